@@ -1,0 +1,21 @@
+package io.fupin.account;
+
+import io.fupin.region.RegionCode;
+import java.util.List;
+import java.util.Optional;
+
+/** Looking people up from other modules. */
+public interface People {
+
+    Optional<Person> find(long personId);
+
+    /** People who hold {@code post} in force now. */
+    List<Person> holding(Post post);
+
+    /** The township officer named for a village without a team (包村干部). */
+    Optional<Person> villageCadre(RegionCode village);
+
+    /** @param name as shown beside every action */
+    record Person(long id, String username, String name) {
+    }
+}

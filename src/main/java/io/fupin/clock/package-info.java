@@ -1,0 +1,2 @@
+/** Business time and real time. */
+package io.fupin.clock;

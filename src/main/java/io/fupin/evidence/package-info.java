@@ -1,0 +1,2 @@
+/** Photos and papers handed in with a case: checked by content, stored once, shown without EXIF. */
+package io.fupin.evidence;
