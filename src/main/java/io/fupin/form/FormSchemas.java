@@ -1,0 +1,53 @@
+package io.fupin.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The forms that this version of the application brings along ({@code forms/<key>.form} on the class path). */
+@Component
+public class FormSchemas {
+
+    /** Keys come from models and addresses: nothing that could leave the folder. */
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    private final Map<String, FormSchema> loaded = new ConcurrentHashMap<>();
+
+    /**
+     * The form with this key, for example {@code household-application}.
+     *
+     * @throws IllegalArgumentException if there is no such form, or it cannot be read
+     */
+    public FormSchema get(String key) {
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("Not the key of a form: " + key);
+        }
+        return loaded.computeIfAbsent(key, FormSchemas::load);
+    }
+
+    /**
+     * A form that comes from elsewhere: the version with which a running case was deployed.
+     *
+     * @throws IllegalArgumentException as {@link FormSchema#parse}
+     */
+    public FormSchema parse(String json) {
+        return FormSchema.parse(json);
+    }
+
+    private static FormSchema load(String key) {
+        ClassPathResource resource = new ClassPathResource("forms/" + key + ".form");
+        try (InputStream in = resource.getInputStream()) {
+            return FormSchema.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("There is no form " + key, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("forms/" + key + ".form: " + e.getMessage(), e);
+        }
+    }
+}
