@@ -1,12 +1,14 @@
 package io.fupin.region;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 
 /**
  * A division code of twelve digits: province 2, city 2, county 2 (GB/T 2260), town 3 (GB/T 10114), village 3; higher levels are
- * padded with zeros. {@code 000000000000} is the country.
+ * padded with zeros. {@code 000000000000} is the country. In JSON and in addresses it is the bare digits.
  */
-public record RegionCode(String value) implements Comparable<RegionCode>, Serializable {
+public record RegionCode(@JsonValue String value) implements Comparable<RegionCode>, Serializable {
 
     public static final RegionCode NATION = new RegionCode("000000000000");
 
@@ -17,6 +19,7 @@ public record RegionCode(String value) implements Comparable<RegionCode>, Serial
         }
     }
 
+    @JsonCreator
     public static RegionCode of(String value) {
         return new RegionCode(value);
     }

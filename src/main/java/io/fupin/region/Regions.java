@@ -19,4 +19,12 @@ public interface Regions {
 
     /** Village with its town, because village names repeat within a county: 漂河镇青背村. Other levels: their own name. */
     String fullName(RegionCode code);
+
+    /**
+     * Every region inside {@code area} (itself included) that is called {@code name}: by its name, its official name, another
+     * spelling on file, or a regular variant of these (青背村委会, 河南街, 河南街道办事处, 乌林乡 for 乌林朝鲜族乡, 漂河镇人民政府). The
+     * town may stand in front: 漂河镇青背村. Several answers mean that the name says too little (in 蛟河市 新立村, 北沟村 and
+     * 永丰村 exist twice): show them with {@link #fullName}.
+     */
+    List<Region> findByName(RegionCode area, String name);
 }
