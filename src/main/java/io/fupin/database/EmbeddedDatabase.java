@@ -55,6 +55,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("timezone", "Asia/Shanghai")
                     .setServerConfig("log_timezone", "Asia/Shanghai")
+                    // Spring closes it after everything that uses it; a hook of its own would race with requests under way.
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(90))
                     .start();
             createRolesAndDatabase();

@@ -1,10 +1,13 @@
 package io.fupin.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -22,13 +25,24 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("timezone", "Asia/Shanghai")
+                    .setRegisterShutdownHook(false)
                     .start();
+            // After the contexts: one that closes without its database waits half a minute for it.
+            SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
                 statement.execute("create role fupin_owner login");
                 statement.execute("create role fupin_app login");
             }
         }
         return server;
+    }
+
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes an empty database and says how to reach it. */
