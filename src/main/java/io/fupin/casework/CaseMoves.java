@@ -1,0 +1,22 @@
+package io.fupin.casework;
+
+import io.fupin.account.Officer;
+
+/** What moves a case other than the completion of its task. Each call takes the case's lock. */
+public interface CaseMoves {
+
+    /** A rule or a finding sends an open case back to a step that it passed; officers return through {@link TaskDesk}. */
+    void sendBack(String caseNumber, String toStep, String reason);
+
+    /** 申请撤回: by the village at the household's request, until the county has decided. */
+    void withdraw(String caseNumber, Officer officer, String reason);
+
+    /** 终止: by the county, with a reason. */
+    void terminate(String caseNumber, Officer officer, String reason);
+
+    /** 回避: the officer declares to be a relative of the household. */
+    void recuse(String caseNumber, Officer officer, String relation);
+
+    /** Tells a waiting case that its last objection is closed; false when it is not waiting. */
+    boolean objectionsClosed(String caseNumber);
+}

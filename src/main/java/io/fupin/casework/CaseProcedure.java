@@ -1,0 +1,28 @@
+package io.fupin.casework;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a procedure tells the casework about its cases; one per process. */
+public interface CaseProcedure {
+
+    String process();
+
+    /**
+     * What the meeting and the notices of a case rest on, by the name an officer would use, with values fit to be shown. When any of
+     * it changed during a correction, the case does not come straight back to the reviewer.
+     */
+    Map<String, String> basis(CaseFile file);
+
+    /** The case was set back, by a reviewer or by a rule. */
+    void returned(CaseFile file, String fromStep, String toStep);
+
+    /** A correction changed what the meeting and the notices rested on. */
+    void basisChanged(CaseFile file, List<String> changes);
+
+    /** The case has ended; {@code endId} without its prefix. */
+    void ended(CaseFile file, String endId, String result);
+
+    /** Whether the applicant may still withdraw. */
+    boolean withdrawable(CaseFile file);
+}

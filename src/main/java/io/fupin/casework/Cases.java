@@ -1,0 +1,45 @@
+package io.fupin.casework;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fupin.account.Officer;
+import io.fupin.region.RegionCode;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opening and reading cases. */
+public interface Cases {
+
+    Optional<CaseFile> find(String caseNumber);
+
+    /** @throws NotFound when there is none */
+    CaseFile get(String caseNumber);
+
+    /** @throws NotFound when there is none, or none that this officer may see: the two are not told apart */
+    CaseFile get(String caseNumber, Officer officer);
+
+    /** Takes the lock that every use case on a case takes first. Must run in a transaction. */
+    CaseFile lock(String caseNumber);
+
+    /** Opens a case and starts its procedure. */
+    CaseFile open(NewCase newCase);
+
+    /** Lists show the subject as corrected. */
+    void describe(String caseNumber, String subject, Integer persons, String groupName);
+
+    /**
+     * @param kind        two letters of the case number
+     * @param officer     who opens it; null for the public
+     * @param routing     answers that the model's gateways ask for, beside the regions
+     * @param application what was handed in, kept as the first revision of the step {@code start}
+     */
+    record NewCase(String process, String kind, String subject, Integer persons, String groupName, RegionCode village,
+                   Officer officer, String previousCase, Map<String, Object> routing, ObjectNode application) {
+    }
+
+    /** Nothing there, or nothing that this officer may see. Answered with 404. */
+    class NotFound extends RuntimeException {
+        public NotFound(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.fupin.casework;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fupin.account.Officer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Facts of a case as handed in at its steps. Identity numbers and phones are sealed at rest and open here. */
+public interface Revisions {
+
+    /** The one in force. */
+    Optional<Revision> latest(String caseNumber, String step);
+
+    /** All of them, oldest first, superseded ones included. */
+    List<Revision> history(String caseNumber, String step);
+
+    <F> Optional<F> latest(String caseNumber, String step, Class<F> type);
+
+    /** @param officer null for the public */
+    void add(CaseFile file, String step, ObjectNode form, Officer officer);
+
+    /** @param personName null for the public */
+    record Revision(String step, int number, ObjectNode form, Instant at, Long personId, String personName, String post,
+                    boolean superseded) {
+    }
+}

@@ -1,0 +1,32 @@
+package io.fupin.casework;
+
+import java.time.Instant;
+import java.util.List;
+
+/** 时间线. */
+public interface Timeline {
+
+    void add(Event event);
+
+    /** Oldest first. */
+    List<Event> of(String caseNumber);
+
+    /** What kinds of things a timeline tells. */
+    enum Kind { STARTED, COMPLETED, RETURNED, SENT_BACK, DIRECT_RETURN_VOID, POSTED, NOTICE_PASSED, NOTICE_HELD, OBJECTION, DRAWN, MATCHED,
+        RECOMMENDED, MEETING, REGISTERED, RECUSED, WITHDRAWN, TERMINATED, ENDED }
+
+    /**
+     * @param arrivedAt  when the step arrived, and {@code claimedAt} when somebody took it: waiting and working time
+     * @param personName null for the system and the public
+     * @param outcome    key
+     * @param text       the opinion, or what happened, in words
+     */
+    record Event(String caseNumber, Instant at, Kind kind, String step, String stepName, String phase, String workItem,
+                 Instant arrivedAt, Instant claimedAt, Long personId, String personName, String post, String outcome, String text) {
+
+        /** Something that happened to the case by a rule. */
+        public static Event happened(CaseFile file, Instant at, Kind kind, String text) {
+            return new Event(file.caseNumber(), at, kind, null, null, file.phase(), null, null, null, null, null, null, null, text);
+        }
+    }
+}

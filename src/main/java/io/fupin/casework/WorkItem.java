@@ -1,0 +1,31 @@
+package io.fupin.casework;
+
+import io.fupin.account.Post;
+import io.fupin.account.Role;
+import io.fupin.region.RegionCode;
+import java.time.Instant;
+
+/**
+ * One user task, open or done.
+ *
+ * @param region      of the post it is routed to
+ * @param assignee    person who took it; null while nobody did
+ * @param completedAt null while it is open
+ * @param outcome     key of what was decided; {@link #LEFT} when the case was taken elsewhere
+ */
+public record WorkItem(String id, String caseNumber, String process, String step, String stepName, String phase, String subject,
+                       Role role, String unit, RegionCode region, RegionCode village, Long assignee, String assigneeName,
+                       Instant createdAt, Instant claimedAt, Instant dueAt, Instant completedAt, Long completedBy,
+                       String completedName, String outcome, String contentHash, int redFlags) {
+
+    /** The case left this step by a return, a withdrawal or a termination. */
+    public static final String LEFT = "left";
+
+    public boolean open() {
+        return completedAt == null;
+    }
+
+    public Post post() {
+        return new Post(role, unit, region);
+    }
+}

@@ -1,0 +1,20 @@
+package io.fupin.casework;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reading single work items; lists and counts are the inbox's. */
+public interface WorkItems {
+
+    Optional<WorkItem> find(String id);
+
+    /** All items of a case by arrival. */
+    List<WorkItem> of(String caseNumber);
+
+    /** Open items of many cases at a step, ordered by case number. */
+    List<WorkItem> openAt(String step, Collection<String> caseNumbers);
+
+    /** Red flags put a case on top of the reviewer's list: shown on its open items and on those to come. */
+    void flag(String caseNumber, int redFlags);
+}

@@ -1,0 +1,17 @@
+package io.fupin.engine;
+
+/** The deployed procedures: running cases keep the version on which they began. */
+public interface ProcedureModels {
+
+    /** @param modelRef as returned by {@link Procedures#start} */
+    ProcedureModel get(String modelRef);
+
+    /** The newest version. */
+    ProcedureModel newest(String process);
+
+    /** The form of that version of the model, as form-js JSON. */
+    String form(String modelRef, String formKey);
+
+    /** The diagram of that version, as BPMN XML. */
+    String diagram(String modelRef);
+}

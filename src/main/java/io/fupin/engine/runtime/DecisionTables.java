@@ -1,0 +1,74 @@
+package io.fupin.engine.runtime;
+
+import io.fupin.engine.Decisions;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** Tables are evaluated from their text, so that the day of the decision and a re-run years later take the same way. */
+@Component
+class DecisionTables implements Decisions {
+
+    private final RepositoryService repository;
+    private final DeployedModels models;
+    private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    DecisionTables(RepositoryService repository, DeployedModels models) {
+        this.repository = repository;
+        this.models = models;
+    }
+
+    @Override
+    public Outcome evaluate(String modelRef, String decision, Map<String, ?> inputs) {
+        return evaluateDeployed(models.deploymentOf(modelRef), decision, inputs);
+    }
+
+    @Override
+    public Outcome evaluateNewest(String decision, Map<String, ?> inputs) {
+        DecisionDefinition newest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion().singleResult();
+        return evaluateDeployed(newest.getDeploymentId(), decision, inputs);
+    }
+
+    private Outcome evaluateDeployed(String deployment, String decision, Map<String, ?> inputs) {
+        String text = texts.computeIfAbsent(deployment + "/" + decision, key -> {
+            DecisionDefinition definition = repository.createDecisionDefinitionQuery().deploymentId(deployment)
+                    .decisionDefinitionKey(decision).singleResult();
+            return models.text(deployment, definition.getResourceName());
+        });
+        return new Outcome(evaluateText(text, decision, inputs), hash(text), text);
+    }
+
+    @Override
+    public Map<String, Object> evaluateText(String dmn, String decision, Map<String, ?> inputs) {
+        DmnDecision table = parsed.computeIfAbsent(decision + hash(dmn),
+                key -> engine.parseDecision(decision, new ByteArrayInputStream(dmn.getBytes(StandardCharsets.UTF_8))));
+        DmnDecisionRuleResult rule = engine.evaluateDecisionTable(table, Variables.fromMap(Map.copyOf(inputs))).getSingleResult();
+        if (rule == null) {
+            throw new IllegalStateException("决策表 " + decision + " 没有适用的规则");
+        }
+        return rule.getEntryMap();
+    }
+
+    @Override
+    public String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
