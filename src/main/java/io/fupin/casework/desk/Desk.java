@@ -1,0 +1,211 @@
+package io.fupin.casework.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fupin.account.Officer;
+import io.fupin.audit.AuditLog;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.Cases;
+import io.fupin.casework.Decision;
+import io.fupin.casework.NotAllowed;
+import io.fupin.casework.Refusal;
+import io.fupin.casework.Revisions;
+import io.fupin.casework.Routing;
+import io.fupin.casework.TaskDesk;
+import io.fupin.casework.Timeline;
+import io.fupin.casework.Timeline.Event;
+import io.fupin.casework.Timeline.Kind;
+import io.fupin.casework.UserTaskHandler;
+import io.fupin.casework.WorkItem;
+import io.fupin.casework.data.EvidenceLinks;
+import io.fupin.casework.data.WorkItemRows;
+import io.fupin.engine.ProcedureModel;
+import io.fupin.engine.ProcedureModel.Step;
+import io.fupin.engine.ProcedureModels;
+import io.fupin.form.FieldError;
+import io.fupin.form.FormResult;
+import io.fupin.form.FormSchema;
+import io.fupin.form.FormSchemas;
+import io.fupin.form.FormValidator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one way a user task runs. */
+@Component
+@Transactional
+class Desk implements TaskDesk {
+
+    private final WorkItemRows items;
+    private final Cases cases;
+    private final MayAct mayAct;
+    private final Handlers handlers;
+    private final ProcedureModels models;
+    private final FormSchemas schemas;
+    private final FormValidator validator;
+    private final Revisions revisions;
+    private final Timeline timeline;
+    private final EvidenceLinks evidence;
+    private final Returning returning;
+    private final AuditLog audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Desk(WorkItemRows items, Cases cases, MayAct mayAct, Handlers handlers, ProcedureModels models, FormSchemas schemas,
+         FormValidator validator, Revisions revisions, Timeline timeline, EvidenceLinks evidence, Returning returning, AuditLog audit,
+         ObjectMapper json, Clock clock) {
+        this.items = items;
+        this.cases = cases;
+        this.mayAct = mayAct;
+        this.handlers = handlers;
+        this.models = models;
+        this.schemas = schemas;
+        this.validator = validator;
+        this.revisions = revisions;
+        this.timeline = timeline;
+        this.evidence = evidence;
+        this.returning = returning;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public OpenTask open(String taskId, Officer officer) {
+        WorkItem item = visible(taskId, officer);
+        CaseFile file = cases.get(item.caseNumber());
+        ProcedureModel model = models.get(file.modelRef());
+        Step step = model.step(item.step());
+        UserTaskHandler<?> handler = handlers.of(file.process(), step.id());
+        List<ReturnTarget> targets = returning.targets(item, model);
+        List<OutcomeChoice> outcomes = step.outcomes().stream().filter(key -> !Outcomes.RETURN.equals(key) || !targets.isEmpty())
+                .map(key -> new OutcomeChoice(key, Outcomes.name(key), requires(key))).toList();
+        String hindrance = item.assignee() != null && item.assignee() != officer.personId() && item.open()
+                ? "已由 " + item.assigneeName() + " 签收。" : mayAct.hindrance(item, file, officer).orElse(null);
+        return new OpenTask(item, file, outcomes, json.valueToTree(handler.open(file, officer)), models.form(file.modelRef(), step.formKey()),
+                handler.lists(file), targets, hindrance, handler.doneElsewhere());
+    }
+
+    private static List<String> requires(String outcome) {
+        return Outcomes.RETURN.equals(outcome) ? List.of("opinion", "returnTo")
+                : Outcomes.needsReason(outcome) ? List.of("opinion") : List.of();
+    }
+
+    @Override
+    public void claim(String taskId, Officer officer) {
+        CaseFile file = cases.lock(visible(taskId, officer).caseNumber());
+        WorkItem item = visible(taskId, officer);
+        mayAct.require(item, file, officer);
+        if (item.assignee() == null) {
+            items.assign(taskId, officer.personId(), officer.name(), clock.instant());
+            audit(officer, "task.claim", item, Map.of("step", item.step()));
+        }
+    }
+
+    @Override
+    public void release(String taskId, Officer officer) {
+        CaseFile file = cases.lock(visible(taskId, officer).caseNumber());
+        WorkItem item = visible(taskId, officer);
+        mayAct.require(item, file, officer);
+        items.assign(taskId, null, null, null);
+        audit(officer, "task.release", item, Map.of("step", item.step()));
+    }
+
+    @Override
+    public Completion complete(String taskId, Officer officer, String outcome, String opinion, ObjectNode form) {
+        CaseFile file = cases.lock(visible(taskId, officer).caseNumber());
+        WorkItem item = visible(taskId, officer);
+        String words = opinion == null ? "" : opinion.strip();
+        String hash = ContentHash.of(outcome, words, form);
+        if (!item.open() && item.completedBy() != null && item.completedBy() == officer.personId() && hash.equals(item.contentHash())) {
+            return completion(file, List.of());
+        }
+        requireMayAct(item, file, officer);
+        Step step = models.get(file.modelRef()).step(item.step());
+        UserTaskHandler<?> handler = handlers.of(file.process(), step.id());
+        if (handler.doneElsewhere() != null && !Outcomes.RETURN.equals(outcome)) {
+            throw new NotAllowed(handler.doneElsewhere());
+        }
+        FormResult checked = check(file, step, handler, officer, outcome, words, form);
+        evidence.link(file, step.id(), checked.cleaned(), officer);
+        if (Outcomes.RETURN.equals(outcome)) {
+            finish(item, officer, outcome, words, hash);
+            returning.byReviewer(item, file, officer, words, checked.cleaned());
+            audit(officer, "task.return", item, Map.of("step", item.step(), "to", checked.cleaned().path("returnTo").asText()));
+            return completion(cases.get(file.caseNumber()), List.of());
+        }
+        Routing routing = apply(handler, file, checked.cleaned(), new Decision(officer, step.id(), outcome, words, clock.instant()));
+        return record(item, file, officer, outcome, words, checked.cleaned(), routing, hash);
+    }
+
+    private FormResult check(CaseFile file, Step step, UserTaskHandler<?> handler, Officer officer, String outcome, String opinion,
+                             ObjectNode form) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!step.outcomes().contains(outcome)) {
+            throw Refusal.at("outcome", "这一步可以选：" + String.join("、", step.outcomes().stream().map(Outcomes::name).toList()));
+        }
+        if (Outcomes.needsReason(outcome) && opinion.isEmpty()) {
+            errors.add(new FieldError("opinion", Outcomes.name(outcome) + "须写明理由"));
+        }
+        if (opinion.length() > 2000) {
+            errors.add(new FieldError("opinion", "意见不能超过2000字"));
+        }
+        FormSchema schema = schemas.parse(models.form(file.modelRef(), step.formKey()));
+        FormResult result = validator.validate(schema, form, outcome, handler.lists(file), json.valueToTree(handler.open(file, officer)));
+        errors.addAll(result.errors());
+        if (!errors.isEmpty()) {
+            throw new Refusal(errors);
+        }
+        return result;
+    }
+
+    private <F> Routing apply(UserTaskHandler<F> handler, CaseFile file, ObjectNode form, Decision decision) {
+        return handler.apply(file, json.convertValue(form, handler.formType()), decision);
+    }
+
+    @Override
+    public Completion record(WorkItem item, CaseFile file, Officer officer, String outcome, String opinion, ObjectNode form,
+                             Routing routing) {
+        return record(item, file, officer, outcome, opinion, form, routing, ContentHash.of(outcome, opinion, form));
+    }
+
+    private Completion record(WorkItem item, CaseFile file, Officer officer, String outcome, String opinion, ObjectNode form,
+                              Routing routing, String hash) {
+        revisions.add(file, item.step(), form, officer);
+        finish(item, officer, outcome, opinion, hash);
+        returning.onwards(item, file, routing.variables());
+        audit(officer, "task.complete", item, Map.of("step", item.step(), "outcome", outcome));
+        return completion(cases.get(file.caseNumber()), routing.warnings());
+    }
+
+    private void finish(WorkItem item, Officer officer, String outcome, String opinion, String hash) {
+        Instant now = clock.instant();
+        items.completed(item.id(), now, officer.personId(), officer.name(), officer.post().key(), outcome, hash);
+        timeline.add(new Event(item.caseNumber(), now, Outcomes.RETURN.equals(outcome) ? Kind.RETURNED : Kind.COMPLETED, item.step(),
+                item.stepName(), item.phase(), item.id(), item.createdAt(), item.claimedAt() == null ? now : item.claimedAt(),
+                officer.personId(), officer.name(), officer.post().key(), outcome, opinion.isEmpty() ? null : opinion));
+    }
+
+    @Override
+    public void requireMayAct(WorkItem item, CaseFile file, Officer officer) {
+        mayAct.require(item, file, officer);
+    }
+
+    private WorkItem visible(String taskId, Officer officer) {
+        return items.find(taskId).filter(item -> MayAct.sees(item, officer))
+                .orElseThrow(() -> new Cases.NotFound("没有这件事项，或者它不在您的辖区。"));
+    }
+
+    private static Completion completion(CaseFile file, List<String> warnings) {
+        return new Completion(file.caseNumber(), file.phase(), file.open() ? "OPEN" : "CLOSED", warnings);
+    }
+
+    private void audit(Officer officer, String action, WorkItem item, Map<String, ?> details) {
+        audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), action, item.caseNumber(), details);
+    }
+}

@@ -1,0 +1,91 @@
+package io.fupin.casework.desk;
+
+import io.fupin.account.Officer;
+import io.fupin.account.People;
+import io.fupin.account.Role;
+import io.fupin.casework.AlreadyDone;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseSight;
+import io.fupin.casework.Cases;
+import io.fupin.casework.NotAllowed;
+import io.fupin.casework.WorkItem;
+import io.fupin.engine.ProcedureModel.Step;
+import io.fupin.engine.ProcedureModels;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * May this person act on this task? The post must be the one it is routed to, nobody else may hold it, and four eyes are counted by
+ * person (processes.md, conventions; S2 「谁检查、谁把关、谁负责」).
+ */
+@Component
+class MayAct {
+
+    private final ProcedureModels models;
+    private final People people;
+    private final JdbcClient jdbc;
+
+    MayAct(ProcedureModels models, People people, JdbcClient jdbc) {
+        this.models = models;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    static boolean sees(WorkItem item, Officer officer) {
+        return CaseSight.sees(officer, item.process(), item.village()) || officer.post().equals(item.post());
+    }
+
+    /** Throws what stands against it, if anything. */
+    void require(WorkItem item, CaseFile file, Officer officer) {
+        if (!sees(item, officer)) {
+            throw new Cases.NotFound("没有这件事项，或者它不在您的辖区。");
+        }
+        if (!item.open()) {
+            throw alreadyDone(item);
+        }
+        if (item.assignee() != null && item.assignee() != officer.personId()) {
+            throw new AlreadyDone("这件事项已由 " + item.assigneeName() + " 签收。", item.assigneeName(), item.claimedAt());
+        }
+        hindrance(item, file, officer).ifPresent(reason -> {
+            throw new NotAllowed(reason);
+        });
+    }
+
+    static AlreadyDone alreadyDone(WorkItem item) {
+        if (WorkItem.LEFT.equals(item.outcome())) {
+            return new AlreadyDone("案件已经离开“" + item.stepName() + "”这一步，请从待办重新进入。", null, item.completedAt());
+        }
+        return new AlreadyDone("这件事项已由 " + item.completedName() + " 办结。", item.completedName(), item.completedAt());
+    }
+
+    /** Why this officer may look but not act, beside who holds the task. */
+    Optional<String> hindrance(WorkItem item, CaseFile file, Officer officer) {
+        if (!officer.post().equals(item.post())) {
+            return Optional.of("这一步由" + item.role().title() + "办理，您的岗位只能查看。");
+        }
+        if (item.role() == Role.TOWNSHIP_OFFICE && "confirm-evaluation".equals(item.step())
+                && people.villageCadre(item.village()).filter(cadre -> cadre.id() == officer.personId()).isEmpty()) {
+            return Optional.of("本村没有驻村工作队，评议后核实由包村干部办理。");
+        }
+        Step step = models.get(file.modelRef()).step(item.step());
+        List<String> notBy = step.fourEyes();
+        return jdbc.sql("""
+                select 'recused' as why, relation as said from case_recusal where case_number = :case and person_id = :person
+                union all
+                select 'eyes', step from case_revision
+                where case_number = :case and person_id = :person and superseded_at is null and step in (:steps)
+                limit 1
+                """)
+                .param("case", item.caseNumber()).param("person", officer.personId()).param("steps", notBy.isEmpty() ? List.of("-") : notBy)
+                .query((row, index) -> "recused".equals(row.getString("why"))
+                        ? "您已声明与该户有亲属关系（" + row.getString("said") + "），须回避。"
+                        : "您办理过本案的“" + nameOf(file, row.getString("said")) + "”，这一步须由另一人办理。")
+                .optional();
+    }
+
+    private String nameOf(CaseFile file, String step) {
+        return "start".equals(step) ? "申请" : models.get(file.modelRef()).step(step).name();
+    }
+}

@@ -1,0 +1,121 @@
+package io.fupin.casework.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fupin.account.Officer;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseProcedure;
+import io.fupin.casework.Refusal;
+import io.fupin.casework.TaskDesk.ReturnTarget;
+import io.fupin.casework.Timeline;
+import io.fupin.casework.Timeline.Event;
+import io.fupin.casework.Timeline.Kind;
+import io.fupin.casework.WorkItem;
+import io.fupin.casework.data.CaseReturns;
+import io.fupin.casework.data.CaseReturns.Ticket;
+import io.fupin.engine.ProcedureModel;
+import io.fupin.engine.ProcedureModels;
+import io.fupin.engine.Procedures;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * 退回. After the correction the case runs forward again or, if the reviewer chose 直接返回我, comes straight back; but when something
+ * changed that the meeting or a notice had rested on, 直接返回我 is void (processes.md, conventions).
+ */
+@Component
+class Returning {
+
+    private final CaseReturns returns;
+    private final Handlers handlers;
+    private final Procedures procedures;
+    private final ProcedureModels models;
+    private final Timeline timeline;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Returning(CaseReturns returns, Handlers handlers, Procedures procedures, ProcedureModels models, Timeline timeline, JdbcClient jdbc,
+              Clock clock) {
+        this.returns = returns;
+        this.handlers = handlers;
+        this.procedures = procedures;
+        this.models = models;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The step's list, less what was never completed in this case. */
+    List<ReturnTarget> targets(WorkItem item, ProcedureModel model) {
+        List<String> allowed = model.step(item.step()).returnTargets();
+        if (allowed.isEmpty()) {
+            return List.of();
+        }
+        Set<String> completed = new HashSet<>(jdbc.sql("""
+                select distinct step from work_item where case_number = ? and completed_by is not null
+                """).param(item.caseNumber()).query(String.class).list());
+        return allowed.stream().filter(completed::contains).map(step -> new ReturnTarget(step, model.step(step).name())).toList();
+    }
+
+    void byReviewer(WorkItem item, CaseFile file, Officer officer, String reason, ObjectNode form) {
+        String target = form.path("returnTo").asText("");
+        List<ReturnTarget> targets = targets(item, models.get(file.modelRef()));
+        if (targets.stream().noneMatch(one -> one.step().equals(target))) {
+            throw Refusal.at("returnTo", "可以退回到：" + String.join("、", targets.stream().map(ReturnTarget::name).toList()));
+        }
+        back(file, item.step(), target, reason, form.path("backToMe").asBoolean(false), officer);
+    }
+
+    void back(CaseFile file, String fromStep, String toStep, String reason, boolean backToMe, Officer officer) {
+        CaseProcedure owner = handlers.owner(file.process());
+        returns.add(file.caseNumber(), fromStep, toStep, reason, backToMe, clock.instant(), officer == null ? null : officer.personId(),
+                officer == null ? null : officer.name(), owner.basis(file));
+        owner.returned(file, fromStep, toStep);
+        procedures.returnTo(file.caseNumber(), toStep, Map.of());
+    }
+
+    /** The step is done: straight back to the reviewer who asked for it, or on along the procedure. */
+    void onwards(WorkItem item, CaseFile file, Map<String, Object> routing) {
+        Ticket ticket = returns.pending(file.caseNumber()).stream().filter(one -> one.toStep().equals(item.step())).findFirst().orElse(null);
+        if (ticket == null) {
+            procedures.complete(item.id(), routing);
+            return;
+        }
+        CaseProcedure owner = handlers.owner(file.process());
+        List<String> changes = changes(ticket.basis(), owner.basis(file));
+        if (!changes.isEmpty()) {
+            String why = "更正后" + String.join("；", changes) + "，须重新评议、重新公示" + (ticket.backToMe() ? "，“直接返回”不再适用" : "");
+            returns.settle(ticket.id(), clock.instant(), why);
+            owner.basisChanged(file, changes);
+            timeline.add(Event.happened(file, clock.instant(), Kind.DIRECT_RETURN_VOID, why));
+            procedures.complete(item.id(), routing);
+        } else if (ticket.backToMe()) {
+            returns.settle(ticket.id(), clock.instant(), null);
+            procedures.returnTo(file.caseNumber(), ticket.fromStep(), routing);
+        } else {
+            returns.settle(ticket.id(), clock.instant(), null);
+            procedures.complete(item.id(), routing);
+        }
+    }
+
+    static List<String> changes(Map<String, String> before, Map<String, String> after) {
+        List<String> changes = new ArrayList<>();
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            String was = before.get(name);
+            String is = after.get(name);
+            if (!Objects.equals(was, is)) {
+                changes.add(name + "由“" + (was == null ? "无" : was) + "”改为“" + (is == null ? "无" : is) + "”");
+            }
+        }
+        return changes;
+    }
+}
