@@ -165,6 +165,15 @@ class DecisionTablesTest {
         }
 
         @Test
+        void takesWhatWasNotGivenForUnknown() {
+            Map<String, Object> inputs = meeting("村民代表会议", null, 31, 24, 2, 3, false);
+            inputs.remove("countedBy");
+            assertThat(decide("meeting-validity", inputs).getSingleResult().<Boolean>getEntry("valid")).isTrue();
+            inputs.put("kind", "村民会议");
+            assertThat(decide("meeting-validity", inputs).getSingleResult().<Boolean>getEntry("valid")).isFalse();
+        }
+
+        @Test
         void saysHowManyAreMissing() {
             assertThat(reason(meeting("村民代表会议", null, 31, 20, 2, 3, false))).isEqualTo("应到31人，须到21人，实到20人，不够");
             assertThat(reason(meeting("村民代表会议", null, 30, 20, 2, 3, false))).isEqualTo("应到30人，须到20人，实到20人，够");
