@@ -1,0 +1,73 @@
+package io.fupin.casework.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 退回: where a case came from, why, and whether it may come straight back. */
+@Component
+public class CaseReturns {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    CaseReturns(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * @param basis    what the meeting and the notices rested on when the case was returned
+     * @param byPerson null when a rule returned it
+     */
+    public record Ticket(long id, String caseNumber, String fromStep, String toStep, String reason, boolean backToMe, Instant at,
+                         Long byPerson, String byName, Map<String, String> basis, String voidReason) {
+    }
+
+    public void add(String caseNumber, String fromStep, String toStep, String reason, boolean backToMe, Instant at, Long byPerson,
+                    String byName, Map<String, String> basis) {
+        jdbc.sql("""
+                insert into case_return (case_number, from_step, to_step, reason, back_to_me, at, by_person, by_name, basis)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(caseNumber, fromStep, toStep, reason, backToMe, Timestamp.from(at), byPerson, byName, write(basis)).update();
+    }
+
+    /** Open tickets of a case, newest first. */
+    public List<Ticket> pending(String caseNumber) {
+        return jdbc.sql("select * from case_return where case_number = ? and settled_at is null order by id desc").param(caseNumber)
+                .query((row, index) -> new Ticket(row.getLong("id"), row.getString("case_number"), row.getString("from_step"),
+                        row.getString("to_step"), row.getString("reason"), row.getBoolean("back_to_me"), Rows.instant(row, "at"),
+                        row.getObject("by_person", Long.class), row.getString("by_name"), read(row.getString("basis")),
+                        row.getString("void_reason")))
+                .list();
+    }
+
+    /** @param voidReason null when the case went back as asked */
+    public void settle(long id, Instant at, String voidReason) {
+        jdbc.sql("update case_return set settled_at = ?, void_reason = ? where id = ?").params(Timestamp.from(at), voidReason, id).update();
+    }
+
+    private String write(Map<String, String> basis) {
+        try {
+            return json.writeValueAsString(basis);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> read(String text) {
+        try {
+            return json.readValue(text, new TypeReference<LinkedHashMap<String, String>>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.fupin.casework.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fupin.account.Officer;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.Refusal;
+import io.fupin.evidence.EvidenceStore;
+import io.fupin.evidence.EvidenceStore.Evidence;
+import io.fupin.form.FieldError;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Ties the evidence that a form names to the case. By convention such fields end in {@code evidence} or {@code signature}. */
+@Component
+public class EvidenceLinks {
+
+    private static final Pattern NAMES_EVIDENCE = Pattern.compile("(?i).*(evidence|signature)");
+
+    private final JdbcClient jdbc;
+    private final EvidenceStore store;
+    private final Clock clock;
+
+    EvidenceLinks(JdbcClient jdbc, EvidenceStore store, Clock clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal when something is named that this officer did not upload and that is not of this case */
+    public void link(CaseFile file, String step, JsonNode form, Officer officer) {
+        Map<String, String> named = new LinkedHashMap<>();
+        collect(form, "", false, named);
+        if (named.isEmpty()) {
+            return;
+        }
+        Map<String, Evidence> found = store.findAll(new HashSet<>(named.values())).stream()
+                .collect(Collectors.toMap(Evidence::id, evidence -> evidence));
+        Set<String> ofCase = new HashSet<>(jdbc.sql("select evidence_id from evidence_link where case_number = ?").param(file.caseNumber())
+                .query(String.class).list());
+        List<FieldError> errors = new ArrayList<>();
+        named.forEach((field, id) -> {
+            Evidence evidence = found.get(id);
+            boolean mine = evidence != null && (officer == null || evidence.uploaderPersonId() == officer.personId());
+            if (!mine && !ofCase.contains(id)) {
+                errors.add(new FieldError(field, "这份佐证不存在或者不是您上传的，请重新上传"));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new Refusal(errors);
+        }
+        Timestamp now = Timestamp.from(clock.instant());
+        named.forEach((field, id) -> jdbc.sql("""
+                insert into evidence_link (evidence_id, case_number, step, field, at) values (?, ?, ?, ?, ?) on conflict do nothing
+                """).params(id, file.caseNumber(), step, field, now).update());
+    }
+
+    private static void collect(JsonNode node, String path, boolean evidence, Map<String, String> into) {
+        if (node.isObject()) {
+            node.fields().forEachRemaining(field -> collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+                    NAMES_EVIDENCE.matcher(field.getKey()).matches(), into));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), path + "[" + i + "]", evidence, into);
+            }
+        } else if (evidence && node.isTextual() && !node.textValue().isBlank()) {
+            into.put(path, node.textValue());
+        }
+    }
+
+    /** Evidence of a case, by step, in the order of linking. */
+    public List<Link> of(String caseNumber) {
+        return jdbc.sql("select * from evidence_link where case_number = ? order by at, step, field").param(caseNumber)
+                .query((row, index) -> new Link(row.getString("evidence_id"), row.getString("step"), row.getString("field"))).list();
+    }
+
+    /** @param field of the form it was handed in with */
+    public record Link(String evidenceId, String step, String field) {
+    }
+}

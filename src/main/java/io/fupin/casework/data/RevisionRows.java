@@ -1,0 +1,75 @@
+package io.fupin.casework.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fupin.account.Officer;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.Revisions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class RevisionRows implements Revisions {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final SealedJson sealed;
+    private final Clock clock;
+
+    RevisionRows(JdbcClient jdbc, ObjectMapper json, SealedJson sealed, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.sealed = sealed;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Revision> latest(String caseNumber, String step) {
+        return jdbc.sql("select * from case_revision where case_number = ? and step = ? order by revision desc limit 1")
+                .params(caseNumber, step).query(this::map).optional();
+    }
+
+    @Override
+    public List<Revision> history(String caseNumber, String step) {
+        return jdbc.sql("select * from case_revision where case_number = ? and step = ? order by revision").params(caseNumber, step)
+                .query(this::map).list();
+    }
+
+    @Override
+    public <F> Optional<F> latest(String caseNumber, String step, Class<F> type) {
+        return latest(caseNumber, step).map(revision -> json.convertValue(revision.form(), type));
+    }
+
+    @Override
+    public void add(CaseFile file, String step, ObjectNode form, Officer officer) {
+        jdbc.sql("""
+                with before as (
+                    update case_revision set superseded_at = :at
+                    where case_number = :case and step = :step and superseded_at is null returning revision)
+                insert into case_revision (case_number, step, revision, form, at, person_id, person_name, post)
+                values (:case, :step, coalesce((select max(revision) from before), 0) + 1, :form::jsonb, :at, :person, :name, :post)
+                """)
+                .param("at", Timestamp.from(clock.instant())).param("case", file.caseNumber()).param("step", step)
+                .param("form", sealed.seal(form).toString()).param("person", officer == null ? null : officer.personId())
+                .param("name", officer == null ? null : officer.name()).param("post", officer == null ? null : officer.post().key())
+                .update();
+    }
+
+    private Revision map(ResultSet row, int index) throws SQLException {
+        try {
+            ObjectNode form = sealed.open((ObjectNode) json.readTree(row.getString("form")));
+            return new Revision(row.getString("step"), row.getInt("revision"), form, Rows.instant(row, "at"),
+                    row.getObject("person_id", Long.class), row.getString("person_name"), row.getString("post"),
+                    row.getTimestamp("superseded_at") != null);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("案件 " + row.getString("case_number") + " 的记录读不出来", e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.fupin.casework.data;
+
+import io.fupin.account.Post;
+import io.fupin.account.Role;
+import io.fupin.casework.WorkItem;
+import io.fupin.casework.WorkItems;
+import io.fupin.region.RegionCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Work items as rows; written in the engine's transaction. */
+@Component
+public class WorkItemRows implements WorkItems {
+
+    private final JdbcClient jdbc;
+
+    WorkItemRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<WorkItem> find(String id) {
+        return jdbc.sql("select * from work_item where id = ?").param(id).query(WorkItemRows::map).optional();
+    }
+
+    @Override
+    public List<WorkItem> of(String caseNumber) {
+        return jdbc.sql("select * from work_item where case_number = ? order by created_at, id").param(caseNumber)
+                .query(WorkItemRows::map).list();
+    }
+
+    @Override
+    public List<WorkItem> openAt(String step, Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select * from work_item where case_number in (:cases) and step = :step and completed_at is null order by case_number
+                """).param("cases", caseNumbers).param("step", step).query(WorkItemRows::map).list();
+    }
+
+    @Override
+    public void flag(String caseNumber, int redFlags) {
+        jdbc.sql("update work_item set red_flags = ? where case_number = ? and completed_at is null").params(redFlags, caseNumber).update();
+        jdbc.sql("update case_file set red_flags = ? where case_number = ?").params(redFlags, caseNumber).update();
+    }
+
+    /** A step has arrived; the case takes on its phase. */
+    public void arrived(String id, String caseNumber, String step, String stepName, String phase, Post post, Instant at, Instant remindAt,
+                        Instant dueAt) {
+        jdbc.sql("""
+                with moved as (update case_file set phase = :phase where case_number = :case returning *)
+                insert into work_item (id, case_number, process, step, step_name, phase, subject, role, unit, region, village, township,
+                    county, created_at, remind_at, due_at, escalate_at, red_flags)
+                select :id, case_number, process, :step, :name, :phase, subject, :role, :unit, :region, village, township, county, :at,
+                    :remind, :due, :due, red_flags
+                from moved
+                """)
+                .param("phase", phase).param("case", caseNumber).param("id", id).param("step", step).param("name", stepName)
+                .param("role", post.role().name()).param("unit", post.unit()).param("region", post.region().value())
+                .param("at", Timestamp.from(at)).param("remind", Timestamp.from(remindAt)).param("due", Timestamp.from(dueAt))
+                .update();
+    }
+
+    /** Whoever is recorded before the engine says that the task is over stays recorded. */
+    public void left(String id, Instant at) {
+        jdbc.sql("update work_item set completed_at = ?, outcome = ? where id = ? and completed_at is null")
+                .params(Timestamp.from(at), WorkItem.LEFT, id).update();
+    }
+
+    public void completed(String id, Instant at, long person, String name, String post, String outcome, String contentHash) {
+        jdbc.sql("""
+                update work_item set completed_at = :at, completed_by = :person, completed_name = :name, completed_post = :post,
+                    outcome = :outcome, content_hash = :hash, assignee = :person, assignee_name = :name,
+                    claimed_at = coalesce(claimed_at, :at)
+                where id = :id
+                """).param("at", Timestamp.from(at)).param("person", person).param("name", name).param("post", post)
+                .param("outcome", outcome).param("hash", contentHash).param("id", id).update();
+    }
+
+    /** @param person null puts the task back */
+    public void assign(String id, Long person, String name, Instant at) {
+        jdbc.sql("update work_item set assignee = ?, assignee_name = ?, claimed_at = ? where id = ?")
+                .params(person, name, Rows.timestamp(at), id).update();
+    }
+
+    static WorkItem map(ResultSet row, int index) throws SQLException {
+        return new WorkItem(row.getString("id"), row.getString("case_number"), row.getString("process"), row.getString("step"),
+                row.getString("step_name"), row.getString("phase"), row.getString("subject"), Role.valueOf(row.getString("role")),
+                row.getString("unit"), RegionCode.of(row.getString("region")), RegionCode.of(row.getString("village")),
+                row.getObject("assignee", Long.class), row.getString("assignee_name"), Rows.instant(row, "created_at"),
+                Rows.instant(row, "claimed_at"), Rows.instant(row, "due_at"), Rows.instant(row, "completed_at"),
+                row.getObject("completed_by", Long.class), row.getString("completed_name"), row.getString("outcome"),
+                row.getString("content_hash"), row.getInt("red_flags"));
+    }
+}
