@@ -18,6 +18,6 @@ public interface IdentityVault {
      */
     String lookupHash(String idNumber);
 
-    /** First six and last four characters (policy {@code id-display-mask}). */
+    /** First six and last four characters, the usual mask of screens; a number too short for it is hidden in full. */
     String mask(String idNumber);
 }
