@@ -1,0 +1,125 @@
+package io.fupin.web.errors;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.fupin.form.FieldError;
+import io.fupin.web.Problem;
+import io.fupin.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Turns whatever a controller throws into words: a problem for the API, a page or a line on the page for a browser. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Refusals {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    private final Problems problems;
+
+    Refusals(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler(Problem.class)
+    Object refused(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        return answer(problem, request, response);
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request, HttpServletResponse response) {
+        if (failure.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return answer(Problem.invalid(path(mapping), "这一项的格式不对。"), request, response);
+        }
+        return answer(Problem.unreadable("提交的内容不是合法的 JSON，请检查格式后重试。"), request, response);
+    }
+
+    @ExceptionHandler(MethodArgumentNotValidException.class)
+    Object invalid(MethodArgumentNotValidException failure, HttpServletRequest request, HttpServletResponse response) {
+        List<FieldError> errors = failure.getBindingResult().getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), error.getDefaultMessage())).toList();
+        return answer(Problem.invalid(errors), request, response);
+    }
+
+    @ExceptionHandler
+    Object wrongArgument(MethodArgumentTypeMismatchException failure, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Problem.unreadable("参数 " + failure.getName() + " 的写法不对。"), request, response);
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestParameterException failure, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Problem.unreadable("缺少参数 " + failure.getParameterName() + "。"), request, response);
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestPartException failure, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Problem.unreadable("缺少文件 " + failure.getRequestPartName() + "。"), request, response);
+    }
+
+    @ExceptionHandler
+    Object missing(MissingRequestHeaderException failure, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Problem.unreadable("缺少请求头 " + failure.getHeaderName() + "。"), request, response);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Problem.invalid("file", "文件太大，单个文件不超过 12MB。"), request, response);
+    }
+
+    /** Left to Spring Security's own filter, which knows whether somebody is signed in. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void security(RuntimeException refusal) {
+        throw refusal;
+    }
+
+    /** The browser is gone: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException failure) {
+        log.debug("client gone: {}", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    Object other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            return answer(FailureWords.of(HttpStatus.valueOf(known.getStatusCode().value())), request, response);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return answer(FailureWords.of(HttpStatus.INTERNAL_SERVER_ERROR), request, response);
+    }
+
+    private Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        return Problems.wantsJson(request) ? problems.answer(problem) : RefusalPage.of(problem, request, response);
+    }
+
+    /** Jackson's way to the place, written as in the form: {@code members[1].idNumber}. */
+    private static String path(JsonMappingException failure) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+}
