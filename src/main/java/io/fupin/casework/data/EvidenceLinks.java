@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Refusal;
-import io.fupin.casework.StepEvidence;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.evidence.EvidenceStore.Evidence;
 import io.fupin.form.FieldError;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Ties the evidence that a form names to the case. By convention such fields end in {@code evidence} or {@code signature}. */
 @Component
-class EvidenceLinks implements StepEvidence {
+public class EvidenceLinks {
 
     private static final Pattern NAMES_EVIDENCE = Pattern.compile("(?i).*(evidence|signature)");
 
@@ -37,7 +36,7 @@ class EvidenceLinks implements StepEvidence {
         this.clock = clock;
     }
 
-    @Override
+    /** @throws Refusal when something is named that this officer did not upload and that is not of this case */
     public void link(CaseFile file, String step, JsonNode form, Officer officer) {
         Map<String, String> named = new LinkedHashMap<>();
         collect(form, "", false, named);
@@ -78,9 +77,13 @@ class EvidenceLinks implements StepEvidence {
         }
     }
 
-    @Override
+    /** Evidence of a case, by step, in the order of linking. */
     public List<Link> of(String caseNumber) {
         return jdbc.sql("select * from evidence_link where case_number = ? order by at, step, field").param(caseNumber)
                 .query((row, index) -> new Link(row.getString("evidence_id"), row.getString("step"), row.getString("field"))).list();
+    }
+
+    /** @param field of the form it was handed in with */
+    public record Link(String evidenceId, String step, String field) {
     }
 }
