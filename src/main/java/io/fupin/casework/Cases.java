@@ -5,6 +5,7 @@ import io.fupin.account.Officer;
 import io.fupin.region.RegionCode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Opening and reading cases. */
 public interface Cases {
@@ -20,8 +21,12 @@ public interface Cases {
     /** Takes the lock that every use case on a case takes first. Must run in a transaction. */
     CaseFile lock(String caseNumber);
 
-    /** Opens a case and starts its procedure. */
-    CaseFile open(NewCase newCase);
+    /**
+     * Opens a case and starts its procedure.
+     *
+     * @param facts writes the procedure's own rows, after the case is there and before its first step runs
+     */
+    CaseFile open(NewCase newCase, Consumer<CaseFile> facts);
 
     /** Lists show the subject as corrected. */
     void describe(String caseNumber, String subject, Integer persons, String groupName);

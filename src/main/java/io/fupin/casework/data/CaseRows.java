@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,7 +74,7 @@ class CaseRows implements Cases {
 
     @Override
     @Transactional
-    public CaseFile open(NewCase newCase) {
+    public CaseFile open(NewCase newCase, Consumer<CaseFile> facts) {
         RegionCode village = newCase.village();
         Instant now = clock.instant();
         String county = village.county().value();
@@ -102,6 +103,7 @@ class CaseRows implements Cases {
         routing.put("village", village.value());
         routing.put("township", village.township().value());
         routing.put("county", county);
+        facts.accept(file);
         procedures.start(newCase.process(), number, routing);
         return file;
     }

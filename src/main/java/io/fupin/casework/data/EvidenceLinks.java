@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Refusal;
+import io.fupin.casework.StepEvidence;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.evidence.EvidenceStore.Evidence;
 import io.fupin.form.FieldError;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Ties the evidence that a form names to the case. By convention such fields end in {@code evidence} or {@code signature}. */
 @Component
-public class EvidenceLinks {
+class EvidenceLinks implements StepEvidence {
 
     private static final Pattern NAMES_EVIDENCE = Pattern.compile("(?i).*(evidence|signature)");
 
@@ -36,7 +37,7 @@ public class EvidenceLinks {
         this.clock = clock;
     }
 
-    /** @throws Refusal when something is named that this officer did not upload and that is not of this case */
+    @Override
     public void link(CaseFile file, String step, JsonNode form, Officer officer) {
         Map<String, String> named = new LinkedHashMap<>();
         collect(form, "", false, named);
@@ -77,13 +78,9 @@ public class EvidenceLinks {
         }
     }
 
-    /** Evidence of a case, by step, in the order of linking. */
+    @Override
     public List<Link> of(String caseNumber) {
         return jdbc.sql("select * from evidence_link where case_number = ? order by at, step, field").param(caseNumber)
                 .query((row, index) -> new Link(row.getString("evidence_id"), row.getString("step"), row.getString("field"))).list();
-    }
-
-    /** @param field of the form it was handed in with */
-    public record Link(String evidenceId, String step, String field) {
     }
 }

@@ -11,13 +11,13 @@ import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.Revisions;
 import io.fupin.casework.Routing;
+import io.fupin.casework.StepEvidence;
 import io.fupin.casework.TaskDesk;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.casework.WorkItem;
-import io.fupin.casework.data.EvidenceLinks;
 import io.fupin.casework.data.WorkItemRows;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModel.Step;
@@ -49,14 +49,14 @@ class Desk implements TaskDesk {
     private final FormValidator validator;
     private final Revisions revisions;
     private final Timeline timeline;
-    private final EvidenceLinks evidence;
+    private final StepEvidence evidence;
     private final Returning returning;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
 
     Desk(WorkItemRows items, Cases cases, MayAct mayAct, Handlers handlers, ProcedureModels models, FormSchemas schemas,
-         FormValidator validator, Revisions revisions, Timeline timeline, EvidenceLinks evidence, Returning returning, AuditLog audit,
+         FormValidator validator, Revisions revisions, Timeline timeline, StepEvidence evidence, Returning returning, AuditLog audit,
          ObjectMapper json, Clock clock) {
         this.items = items;
         this.cases = cases;

@@ -1,0 +1,36 @@
+package io.fupin.household;
+
+import io.fupin.region.RegionCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A registered household as lists show it.
+ *
+ * @param ground    新识别, 返贫, 漏评补录, 错退恢复
+ * @param perCapita yuan per person in {@code incomeYear}, as it was on identification
+ */
+public record Household(String registerNumber, RegionCode village, String groupName, String headName, int persons, String ground,
+                        State state, String mainCause, String otherCauses, BigDecimal perCapita, Integer incomeYear,
+                        LocalDate registeredOn, String caseNumber) {
+
+    /** States of the register (policy 4, processes.md 3): nothing is deleted, a household changes its state. */
+    public enum State {
+        REGISTERED("在册"), EXITED("脱贫（享受政策）"), EXITED_NO_POLICY("脱贫（不享受政策）"), RELAPSED("返贫"), REMOVED("清退"), CLOSED("自然销户");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /** Whether the household counts as poor and on the register today. */
+        public boolean onRegister() {
+            return this == REGISTERED || this == RELAPSED;
+        }
+    }
+}

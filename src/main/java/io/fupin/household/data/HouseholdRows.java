@@ -1,0 +1,188 @@
+package io.fupin.household.data;
+
+import io.fupin.household.Household;
+import io.fupin.household.Household.State;
+import io.fupin.household.HouseholdMember;
+import io.fupin.household.HouseholdRegister;
+import io.fupin.privacy.IdentityVault;
+import io.fupin.region.RegionCode;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class HouseholdRows implements HouseholdRegister {
+
+    private final JdbcClient jdbc;
+    private final IdentityVault vault;
+    private final Clock clock;
+
+    HouseholdRows(JdbcClient jdbc, IdentityVault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public String register(Registration registration) {
+        String number = registration.formerNumber() == null ? nextNumber(registration.village()) : registration.formerNumber();
+        State state = "返贫".equals(registration.ground()) ? State.RELAPSED : State.REGISTERED;
+        jdbc.sql("""
+                insert into household (register_number, village, township, county, group_name, head_name, persons, ground, state, main_cause,
+                    other_causes, per_capita, income_year, registered_on, case_number)
+                values (:number, :village, :township, :county, :group, :head, :persons, :ground, :state, :cause, :others, :income, :year, :on, :case)
+                on conflict (register_number) do update set group_name = :group, head_name = :head, persons = :persons, ground = :ground,
+                    state = :state, main_cause = :cause, other_causes = :others, per_capita = :income, income_year = :year, case_number = :case
+                """)
+                .param("number", number).param("village", registration.village().value())
+                .param("township", registration.village().township().value()).param("county", registration.village().county().value())
+                .param("group", registration.groupName()).param("head", registration.headName())
+                .param("persons", registration.members().size()).param("ground", registration.ground()).param("state", state.name())
+                .param("cause", registration.mainCause()).param("others", String.join("、", registration.otherCauses()))
+                .param("income", registration.perCapita()).param("year", registration.incomeYear())
+                .param("on", Date.valueOf(registration.on())).param("case", registration.caseNumber())
+                .update();
+        if (registration.formerNumber() != null) {
+            // Members as they were stay on file; the new list takes over from today.
+            jdbc.sql("update household_member set valid_to = ? where register_number = ? and valid_to is null")
+                    .params(Date.valueOf(registration.on()), number).update();
+        }
+        registration.members().forEach(member -> add(number, member, registration.on()));
+        jdbc.sql("insert into household_state (register_number, state, since, case_number, at) values (?, ?, ?, ?, ?)")
+                .params(number, state.name(), Date.valueOf(registration.on()), registration.caseNumber(), Timestamp.from(clock.instant()))
+                .update();
+        return number;
+    }
+
+    private String nextNumber(RegionCode village) {
+        int next = jdbc.sql("""
+                insert into household_sequence (village, last) values (?, 1)
+                on conflict (village) do update set last = household_sequence.last + 1 returning last
+                """).param(village.value()).query(Integer.class).single();
+        return "%s-%04d".formatted(village, next);
+    }
+
+    private void add(String number, HouseholdMember member, LocalDate from) {
+        jdbc.sql("""
+                insert into household_member (register_number, position, name, relation, id_type, id_hash, id_sealed, sex, birth_date,
+                    education, schooling, health, labour_skill, valid_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(number, member.position(), member.name(), member.relation(), member.idType(),
+                        member.idNumber() == null ? null : vault.lookupHash(member.idNumber()),
+                        member.idNumber() == null ? null : vault.seal(member.idNumber()), member.sex(),
+                        member.birthDate() == null ? null : Date.valueOf(member.birthDate()), member.education(), member.schooling(),
+                        member.health(), member.labourSkill(), Date.valueOf(from))
+                .update();
+    }
+
+    @Override
+    public Optional<Household> find(String registerNumber) {
+        return jdbc.sql("select * from household where register_number = ?").param(registerNumber).query(HouseholdRows::household).optional();
+    }
+
+    @Override
+    public List<HouseholdMember> members(String registerNumber) {
+        return jdbc.sql("select * from household_member where register_number = ? and valid_to is null order by position").param(registerNumber)
+                .query((row, index) -> new HouseholdMember(row.getInt("position"), row.getString("name"), row.getString("relation"),
+                        row.getString("id_type"), row.getString("id_sealed") == null ? null : vault.open(row.getString("id_sealed")),
+                        row.getString("sex"), row.getObject("birth_date", LocalDate.class), row.getString("education"),
+                        row.getString("schooling"), row.getString("health"), row.getString("labour_skill")))
+                .list();
+    }
+
+    @Override
+    public List<StateChange> states(String registerNumber) {
+        return jdbc.sql("select * from household_state where register_number = ? order by id").param(registerNumber)
+                .query((row, index) -> new StateChange(State.valueOf(row.getString("state")), row.getObject("since", LocalDate.class),
+                        row.getString("case_number"))).list();
+    }
+
+    @Override
+    public List<Helper> helpers(String registerNumber) {
+        return jdbc.sql("select * from household_helper where register_number = ? and until is null order by id").param(registerNumber)
+                .query((row, index) -> new Helper(row.getString("name"), row.getString("unit"), row.getString("rank"),
+                        vault.open(row.getString("phone_sealed")), row.getString("plan"), row.getObject("since", LocalDate.class))).list();
+    }
+
+    @Override
+    public List<Measure> measures(String registerNumber) {
+        return jdbc.sql("select * from household_measure where register_number = ? order by id").param(registerNumber)
+                .query((row, index) -> new Measure(row.getString("kind"), row.getString("detail"), row.getObject("since", LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public List<Household> within(RegionCode area, String after, int size) {
+        return jdbc.sql("select * from household where " + column(area) + " = ? and register_number > ? order by register_number limit ?")
+                .params(area.value(), after == null ? "" : after, size).query(HouseholdRows::household).list();
+    }
+
+    @Override
+    public Count count(RegionCode area) {
+        return jdbc.sql("select count(*) as households, coalesce(sum(persons), 0) as persons from household where " + column(area)
+                + " = ? and state in ('REGISTERED', 'RELAPSED')").param(area.value())
+                .query((row, index) -> new Count(row.getInt("households"), row.getInt("persons"))).single();
+    }
+
+    private static String column(RegionCode area) {
+        return switch (area.level()) {
+            case VILLAGE -> "village";
+            case TOWNSHIP -> "township";
+            case COUNTY -> "county";
+            default -> throw new IllegalArgumentException("户册按县、乡镇、村查看：" + area);
+        };
+    }
+
+    @Override
+    public List<OnFile> onFile(Collection<String> idHashes) {
+        if (idHashes.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select m.id_hash, m.name, h.register_number, h.head_name, h.village, h.state
+                from household_member m join household h using (register_number)
+                where m.id_hash in (:hashes) and m.valid_to is null and h.state not in ('REMOVED', 'CLOSED')
+                """).param("hashes", idHashes)
+                .query((row, index) -> new OnFile(row.getString("id_hash"), row.getString("name"), row.getString("register_number"),
+                        row.getString("head_name"), RegionCode.of(row.getString("village")), State.valueOf(row.getString("state"))))
+                .list();
+    }
+
+    @Override
+    public void assignHelper(String registerNumber, Helper helper, List<Measure> measures, String caseNumber) {
+        jdbc.sql("update household_helper set until = ? where register_number = ? and until is null")
+                .params(Date.valueOf(helper.since()), registerNumber).update();
+        jdbc.sql("""
+                insert into household_helper (register_number, name, unit, rank, phone_hash, phone_sealed, plan, since, case_number)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(registerNumber, helper.name(), helper.unit(), helper.rank(), vault.lookupHash(helper.phone()),
+                vault.seal(helper.phone()), helper.plan(), Date.valueOf(helper.since()), caseNumber).update();
+        measures.forEach(measure -> jdbc.sql("insert into household_measure (register_number, kind, detail, since, case_number) "
+                + "values (?, ?, ?, ?, ?)").params(registerNumber, measure.kind(), measure.detail(), Date.valueOf(measure.since()), caseNumber)
+                .update());
+    }
+
+    @Override
+    public int helperLoad(String phoneHash, String exceptFor) {
+        return jdbc.sql("""
+                select count(distinct register_number) from household_helper
+                where phone_hash = ? and until is null and register_number <> ?
+                """).params(phoneHash, exceptFor).query(Integer.class).single();
+    }
+
+    static Household household(ResultSet row, int index) throws SQLException {
+        return new Household(row.getString("register_number"), RegionCode.of(row.getString("village")), row.getString("group_name"),
+                row.getString("head_name"), row.getInt("persons"), row.getString("ground"), State.valueOf(row.getString("state")),
+                row.getString("main_cause"), row.getString("other_causes"), row.getBigDecimal("per_capita"),
+                row.getObject("income_year", Integer.class), row.getObject("registered_on", LocalDate.class), row.getString("case_number"));
+    }
+}

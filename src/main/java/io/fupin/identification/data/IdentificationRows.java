@@ -1,0 +1,142 @@
+package io.fupin.identification.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fupin.identification.forms.MemberForm;
+import io.fupin.identification.rules.Income;
+import io.fupin.privacy.IdentityVault;
+import io.fupin.region.RegionCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What lists, flags and rules need of a case: a projection of its revisions, and who stands in it. */
+@Component
+public class IdentificationRows {
+
+    private final JdbcClient jdbc;
+    private final IdentityVault vault;
+    private final ObjectMapper json;
+
+    IdentificationRows(JdbcClient jdbc, IdentityVault vault, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /**
+     * @param perCapita      yuan, rounded up to the cent; null before the visit
+     * @param lacking        what of 两不愁三保障 and water is lacking, joined by 、; null before the visit
+     * @param recommendation of the rule; null before the visit
+     * @param passed         the meeting's vote; null before the meeting
+     */
+    public record Facts(String caseNumber, long roundId, RegionCode village, String ground, String formerNumber, int persons,
+                        Integer incomeYear, BigDecimal netIncome, BigDecimal perCapita, BigDecimal incomeLine, String housingGrade,
+                        String lacking, String recommendation, String reason, Long meetingId, Boolean passed, boolean approved,
+                        String registerNumber) {
+    }
+
+    public void insert(String caseNumber, long roundId, RegionCode village, String ground, String formerNumber, int persons) {
+        jdbc.sql("insert into identification_case (case_number, round_id, village, ground, former_number, persons) values (?, ?, ?, ?, ?, ?)")
+                .params(caseNumber, roundId, village.value(), ground, formerNumber, persons).update();
+    }
+
+    public Facts facts(String caseNumber) {
+        return find(caseNumber).orElseThrow(() -> new IllegalStateException("案件 " + caseNumber + " 不是识别案件"));
+    }
+
+    public Optional<Facts> find(String caseNumber) {
+        return jdbc.sql("select * from identification_case where case_number = ?").param(caseNumber)
+                .query((row, index) -> new Facts(row.getString("case_number"), row.getLong("round_id"), RegionCode.of(row.getString("village")),
+                        row.getString("ground"), row.getString("former_number"), row.getInt("persons"),
+                        row.getObject("income_year", Integer.class), row.getBigDecimal("net_income"), row.getBigDecimal("per_capita"),
+                        row.getBigDecimal("income_line"), row.getString("housing_grade"), row.getString("lacking"),
+                        row.getString("recommendation"), row.getString("reason"), row.getObject("meeting_id", Long.class),
+                        row.getObject("passed", Boolean.class), row.getBoolean("approved"), row.getString("register_number")))
+                .optional();
+    }
+
+    public void investigated(String caseNumber, Income income, int incomeYear, BigDecimal line, String housingGrade, List<String> lacking) {
+        jdbc.sql("""
+                update identification_case set persons = ?, income_year = ?, net_income = ?, per_capita = ?, income_line = ?, housing_grade = ?,
+                    lacking = ?
+                where case_number = ?
+                """).params(income.persons(), incomeYear, income.net(), income.perCapita(), line, housingGrade, String.join("、", lacking),
+                caseNumber).update();
+    }
+
+    public void recommended(String caseNumber, String recommendation, String reason) {
+        jdbc.sql("update identification_case set recommendation = ?, reason = ? where case_number = ?").params(recommendation, reason, caseNumber)
+                .update();
+    }
+
+    public void evaluated(String caseNumber, long meetingId, boolean passed) {
+        jdbc.sql("update identification_case set meeting_id = ?, passed = ? where case_number = ?").params(meetingId, passed, caseNumber).update();
+    }
+
+    public void approved(String caseNumber, boolean approved) {
+        jdbc.sql("update identification_case set approved = ? where case_number = ?").params(approved, caseNumber).update();
+    }
+
+    public void registered(String caseNumber, String registerNumber) {
+        jdbc.sql("update identification_case set register_number = ? where case_number = ?").params(registerNumber, caseNumber).update();
+    }
+
+    /**
+     * Writes who stands in the case. An active member stands in no other open case.
+     *
+     * @return positions of those who already do; nothing is to be kept then
+     */
+    public List<Integer> putMembers(String caseNumber, List<MemberForm> members, boolean active) {
+        jdbc.sql("delete from case_member where case_number = ?").param(caseNumber).update();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            MemberForm member = members.get(i);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("position", i);
+            row.put("name", member.name());
+            row.put("relation", member.relation());
+            row.put("id_hash", member.hasIdNumber() ? vault.lookupHash(member.idNumber()) : null);
+            row.put("id_sealed", member.hasIdNumber() ? vault.seal(member.idNumber()) : null);
+            rows.add(row);
+        }
+        Set<Integer> written = new HashSet<>(jdbc.sql("""
+                insert into case_member (case_number, position, name, relation, id_hash, id_sealed, active)
+                select :case, position, name, relation, id_hash, id_sealed, :active
+                from jsonb_to_recordset(:rows::jsonb) as r(position int, name text, relation text, id_hash text, id_sealed text)
+                on conflict do nothing returning position
+                """).param("case", caseNumber).param("active", active).param("rows", write(rows)).query(Integer.class).list());
+        return rows.stream().map(row -> (Integer) row.get("position")).filter(position -> !written.contains(position)).toList();
+    }
+
+    /** The case is over: its members may apply again. */
+    public void release(String caseNumber) {
+        jdbc.sql("update case_member set active = false where case_number = ?").param(caseNumber).update();
+    }
+
+    /** Open cases in which people stand, by keyed hash. */
+    public Map<String, String> activeCases(Collection<String> hashes) {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (!hashes.isEmpty()) {
+            jdbc.sql("select id_hash, case_number from case_member where id_hash in (:hashes) and active").param("hashes", hashes)
+                    .query((row, index) -> found.put(row.getString("id_hash"), row.getString("case_number"))).list();
+        }
+        return found;
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

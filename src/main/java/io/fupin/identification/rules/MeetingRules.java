@@ -1,0 +1,84 @@
+package io.fupin.identification.rules;
+
+import io.fupin.identification.forms.MeetingForm;
+import io.fupin.identification.forms.MeetingForm.Ballot;
+import io.fupin.policy.PolicyParameters;
+import io.fupin.policy.PolicyParameters.Fraction;
+import io.fupin.region.RegionCode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the decisions on a meeting are fed with: the law's figures of the place and day (村民委员会组织法 art. 21–28; policy 6.1). */
+@Component
+public class MeetingRules {
+
+    /** Name of each kind's own parameter. */
+    private static final Map<String, String> QUORUM = Map.of("村民代表会议", "meeting-representatives-quorum", "村民会议",
+            "meeting-villagers-quorum", "村民小组会议", "meeting-group-quorum");
+
+    /** 村民会议 and 村民小组会议 may be counted by delegates of two thirds of the households instead (art. 22, 28). */
+    private static final Fraction BY_HOUSEHOLD = new Fraction(2, 3);
+
+    private final PolicyParameters parameters;
+
+    MeetingRules(PolicyParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Inputs of {@code meeting-validity}. */
+    public Map<String, Object> validity(MeetingForm form, RegionCode village) {
+        boolean byHousehold = "户".equals(form.countedBy());
+        Fraction quorum = byHousehold ? BY_HOUSEHOLD : parameters.fraction(QUORUM.get(form.kind()), village, form.heldOn());
+        Fraction women = "村民代表会议".equals(form.kind()) ? parameters.fraction("meeting-women-present", village, form.heldOn())
+                : new Fraction(0, 0);
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("kind", form.kind());
+        inputs.put("countedBy", form.countedBy() == null ? "人" : form.countedBy());
+        inputs.put("due", form.membersDue());
+        inputs.put("present", form.membersPresent());
+        inputs.put("womenDue", form.womenDue());
+        inputs.put("womenPresent", form.womenPresent());
+        inputs.put("quorumNumerator", quorum.numerator());
+        inputs.put("quorumDenominator", quorum.denominator());
+        // "过半数" excludes the half, "三分之二以上" includes the two thirds (民法典 art. 1259).
+        inputs.put("quorumStrict", "村民会议".equals(form.kind()) && !byHousehold);
+        inputs.put("womenNumerator", women.numerator());
+        inputs.put("womenDenominator", women.denominator());
+        return inputs;
+    }
+
+    /** Inputs of {@code vote-result}: more than half of those present. */
+    public Map<String, Object> vote(Ballot ballot, MeetingForm form, RegionCode village) {
+        Fraction majority = parameters.fraction("meeting-majority", village, form.heldOn());
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("yes", ballot.yes());
+        inputs.put("present", form.membersPresent());
+        inputs.put("recused", ballot.recusedCount());
+        inputs.put("recusedInBase", parameters.flag("meeting-recused-in-base", village, form.heldOn()));
+        inputs.put("majorityNumerator", majority.numerator());
+        inputs.put("majorityDenominator", majority.denominator());
+        return inputs;
+    }
+
+    /** Days between the notice of a meeting and the meeting; 0 where none is asked for. */
+    public int noticeDays(String kind, RegionCode village, LocalDate on) {
+        return switch (kind) {
+            case "村民代表会议" -> parameters.integer("meeting-agenda-notice-days", village, on);
+            case "村民会议" -> parameters.integer("meeting-villagers-notice-days", village, on);
+            default -> 0;
+        };
+    }
+
+    /** The figures behind the inputs, for the frozen file. */
+    public Map<String, String> figures(MeetingForm form, RegionCode village) {
+        Map<String, Object> validity = validity(form, village);
+        Fraction majority = parameters.fraction("meeting-majority", village, form.heldOn());
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put(QUORUM.get(form.kind()), validity.get("quorumNumerator") + "/" + validity.get("quorumDenominator"));
+        figures.put("meeting-majority", majority.numerator() + "/" + majority.denominator());
+        return figures;
+    }
+}

@@ -1,0 +1,63 @@
+package io.fupin.identification.rules;
+
+import io.fupin.form.FieldError;
+import io.fupin.identification.forms.MemberForm;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a household's list of members must hold by itself (policy 5.4: DQ-2, 3, 4, 5, 7). */
+public final class MemberRules {
+
+    private MemberRules() {
+    }
+
+    /** @param path of the list in the form */
+    public static List<FieldError> check(String path, List<MemberForm> members, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        int heads = 0;
+        int spouses = 0;
+        for (int i = 0; i < members.size(); i++) {
+            MemberForm member = members.get(i);
+            String at = path + "[" + i + "]";
+            heads += member.isHead() ? 1 : 0;
+            spouses += "配偶".equals(member.relation()) ? 1 : 0;
+            if (member.hasIdNumber()) {
+                String number = member.idNumber().toUpperCase(Locale.ROOT);
+                Integer first = seen.putIfAbsent(number.substring(0, Math.min(18, number.length())), i);
+                if (first != null) {
+                    errors.add(new FieldError(at + ".idNumber", "与第" + (first + 1) + "人“" + members.get(first).name() + "”的证件号码相同"));
+                }
+            } else {
+                if (member.sex() == null) {
+                    errors.add(new FieldError(at + ".sex", "没有身份证号的，请选性别"));
+                }
+                if (member.birthDate() == null) {
+                    errors.add(new FieldError(at + ".birthDate", "没有身份证号的，请填出生日期"));
+                }
+            }
+            if (member.born() != null && member.born().isAfter(today)) {
+                errors.add(new FieldError(at + (member.hasIdNumber() ? ".idNumber" : ".birthDate"), "出生日期晚于今天"));
+            }
+            boolean education = member.education() != null && !member.education().isBlank();
+            boolean schooling = member.schooling() != null && !member.schooling().isBlank();
+            if (education == schooling) {
+                errors.add(new FieldError(at + ".education", education ? "文化程度和在校生状况只填一项" : "请填文化程度；在上学的改填在校生状况"));
+            }
+            if (member.health() != null && member.health().contains("健康") && member.health().size() > 1) {
+                errors.add(new FieldError(at + ".health", "“健康”不能和别的状况一起选"));
+            }
+        }
+        if (heads != 1) {
+            errors.add(new FieldError(path, heads == 0 ? "家庭成员中须有一位户主" : "家庭成员中只能有一位户主"));
+        }
+        if (spouses > 1) {
+            errors.add(new FieldError(path, "家庭成员中不能有两位配偶"));
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,175 @@
+package io.fupin.identification.start;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import io.fupin.audit.AuditLog;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.Cases;
+import io.fupin.casework.Cases.NewCase;
+import io.fupin.casework.NotAllowed;
+import io.fupin.casework.Refusal;
+import io.fupin.casework.Revisions;
+import io.fupin.casework.StepEvidence;
+import io.fupin.engine.ProcedureModels;
+import io.fupin.form.FieldError;
+import io.fupin.form.FormResult;
+import io.fupin.form.FormSchemas;
+import io.fupin.form.FormValidator;
+import io.fupin.identification.Identification;
+import io.fupin.identification.Rounds;
+import io.fupin.identification.Rounds.Round;
+import io.fupin.identification.data.IdentificationRows;
+import io.fupin.identification.forms.ApplicationForm;
+import io.fupin.identification.forms.MemberForm;
+import io.fupin.identification.rules.MemberRules;
+import io.fupin.policy.PolicyParameters;
+import io.fupin.region.RegionCode;
+import io.fupin.region.RegionLevel;
+import io.fupin.region.Regions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 农户申请. */
+@Component
+class ApplicationDesk implements Identification {
+
+    private static final String KIND = "SB";
+
+    private final Cases cases;
+    private final IdentificationRows rows;
+    private final RegisterCheck check;
+    private final Rounds rounds;
+    private final Regions regions;
+    private final Revisions revisions;
+    private final StepEvidence evidence;
+    private final ProcedureModels models;
+    private final FormSchemas schemas;
+    private final FormValidator validator;
+    private final PolicyParameters parameters;
+    private final AuditLog audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ApplicationDesk(Cases cases, IdentificationRows rows, RegisterCheck check, Rounds rounds, Regions regions, Revisions revisions,
+                    StepEvidence evidence, ProcedureModels models, FormSchemas schemas, FormValidator validator, PolicyParameters parameters,
+                    AuditLog audit, ObjectMapper json, Clock clock) {
+        this.cases = cases;
+        this.rows = rows;
+        this.check = check;
+        this.rounds = rounds;
+        this.regions = regions;
+        this.revisions = revisions;
+        this.evidence = evidence;
+        this.models = models;
+        this.schemas = schemas;
+        this.validator = validator;
+        this.parameters = parameters;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Started start(Officer officer, RegionCode village, ObjectNode form) {
+        if (!officer.is(Role.VILLAGE_COMMITTEE) || !officer.post().region().equals(village)) {
+            throw new NotAllowed("申请由农户所在村的村“两委”发起。");
+        }
+        ObjectNode cleaned = checked(form);
+        ApplicationForm application = json.convertValue(cleaned, ApplicationForm.class);
+        List<FieldError> errors = new ArrayList<>(ownRules(application));
+        check.ground(application, village).ifPresent(errors::add);
+        errors.addAll(check.members("members", application.members(), application.householdNumber(), null));
+        refuse(errors);
+        Started started = open(officer, village, application, cleaned, false, null);
+        refuse(check.claim("members", started.file().caseNumber(), application.members()));
+        return started;
+    }
+
+    @Override
+    @Transactional
+    public Started applyByOneself(RegionCode village, ObjectNode form) {
+        ObjectNode cleaned = checked(form);
+        ApplicationForm application = json.convertValue(cleaned, ApplicationForm.class);
+        refuse(ownRules(application));
+        Started started = open(null, village, application, cleaned, true, null);
+        rows.putMembers(started.file().caseNumber(), application.members(), false);
+        return started;
+    }
+
+    @Override
+    @Transactional
+    public Started again(CaseFile ended, Officer officer) {
+        ObjectNode former = revisions.latest(ended.caseNumber(), "start").orElseThrow().form();
+        ApplicationForm application = json.convertValue(former, ApplicationForm.class);
+        refuse(check.members("members", application.members(), application.householdNumber(), null));
+        Started started = open(officer, ended.village(), application, former, false, ended.caseNumber());
+        refuse(check.claim("members", started.file().caseNumber(), application.members()));
+        return started;
+    }
+
+    private ObjectNode checked(ObjectNode form) {
+        String startForm = models.newest(PROCESS).startForm();
+        FormResult result = validator.validate(schemas.get(startForm), form, "submit", Map.of());
+        refuse(result.errors());
+        return result.cleaned();
+    }
+
+    private List<FieldError> ownRules(ApplicationForm application) {
+        List<FieldError> errors = new ArrayList<>(MemberRules.check("members", application.members(), today()));
+        if (application.appliedOn().isAfter(today())) {
+            errors.add(new FieldError("appliedOn", "申请日期晚于今天"));
+        }
+        return errors;
+    }
+
+    private Started open(Officer officer, RegionCode village, ApplicationForm application, ObjectNode form, boolean selfApplied,
+                         String previousCase) {
+        if (regions.find(village).filter(region -> region.level() == RegionLevel.VILLAGE).isEmpty()) {
+            throw Refusal.at("region", "没有这个村：" + village);
+        }
+        Round round = rounds.open(village.county())
+                .orElseThrow(() -> Refusal.at("region", "县里还没有开放识别轮次，暂时不能申请"));
+        MemberForm head = application.members().stream().filter(MemberForm::isHead).findFirst().orElseThrow();
+        CaseFile file = cases.open(new NewCase(PROCESS, KIND, head.name(), application.members().size(), application.groupName(), village,
+                officer, previousCase, Map.of("selfApplied", selfApplied), form),
+                opened -> rows.insert(opened.caseNumber(), round.id(), village, application.groundOrNew(), application.householdNumber(),
+                        application.members().size()));
+        evidence.link(file, "start", form, officer);
+        if (officer != null) {
+            audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "case.start", file.caseNumber(),
+                    Map.of("ground", application.groundOrNew()));
+        } else {
+            audit.record(null, "case.apply", file.caseNumber(), Map.of("ground", application.groundOrNew()));
+        }
+        return new Started(file, warnings(application, round));
+    }
+
+    private List<String> warnings(ApplicationForm application, Round round) {
+        List<String> warnings = new ArrayList<>();
+        if (application.members().stream().noneMatch(member -> member.name().equals(application.applicantName()))) {
+            warnings.add("申请人“" + application.applicantName() + "”不在家庭成员里，请核对");
+        }
+        if (round.briefing() == null && parameters.flag("policy-briefing-required", round.county(), today())) {
+            warnings.add("本轮识别还没有登记政策宣传记录");
+        }
+        return warnings;
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new Refusal(errors);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,42 @@
+package io.fupin.engine;
+
+import java.util.Set;
+
+/**
+ * The names by which models reach into the code. A model that uses another one would fail only when a case gets
+ * there.
+ */
+final class CodeNames {
+
+    /** Spring beans behind service tasks. */
+    static final Set<String> DELEGATES = Set.of(
+            "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal");
+
+    static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed");
+
+    /** Process variables: the regions of the case, and what decides its way. */
+    static final Set<String> VARIABLES = Set.of(
+            "village", "township", "county",
+            "selfApplied", "accepted", "verificationRequired", "evaluationPassed", "approved", "objectionOpen",
+            "noticeEndsAt", "confirmGroup",
+            "acceptance", "finding", "handlingGroup", "appealGroup", "appealEndsAt");
+
+    /** Outcome keys of api.md. */
+    static final Set<String> OUTCOMES = Set.of(
+            "submit", "approve", "reject", "return", "accept", "refuse", "confirm", "decline", "merge");
+
+    /** Policy parameters with a limit in working days (policy section 13). */
+    static final Set<String> SERVICE_LIMITS = Set.of(
+            "task-limit-acceptance", "task-limit-household-visit", "task-limit-meeting", "task-limit-verification",
+            "task-limit-posting", "task-limit-signature", "task-limit-township-review", "task-limit-department-check",
+            "task-limit-county-review", "task-limit-leaders-decision", "task-limit-announcement", "task-limit-pairing",
+            "task-limit-change-review", "objection-acceptance-working-days", "objection-recheck-working-days");
+
+    /** What a form's conditions may look at besides its own fields: the outcome that the officer has chosen. */
+    static final Set<String> FORM_CONTEXT = Set.of("outcome", "this", "parent");
+
+    /** Lists of options that a county may set. */
+    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages");
+
+    private CodeNames() {}
+}
