@@ -2,7 +2,7 @@ package io.fupin.account.access;
 
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
-import io.fupin.web.Problem;
+import io.fupin.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpHeaders;

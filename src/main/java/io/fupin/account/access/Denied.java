@@ -1,7 +1,7 @@
 package io.fupin.account.access;
 
-import io.fupin.web.Problem;
-import io.fupin.web.Problems;
+import io.fupin.problem.Problem;
+import io.fupin.problem.Problems;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,8 +2,8 @@ package io.fupin.account.access;
 
 import io.fupin.account.Officer;
 import io.fupin.account.data.Officers;
-import io.fupin.web.Problem;
-import io.fupin.web.Problems;
+import io.fupin.problem.Problem;
+import io.fupin.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package io.fupin.account.access;
 
 import io.fupin.account.data.Officers;
-import io.fupin.web.Problems;
+import io.fupin.problem.Problems;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;

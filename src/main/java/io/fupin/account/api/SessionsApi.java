@@ -6,7 +6,7 @@ import io.fupin.account.signin.ApiSessions;
 import io.fupin.account.signin.SignIn;
 import io.fupin.account.signin.SignInOutcome;
 import io.fupin.clock.BusinessClock;
-import io.fupin.web.Problem;
+import io.fupin.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.fupin.web.errors;
+package io.fupin.problem.errors;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.fupin.form.FieldError;
-import io.fupin.web.Problem;
-import io.fupin.web.Problems;
+import io.fupin.problem.Problem;
+import io.fupin.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

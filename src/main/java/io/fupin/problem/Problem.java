@@ -1,4 +1,4 @@
-package io.fupin.web;
+package io.fupin.problem;
 
 import io.fupin.form.FieldError;
 import java.time.Duration;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Puts a post into words from the names of its region and unit. */
 @Component
-class PostTitles implements PostNames {
+class PostWording implements PostNames {
 
     private final Regions regions;
     private final Units units;
 
-    PostTitles(Regions regions, Units units) {
+    PostWording(Regions regions, Units units) {
         this.regions = regions;
         this.units = units;
     }

@@ -1,4 +1,4 @@
-package io.fupin.web;
+package io.fupin.problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
-package io.fupin.web.errors;
+package io.fupin.problem.errors;
 
-import io.fupin.web.Problem;
+import io.fupin.problem.Problem;
 import org.springframework.http.HttpStatus;
 
 /** What to say when only a status is known. */
