@@ -72,6 +72,10 @@ final class SamplePapers {
         return new ObjectionRight(day(11, 23), 5, day(11, 16), reviewer, List.of(COUNTY, TOWNSHIP), PAGE);
     }
 
+    static ObjectionRight appeal() {
+        return new ObjectionRight(day(12, 5), 5, day(11, 28), "市扶贫办", List.of(COUNTY, TOWNSHIP), PAGE);
+    }
+
     static Income income() {
         return new Income(LocalDate.of(2016, 10, 1), day(9, 30), yuan(18600), yuan(9850), yuan(0), yuan(1900), yuan(6100),
                 5, yuan(4850), 2017, yuan(3400));
