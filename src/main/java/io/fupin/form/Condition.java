@@ -53,11 +53,19 @@ interface Condition {
         };
     }
 
-    static Condition not(Condition inner) {
-        return scope -> {
+    /** Negation inside a condition leaves the undecided undecided. */
+    record Not(Condition inner) implements Condition {
+
+        @Override
+        public Boolean test(FormScope scope) {
             Boolean value = inner.test(scope);
             return value == null ? null : !value;
-        };
+        }
+
+        /** A condition that is one {@code not(…)} as a whole is to FEEL the opposite of the unary test inside it. */
+        Boolean opposite(FormScope scope) {
+            return !inner.hides(scope);
+        }
     }
 
     static Condition contains(List<String> path, JsonNode literal) {
@@ -82,7 +90,7 @@ interface Condition {
     static Condition compare(List<String> path, String operator, JsonNode literal) {
         return switch (operator) {
             case "=" -> scope -> same(scope.at(path), literal);
-            case "!=" -> not(scope -> same(scope.at(path), literal));
+            case "!=" -> scope -> new Not(inner -> same(inner.at(path), literal)).test(scope);
             default -> scope -> {
                 JsonNode value = scope.at(path);
                 if (!value.isNumber() || !literal.isNumber()) {

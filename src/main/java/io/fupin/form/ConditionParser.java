@@ -37,7 +37,7 @@ final class ConditionParser {
         if (at < tokens.size()) {
             throw refused();
         }
-        return condition;
+        return condition instanceof Condition.Not whole ? whole::opposite : condition;
     }
 
     private void scan(String text) {
@@ -89,7 +89,7 @@ final class ConditionParser {
             expect("(");
             Condition inner = or();
             expect(")");
-            return negated ? Condition.not(inner) : inner;
+            return negated ? new Condition.Not(inner) : inner;
         }
         if (take("list contains")) {
             expect("(");

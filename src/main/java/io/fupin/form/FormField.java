@@ -41,9 +41,15 @@ record FormField(
         return outcome != null && BACKWARD.contains(outcome);
     }
 
-    /** Whether a value must be there for this outcome. */
+    /** Whether a value must be there for this outcome. A list that must have entries must be there. */
     boolean requiredOn(String outcome) {
-        return requiredFor.contains(outcome) || required && !goesBack(outcome);
+        boolean asked = required || limits.fewest() != null && limits.fewest() > 0;
+        return requiredFor.contains(outcome) || asked && !goesBack(outcome);
+    }
+
+    /** How many entries a list may have: what the form says, within what the server takes. */
+    int most() {
+        return limits.most() == null ? FormValidator.MOST_ENTRIES : Math.min(limits.most(), FormValidator.MOST_ROWS);
     }
 
     /** The same container around other components. */

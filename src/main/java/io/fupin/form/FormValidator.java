@@ -28,8 +28,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @Component
 public class FormValidator {
 
-    /** Rows of a dynamic list and entries of any other list. */
+    /** Entries of a list whose form does not say how many there may be. */
     public static final int MOST_ENTRIES = 100;
+    /** Entries of any list, whatever its form says. */
+    public static final int MOST_ROWS = 500;
     /** The form's data as JSON in UTF-8, in bytes. */
     public static final int MOST_BYTES = 256 * 1024;
 
@@ -143,7 +145,7 @@ public class FormValidator {
             if (wrong != null) {
                 error(name, wrong);
             }
-            if (value.size() > MOST_ENTRIES) {
+            if (value.size() > field.most()) {
                 return;
             }
             ArrayNode rows = NODES.arrayNode();

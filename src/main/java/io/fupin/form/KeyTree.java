@@ -41,7 +41,7 @@ record KeyTree(Map<String, KeyTree> below, boolean value) {
             return;
         }
         if (data.isArray()) {
-            for (int i = 0; i < data.size() && i < FormValidator.MOST_ENTRIES; i++) {
+            for (int i = 0; i < data.size() && i < FormValidator.MOST_ROWS; i++) {
                 check(data.get(i), prefix + "[" + i + "]", unknown);
             }
             return;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -18,6 +19,11 @@ final class SchemaReader {
     /** What a 退回 holds besides the form's own fields (api.md): the step to go back to, and whether it then comes back. */
     static final List<FormField> RETURN_FIELDS = List.of(
             plain("returnTo", FieldType.TEXT, "退回到哪一步", true), plain("backToMe", FieldType.CHECKBOX, "直接返回我", false));
+
+    /** Words with places in them, which the browser fills by path and by nothing else ({@code templates.js}). */
+    private static final List<String> TEMPLATED = List.of("label", "dateLabel", "description", "text");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+    private static final String PATH = "[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*";
 
     private final Set<String> ids = new HashSet<>();
 
@@ -36,6 +42,7 @@ final class SchemaReader {
         }
         try {
             FieldType type = FieldType.of(node.path("type").asText());
+            TEMPLATED.forEach(key -> words(node.path(key).asText()));
             List<String> path = path(node, type);
             return new FormField(id, type, path, label(node), hide(node), node.path("disabled").asBoolean(false),
                     node.at("/validate/required").asBoolean(false), requiredFor(node), limits(node, type),
@@ -78,13 +85,25 @@ final class SchemaReader {
             }
             throw new IllegalArgumentException("has no key or path, so that its value could not be named");
         }
-        if (!path.matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*")) {
+        if (!path.matches(PATH)) {
             throw new IllegalArgumentException("the key or path \"" + path + "\" is not a name");
         }
         if (type == FieldType.LIST && !node.path("isRepeating").asBoolean(true)) {
             throw new IllegalArgumentException("a dynamic list repeats");
         }
         return List.of(path.split("\\."));
+    }
+
+    private static void words(String text) {
+        Matcher place = PLACE.matcher(text);
+        while (place.find()) {
+            if (!place.group(1).strip().matches(PATH)) {
+                throw new IllegalArgumentException("\"" + place.group() + "\" is more than the name of a value");
+            }
+        }
+        if (text.startsWith("=") && !text.substring(1).strip().matches(PATH)) {
+            throw new IllegalArgumentException("\"" + text + "\" is more than the name of a value");
+        }
     }
 
     private static FormField plain(String key, FieldType type, String label, boolean required) {

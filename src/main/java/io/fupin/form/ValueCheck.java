@@ -70,19 +70,15 @@ final class ValueCheck {
     /** What is wrong with the number of entries, or {@code null}. */
     String count(FormField field, int size, String outcome) {
         Integer fewest = field.limits().fewest();
-        Integer most = field.limits().most();
-        boolean required = field.requiredOn(outcome);
-        if (size > FormValidator.MOST_ENTRIES) {
-            return "最多 " + FormValidator.MOST_ENTRIES + " 项，现有 " + size + " 项";
+        if (size > field.most()) {
+            return "最多 " + field.most() + " 项，现有 " + size + " 项";
         }
         if (size == 0) {
-            return !required ? null : fewest != null && fewest > 1 ? FormMessages.tooFew(field, fewest, 0)
-                    : FormMessages.missing(field);
+            return !field.requiredOn(outcome) ? null
+                    : fewest != null && fewest > 1 ? FormMessages.tooFew(field, fewest, 0) : FormMessages.missing(field);
         }
-        if (fewest != null && size < fewest && !FormField.goesBack(outcome)) {
-            return FormMessages.tooFew(field, fewest, size);
-        }
-        return most != null && size > most ? "最多 " + most + " 项，现有 " + size + " 项" : null;
+        return fewest != null && size < fewest && !FormField.goesBack(outcome)
+                ? FormMessages.tooFew(field, fewest, size) : null;
     }
 
     private Checked entries(FormField field, JsonNode value, String outcome) {

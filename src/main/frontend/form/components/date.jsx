@@ -1,0 +1,122 @@
+/** A day, typed or picked: from flatpickr's calendar at a desk, from the phone's own under a finger. */
+import flatpickr from 'flatpickr';
+import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
+import { useEffect, useRef } from 'preact/hooks';
+import { isDay } from '../identity.js';
+import { Field, useField } from './field.jsx';
+import { textAttributes } from './text.jsx';
+
+/** 2016-10-1, 2016.10.01, 2016/10/1, 2016年10月1日, 20161001 → 2016-10-01; anything else stays as typed, to be refused. */
+export function parseDay(typed) {
+  const text = typed.trim();
+  if (text === '') {
+    return null;
+  }
+  const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(text) || /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/.exec(text);
+  if (!parts) {
+    return text;
+  }
+  const [year, month, day] = parts.slice(1);
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const LOCALE = { ...Mandarin, weekdays: { ...Mandarin.weekdays, shorthand: ['日', '一', '二', '三', '四', '五', '六'] },
+  months: { ...Mandarin.months, shorthand: Mandarin.months.longhand }, yearAriaLabel: '年', monthAriaLabel: '月' };
+
+const TOUCH = window.matchMedia('(hover: none) and (pointer: coarse)').matches;
+
+export function DateField(props) {
+  return TOUCH ? <TouchDate {...props} /> : <DeskDate {...props} />;
+}
+
+function TouchDate(props) {
+  const at = useField(props);
+  const { value, onChange } = props;
+  return (
+    <Field props={props} at={at}>
+      <input {...textAttributes(props, at)} type="date" min="1900-01-01" max="2100-12-31" value={value || ''}
+        onInput={(e) => onChange({ value: e.target.value || null })} />
+    </Field>
+  );
+}
+
+function DeskDate(props) {
+  const at = useField(props);
+  const { value, onChange, disabled, readonly, domId } = props;
+  const input = useRef();
+  const box = useRef();
+  const picker = useRef(null);
+  const change = useRef(onChange);
+  change.current = onChange;
+
+  useEffect(() => {
+    if (disabled || readonly) {
+      return undefined;
+    }
+    const instance = flatpickr(input.current, {
+      locale: LOCALE,
+      dateFormat: 'Y-m-d',
+      allowInput: true,
+      appendTo: box.current,
+      static: false,
+      positionElement: input.current,
+      position: place,
+      minDate: '1900-01-01',
+      maxDate: '2100-12-31',
+      prevArrow: '‹',
+      nextArrow: '›',
+      parseDate: (text) => {
+        const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(parseDay(text) || '');
+        const [year, month, date] = day ? day.slice(1).map(Number) : [];
+        return day && isDay(year, month, date) ? new Date(year, month - 1, date) : undefined;
+      },
+      errorHandler: () => {},
+      disableMobile: true,
+      onChange: (_, text) => change.current({ value: parseDay(text) }),
+    });
+    picker.current = instance;
+    return () => {
+      picker.current = null;
+      instance.destroy();
+    };
+  }, [disabled, readonly]);
+
+  useEffect(() => {
+    const instance = picker.current;
+    if (!instance) {
+      input.current.value = value || '';
+      return;
+    }
+    const known = typeof value === 'string' && instance.parseDate(value);
+    if (known) {
+      instance.setDate(value, false);
+    } else if (document.activeElement !== input.current) {
+      instance.clear(false);
+      input.current.value = value || '';
+    }
+  }, [value]);
+
+  const take = (e) => onChange({ value: parseDay(e.target.value) });
+  return (
+    <Field props={props} at={at}>
+      <div class="fp-date" ref={box}>
+        <input {...textAttributes(props, at)} id={domId} ref={input} type="text" placeholder="如 2016-10-01" inputMode="numeric"
+          onInput={take} onChange={take} />
+      </div>
+    </Field>
+  );
+}
+
+/** Below the field, or above it where the page ends; never wider than the page. */
+function place(self) {
+  const calendar = self.calendarContainer;
+  const field = self._positionElement;
+  const frame = field.getBoundingClientRect();
+  const below = window.innerHeight - frame.bottom;
+  const height = calendar.offsetHeight || 320;
+  calendar.style.top = below < height + 8 && frame.top > height ? `${-height - 4}px` : `${field.offsetHeight + 4}px`;
+  calendar.style.left = `${Math.min(0, document.documentElement.clientWidth - 8 - frame.left - calendar.offsetWidth)}px`;
+}
+
+DateField.config = { type: 'datetime', keyed: true, name: '日期', group: 'basic-input', emptyValue: null,
+  sanitizeValue: ({ value }) => (typeof value === 'string' ? value : null), create: (options = {}) => options };

@@ -1,0 +1,57 @@
+/** What every field has around it: name, whether it must be there, a word of help, what is wrong. */
+import { useSingleLineTemplateEvaluation } from '@bpmn-io/form-js-viewer';
+import { pathText } from '../rules.js';
+import { Icon } from './icons.jsx';
+import { useService } from '../service.js';
+
+export function useField(props) {
+  const { field, domId, errors = [], fieldInstance } = props;
+  const rules = useService('validator');
+  const description = useSingleLineTemplateEvaluation(field.description || '', { debug: true });
+  return {
+    required: rules.isRequired(field),
+    invalid: errors.length > 0,
+    path: fieldInstance ? pathText(fieldInstance.valuePath) : '',
+    label: useSingleLineTemplateEvaluation(field.label || field.dateLabel || '', { debug: true }),
+    description,
+    described: errors.length || description ? `${errors.length ? `${domId}-error` : ''} ${description ? `${domId}-help` : ''}`.trim()
+      : undefined,
+  };
+}
+
+export function Field({ props, at, children, group = false, head = null }) {
+  const { domId, errors = [], disabled, readonly } = props;
+  const { label, required, description, path, invalid } = at;
+  const Name = group ? 'p' : 'label';
+  const state = `${invalid ? ' is-wrong' : ''}${disabled ? ' is-off' : ''}${readonly ? ' is-read' : ''}`;
+  return (
+    <div class={`fp-field fp-fjs is-${props.field.type}${state}`} data-path={path}
+      role={group ? 'group' : undefined} aria-labelledby={group ? `${domId}-name` : undefined}>
+      {(label || head) && (
+        <div class="fp-fjs-name">
+          <Name class="form-label" id={`${domId}-name`} {...(group ? {} : { for: domId })}>
+            {label}
+            {required && <Must />}
+            {description && <small id={`${domId}-help`}>{description}</small>}
+          </Name>
+          {head}
+        </div>
+      )}
+      {children}
+      <Wrong id={`${domId}-error`} errors={errors} />
+    </div>
+  );
+}
+
+export function Must() {
+  return <span class="fp-must"><span aria-hidden="true">*</span><span class="visually-hidden">（必填）</span></span>;
+}
+
+export function Wrong({ id, errors }) {
+  return errors.length ? (
+    <p class="fp-error" id={id} role="alert">
+      <Icon name="alert" />
+      <span>{errors[0]}</span>
+    </p>
+  ) : null;
+}

@@ -1,0 +1,120 @@
+/** What is wrong with the form: form-js's validator, replaced by the rules that the server checks. */
+import { get } from 'min-dash';
+import { check, count, requiredOn } from './values.js';
+
+export class FormRules {
+  constructor(form, formFieldRegistry, formFieldInstanceRegistry) {
+    this._form = form;
+    this._fields = formFieldRegistry;
+    this._instances = formFieldInstanceRegistry;
+    /** What the server said, by path, and about which value: gone as soon as that value changes. */
+    this._said = new Map();
+    /** Fields that are busy, such as an upload under way: path → message. */
+    this._busy = new Map();
+    this.outcome = 'submit';
+  }
+
+  isRequired(field) {
+    return requiredOn(field, this.outcome);
+  }
+
+  /** Called by form-js for each field. @returns {string[]} */
+  validateFieldInstance(instance, value) {
+    const own = this.wrong(instance, value);
+    if (own) {
+      return [own];
+    }
+    const said = this._said.get(pathText(instance.valuePath));
+    return said && said.value === JSON.stringify(value ?? null) ? [said.message] : [];
+  }
+
+  validateField() {
+    return [];
+  }
+
+  wrong({ id, valuePath }, value) {
+    const field = this._fields.get(id);
+    if (field.type === 'group' || field.type === 'default' || field.disabled) {
+      return null;
+    }
+    const busy = this._busy.get(pathText(valuePath));
+    if (busy) {
+      return busy;
+    }
+    if (field.type === 'dynamiclist') {
+      return count(field, (value || []).length, this.outcome);
+    }
+    const { data } = this._form._getState();
+    const parent = valuePath.slice(0, -1);
+    return check(field, value, {
+      outcome: this.outcome,
+      siblings: parent.length ? get(data, parent) || {} : data,
+      options: field.valuesKey ? data[field.valuesKey] || [] : [],
+    });
+  }
+
+  /** Everything that is missing or wrong now, in the order of the page. */
+  gaps() {
+    const { data } = this._form._getState();
+    const gaps = [];
+    this._instances.getAll().forEach((instance) => {
+      const field = this._fields.get(instance.id);
+      const holdsValue = field && (field.key || field.type === 'dynamiclist') && instance.valuePath.length;
+      const message = holdsValue && this.wrong(instance, get(data, instance.valuePath));
+      if (message) {
+        gaps.push({ field, instance, message, path: pathText(instance.valuePath) });
+      }
+    });
+    return gaps;
+  }
+
+  /** Keeps what the server refused. @returns the refusals for which the form shows no field */
+  serverSaid(errors) {
+    const { data } = this._form._getState();
+    const left = [];
+    errors.forEach((error) => {
+      const instance = this._instanceAt(error.field);
+      if (instance) {
+        const value = JSON.stringify(get(data, instance.valuePath) ?? null);
+        this._said.set(pathText(instance.valuePath), { message: error.message, value });
+      } else {
+        left.push(error);
+      }
+    });
+    return left;
+  }
+
+  forgetServer() {
+    this._said.clear();
+  }
+
+  setBusy(valuePath, message) {
+    if (message) {
+      this._busy.set(pathText(valuePath), message);
+    } else {
+      this._busy.delete(pathText(valuePath));
+    }
+  }
+
+  /** The field itself, or the list it is an entry of. */
+  _instanceAt(path) {
+    const shown = this._instances.getAll().filter(({ id, valuePath }) => {
+      const field = this._fields.get(id);
+      return field && (field.key || field.type === 'dynamiclist') && valuePath.length;
+    });
+    for (let text = path; text; text = text.replace(/\[\d+\]$|\.[^.[]+$|^[^.[]+$/, '')) {
+      const found = shown.find(({ valuePath }) => pathText(valuePath) === text);
+      if (found) {
+        return found;
+      }
+    }
+    return null;
+  }
+}
+
+FormRules.$inject = ['form', 'formFieldRegistry', 'formFieldInstanceRegistry'];
+
+/** ['members', 1, 'idNumber'] → members[1].idNumber, as the server names it. */
+export function pathText(path) {
+  return path.reduce((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part), '');
+}
