@@ -1,0 +1,60 @@
+package io.fupin.notice;
+
+import io.fupin.account.Officer;
+import io.fupin.casework.Cases;
+import io.fupin.region.RegionCode;
+import java.util.List;
+import java.util.Optional;
+
+/** Reading notices. */
+public interface Notices {
+
+    Optional<Notice> find(String number);
+
+    /** @throws Cases.NotFound when there is none, or none in this officer's area */
+    Notice get(String number, Officer officer);
+
+    /** By position. */
+    List<NoticeEntry> entries(String number);
+
+    /** All entries of a case, oldest first. */
+    List<NoticeEntry> ofCase(String caseNumber);
+
+    /** The notice that holds the case now. */
+    Optional<NoticeEntry> openEntry(String caseNumber);
+
+    /** Whether the case was drawn for the spot check over any of its notices of this kind. */
+    boolean drawn(String caseNumber, NoticeKind kind);
+
+    /** A new meeting and a new notice are due: what was posted stays on record as 已重新公示. The caller holds the case's lock. */
+    void markRenoticed(String caseNumber);
+
+    /** Newest first; what {@link io.fupin.casework.CaseSight} lets this officer see. */
+    Page listing(Officer officer, Filter filter, String after, int size);
+
+    /**
+     * @param region  inside which; null for the officer's whole area
+     * @param kind    null for all
+     * @param running only those that are being shown
+     * @param noPhoto only those whose photo of the board is missing and overdue
+     */
+    record Filter(RegionCode region, NoticeKind kind, boolean running, boolean noPhoto) {
+
+        public static Filter none() {
+            return new Filter(null, null, false, false);
+        }
+    }
+
+    /** @param next cursor of the next page; null on the last */
+    record Page(List<Line> items, String next) {
+    }
+
+    /**
+     * @param households on the list as posted
+     * @param persons    their members
+     * @param objections open ones that name this notice or one of its cases
+     * @param missing    whether the photo of the board is overdue
+     */
+    record Line(Notice notice, int households, int persons, int objections, boolean missing) {
+    }
+}

@@ -1,0 +1,150 @@
+package io.fupin.notice.data;
+
+import io.fupin.account.Officer;
+import io.fupin.casework.CaseSight;
+import io.fupin.casework.Cases;
+import io.fupin.notice.Notice;
+import io.fupin.notice.NoticeEntry;
+import io.fupin.notice.NoticeKind;
+import io.fupin.notice.Notices;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may see which notice follows from who may see its cases: one predicate for lists and for one. */
+@Component
+class NoticeDirectory implements Notices {
+
+    private static final String MISSING = "(n.photo_due < :today and n.removed_on is null and not exists "
+            + "(select 1 from notice_photo p where p.notice = n.number))";
+
+    private final NoticeRows notices;
+    private final EntryRows entries;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NoticeDirectory(NoticeRows notices, EntryRows entries, JdbcClient jdbc, Clock clock) {
+        this.notices = notices;
+        this.entries = entries;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Notice> find(String number) {
+        return notices.find(number);
+    }
+
+    @Override
+    public Notice get(String number, Officer officer) {
+        return notices.find(number).filter(notice -> CaseSight.sees(officer, notice.process(), notice.village()))
+                .orElseThrow(() -> new Cases.NotFound("没有公示 " + number + "，或者它不在您的辖区。"));
+    }
+
+    @Override
+    public List<NoticeEntry> entries(String number) {
+        return entries.of(number);
+    }
+
+    @Override
+    public List<NoticeEntry> ofCase(String caseNumber) {
+        return entries.ofCase(caseNumber);
+    }
+
+    @Override
+    public Optional<NoticeEntry> openEntry(String caseNumber) {
+        return entries.holding(caseNumber);
+    }
+
+    @Override
+    public boolean drawn(String caseNumber, NoticeKind kind) {
+        return entries.drawn(caseNumber, kind);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void markRenoticed(String caseNumber) {
+        entries.renoticeAll(caseNumber, clock.instant());
+    }
+
+    @Override
+    public Page listing(Officer officer, Filter filter, String after, int size) {
+        CaseSight.Condition sight = CaseSight.where(officer, "n");
+        Instant now = clock.instant();
+        Map<String, Object> named = new LinkedHashMap<>(sight.parameters());
+        named.put("now", Timestamp.from(now));
+        named.put("today", LocalDate.ofInstant(now, clock.getZone()));
+        named.put("size", size + 1);
+        List<String> where = new ArrayList<>(List.of(sight.sql()));
+        if (filter.region() != null) {
+            where.add("n.village like :region");
+            named.put("region", filter.region().prefix() + "%");
+        }
+        if (filter.kind() != null) {
+            where.add("n.kind = :kind");
+            named.put("kind", filter.kind().name());
+        }
+        if (filter.running()) {
+            where.add("n.removed_on is null and n.ends_at > :now");
+        }
+        if (filter.noPhoto()) {
+            where.add(MISSING);
+        }
+        Cursor.read(after).ifPresent(cursor -> {
+            where.add("(n.published_at, n.number) < (:afterAt, :afterNumber)");
+            named.put("afterAt", Timestamp.from(cursor.at()));
+            named.put("afterNumber", cursor.number());
+        });
+        List<Line> lines = jdbc.sql("""
+                select n.*, c.households, c.persons, o.objections, %s as missing
+                from notice n
+                cross join lateral (select count(*) as households, coalesce(sum(e.persons), 0) as persons from notice_entry e
+                    where e.notice = n.number) c
+                cross join lateral (select count(*) as objections from objection o where o.closed_at is null and (o.notice = n.number
+                    or o.case_number in (select e.case_number from notice_entry e where e.notice = n.number
+                        and e.state in ('RUNNING', 'HELD')))) o
+                where %s
+                order by n.published_at desc, n.number desc limit :size
+                """.formatted(MISSING, String.join(" and ", where))).params(named)
+                .query((row, index) -> new Line(NoticeRows.map(row, index), row.getInt("households"), row.getInt("persons"),
+                        row.getInt("objections"), row.getBoolean("missing"))).list();
+        boolean more = lines.size() > size;
+        List<Line> page = more ? lines.subList(0, size) : lines;
+        return new Page(List.copyOf(page), more ? Cursor.of(page.get(size - 1).notice()).text() : null);
+    }
+
+
+    /** Place in the list: the last notice seen. */
+    private record Cursor(Instant at, String number) {
+
+        static Cursor of(Notice notice) {
+            return new Cursor(notice.publishedAt(), notice.number());
+        }
+
+        String text() {
+            return at.getEpochSecond() + "." + at.getNano() + "." + number;
+        }
+
+        static Optional<Cursor> read(String text) {
+            if (text == null || text.isBlank()) {
+                return Optional.empty();
+            }
+            String[] parts = text.split("\\.", 3);
+            try {
+                return Optional.of(new Cursor(Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])), parts[2]));
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

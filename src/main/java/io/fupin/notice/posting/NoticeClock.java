@@ -1,0 +1,50 @@
+package io.fupin.notice.posting;
+
+import io.fupin.casework.Refusal;
+import io.fupin.clock.BusinessClock;
+import io.fupin.notice.NoticeDesk.Period;
+import io.fupin.notice.NoticePlan;
+import io.fupin.policy.PolicyParameters;
+import io.fupin.policy.WorkingCalendar;
+import io.fupin.region.RegionCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The days of a notice (policy 6.5, parameters {@code notice-day-kind} and {@code notice-holiday-extension}). */
+@Component
+class NoticeClock {
+
+    private final PolicyParameters parameters;
+    private final WorkingCalendar calendar;
+
+    NoticeClock(PolicyParameters parameters, WorkingCalendar calendar) {
+        this.parameters = parameters;
+        this.calendar = calendar;
+    }
+
+    /**
+     * @param from the later of posting and publication; does not count
+     * @throws Refusal when the holiday table of a year it touches is unknown (parameter {@code working-day-calendar})
+     */
+    Period period(NoticePlan plan, RegionCode village, LocalDate from) {
+        int days = parameters.integer(plan.daysParameter(), village, from);
+        requireKnown(from.getYear());
+        requireKnown(from.plusDays(days).getYear());
+        LocalDate endsOn = calendar.noticeEnd(village, from, days);
+        requireKnown(endsOn.getYear());
+        return new Period(from, from.plusDays(1), endsOn, days,
+                !"calendar".equals(parameters.text("notice-day-kind", village, from)));
+    }
+
+    private void requireKnown(int year) {
+        if (!calendar.knows(year)) {
+            throw Refusal.at("postedOn", year + "年的放假安排还没有录入，算不出公示期满的日子，现在不能公示。请联系县里的系统管理员。");
+        }
+    }
+
+    /** The last day counts until its end. */
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+    }
+}
