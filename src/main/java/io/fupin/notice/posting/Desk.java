@@ -10,6 +10,7 @@ import io.fupin.notice.NoticeKind;
 import io.fupin.notice.Notices;
 import io.fupin.notice.data.NoticeRows;
 import io.fupin.region.RegionCode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,20 @@ class Desk implements NoticeDesk {
 
     private final NoticeBoard board;
     private final Removals removals;
+    private final NoticePlans plans;
+    private final NoticeClock days;
     private final Notices directory;
     private final NoticeRows notices;
+    private final Clock clock;
 
-    Desk(NoticeBoard board, Removals removals, Notices directory, NoticeRows notices) {
+    Desk(NoticeBoard board, Removals removals, NoticePlans plans, NoticeClock days, Notices directory, NoticeRows notices, Clock clock) {
         this.board = board;
         this.removals = removals;
+        this.plans = plans;
+        this.days = days;
         this.directory = directory;
         this.notices = notices;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +48,7 @@ class Desk implements NoticeDesk {
 
     @Override
     public Period period(NoticeKind kind, RegionCode village) {
-        return board.period(kind, village);
+        return days.period(plans.require(kind), village, LocalDate.now(clock));
     }
 
     @Override

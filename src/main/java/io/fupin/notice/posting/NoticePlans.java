@@ -1,5 +1,6 @@
 package io.fupin.notice.posting;
 
+import io.fupin.casework.Refusal;
 import io.fupin.notice.NoticeKind;
 import io.fupin.notice.NoticePlan;
 import java.util.List;
@@ -22,6 +23,11 @@ public class NoticePlans {
     /** Empty when no procedure posts this kind. */
     public Optional<NoticePlan> of(NoticeKind kind) {
         return all().stream().filter(plan -> plan.kind() == kind).findFirst();
+    }
+
+    /** @throws Refusal when no procedure posts this kind */
+    NoticePlan require(NoticeKind kind) {
+        return of(kind).orElseThrow(() -> Refusal.at("kind", "现在没有哪个流程张贴" + kind.title()));
     }
 
     /** The plan of the notice that a service task closes. */
