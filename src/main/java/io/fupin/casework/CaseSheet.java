@@ -1,0 +1,114 @@
+package io.fupin.casework;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * What a case is about, as its procedure lays it before whoever must decide: the left side of the task page and of the case page. The
+ * procedure's module fills it; empty lists and a null ledger leave their panel out.
+ *
+ * @param title   于广发户
+ * @param place   天北镇牛心村 2 组　4 人
+ * @param marks   words beside the title: 抽查, 自己申请
+ * @param flags   what to look at first: data matches and reused photos (serious), near the line, missing evidence, unanimous votes
+ * @param reason  the applicant's or the objector's own words; null for none
+ * @param ledger  null before a visit
+ * @param facts   term and text, four to a row
+ * @param members of the household, the head first
+ * @param papers  evidence handed in so far, oldest first
+ */
+public record CaseSheet(String title, String place, List<Mark> marks, List<Flag> flags, String reason, Ledger ledger,
+                        List<Fact> facts, List<Member> members, List<Paper> papers) {
+
+    /** @param state is-now (抽查), is-warn, is-late, is-ok, or empty */
+    public record Mark(String text, String state) {
+    }
+
+    /**
+     * @param serious  red instead of amber
+     * @param label    距线 82 元
+     * @param text     the whole story in one line; null in lists
+     * @param quote    an explanation given, word for word; null for none
+     * @param linkText null for no link
+     */
+    public record Flag(boolean serious, String label, String text, String quote, String linkText, String href) {
+
+        public static Flag of(boolean serious, String label, String text) {
+            return new Flag(serious, label, text, null, null, null);
+        }
+    }
+
+    public record Fact(String term, String text) {
+    }
+
+    /**
+     * @param sexAndAge 男 46
+     * @param health    长期慢性病; several joined by 、
+     * @param idNumber  masked unless a full look was asked for and audited
+     */
+    public record Member(String name, String relation, String sexAndAge, String health, String labourSkill, String education, String idNumber) {
+    }
+
+    /**
+     * @param id    of the evidence store
+     * @param title 户口簿 4 页
+     * @param note  10-24 or 11-03 10:00
+     * @param image whether it has a picture; a PDF shows a paper's outline
+     * @param warn  reused elsewhere
+     */
+    public record Paper(String id, String title, String note, boolean image, boolean warn) {
+    }
+
+    /**
+     * The income worked out line by line and held against the line of the year. All sums in yuan.
+     *
+     * @param period    2015年10月1日至2016年9月30日
+     * @param net       the four incomes less production costs
+     * @param persons   on the household's register
+     * @param perCapita net / persons, rounded to fen
+     * @param line      the income line measured against
+     * @param year      the year of that line
+     * @param near      within the range that counts as near the line
+     * @param remark    said below the bar; null for none
+     */
+    public record Ledger(String period, List<Line> lines, BigDecimal net, int persons, BigDecimal perCapita, BigDecimal line, int year,
+                         boolean near, String remark) {
+
+        /** Where the line stands on the bar, in percent; incomes far above it push it to the left. */
+        public BigDecimal linePercent() {
+            return share(line);
+        }
+
+        public BigDecimal barPercent() {
+            return share(perCapita.max(BigDecimal.ZERO));
+        }
+
+        /** How far below the line; negative above it. */
+        public BigDecimal below() {
+            return line.subtract(perCapita);
+        }
+
+        public boolean above() {
+            return perCapita.compareTo(line) > 0;
+        }
+
+        /** The distance from the line in percent of it, one decimal. */
+        public BigDecimal distancePercent() {
+            return below().abs().multiply(BigDecimal.valueOf(100)).divide(line, 1, RoundingMode.HALF_UP);
+        }
+
+        private BigDecimal share(BigDecimal value) {
+            BigDecimal end = line.multiply(new BigDecimal("1.25")).max(perCapita.multiply(new BigDecimal("1.05")));
+            return value.multiply(BigDecimal.valueOf(100)).divide(end, 1, RoundingMode.HALF_UP);
+        }
+    }
+
+    /**
+     * @param how    砖厂零工 4 个月 × 1,500
+     * @param papers number of papers that prove it
+     * @param amount as added up: production costs are negative
+     */
+    public record Line(String name, String how, int papers, BigDecimal amount) {
+    }
+}

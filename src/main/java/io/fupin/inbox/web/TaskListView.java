@@ -1,0 +1,143 @@
+package io.fupin.inbox.web;
+
+import io.fupin.casework.CaseSheet;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 待办, 已办, 我发起的, 监督 ({@code inbox/tasks.html}). The filter stands in the address, so it is still there after a task was done.
+ *
+ * @param boxes      the lists this post has, with their counts under no filter
+ * @param filter     what is asked for now
+ * @param total      rows under this filter in all pages
+ * @param incomeLine null hides the columns of figures; else the line they are measured against
+ * @param next       cursor of the next page; null on the last
+ * @param empty      what to say when no row is left; null with rows
+ * @param batchTitle 批量审核; null where the chosen step allows no batch
+ */
+public record TaskListView(List<Box> boxes, Filter filter, List<Option> processes, List<Option> steps, List<Option> regions,
+                           List<Pick> picks, int total, BigDecimal incomeLine, List<Group> groups, String next, Empty empty,
+                           String batchTitle) {
+
+    /** The list shown now. */
+    public Box box() {
+        return boxes.stream().filter(box -> box.key().equals(filter.box())).findFirst().orElseThrow();
+    }
+
+    /** @param count null for none */
+    public record Box(String key, String title, Integer count) {
+    }
+
+    /** @param name 乡镇审核; @param count rows behind it under the other filters */
+    public record Option(String key, String name, int count) {
+    }
+
+    /** A switch with its count: 超期, 今天, 红旗, 抽查. @param key due or flags; @param value late, today, flagged, drawn */
+    public record Pick(String key, String value, String name, int count, boolean on, boolean late) {
+
+        /** What the switch sets its key to when pressed. */
+        public String next() {
+            return on ? null : value;
+        }
+    }
+
+    /** Rows under a heading. @param title null for none: 有红旗; @param note 要逐件打开看过，才能放进批量 */
+    public record Group(String title, String note, int count, List<Row> rows) {
+    }
+
+    /**
+     * @param subject        于广发
+     * @param place          牛心村 2组　4 人
+     * @param step           named when no step is chosen
+     * @param seen           opened by this officer before
+     * @param tickable       may be ticked for a batch: a flagged case only after it was opened; null where the step has no batch
+     * @param recommendation 建议纳入, 需说明; null where there is none yet
+     * @param perCapita      yuan; null before the visit
+     * @param near           near the line
+     * @param votes          同意 / 反对 / 弃权; null before the meeting
+     * @param arrivedAt      of 已办: when it was done
+     * @param outcome        of 已办: what was decided; null else
+     */
+    public record Row(String id, String href, String subject, String place, String caseNumber, String process, String step,
+                      List<CaseSheet.Mark> marks, List<CaseSheet.Flag> flags, boolean seen, Boolean tickable, String recommendation,
+                      BigDecimal perCapita, boolean near, String votes, Instant arrivedAt, Instant dueAt, String assignee, String outcome) {
+    }
+
+    /**
+     * Why the list is empty and which filter to drop.
+     *
+     * @param drops each filter that is set, and what dropping it yields
+     */
+    public record Empty(String title, String text, List<Drop> drops) {
+    }
+
+    /** @param text 去掉“超期”，有 2 件 */
+    public record Drop(String text, String href) {
+    }
+
+    /**
+     * The filter as it stands in the address. Null or empty means not set.
+     *
+     * @param due   late or today
+     * @param flags flagged or drawn
+     * @param after cursor
+     */
+    public record Filter(String box, String process, String step, String region, String due, String flags, String q, String after) {
+
+        /** Address of the list with {@code key} set to {@code value} (null drops it), from its first page. */
+        public String with(String key, String value) {
+            Map<String, String> set = settings();
+            set.put(key, value);
+            return url("/tasks", set);
+        }
+
+        /** Address of the page behind {@code cursor}. */
+        public String page(String cursor) {
+            Map<String, String> set = settings();
+            set.put("after", cursor);
+            return url("/tasks", set);
+        }
+
+        /** Address of this page of the list. */
+        public String here() {
+            return page(after);
+        }
+
+        public boolean stepSet() {
+            return step != null && !step.isBlank();
+        }
+
+        /** Address of the whole list as a file. @param format csv or xlsx */
+        public String export(String format) {
+            return url("/tasks/export." + format, settings());
+        }
+
+        private Map<String, String> settings() {
+            Map<String, String> set = new LinkedHashMap<>();
+            set.put("box", box);
+            set.put("process", process);
+            set.put("step", step);
+            set.put("region", region);
+            set.put("due", due);
+            set.put("flags", flags);
+            set.put("q", q);
+            return set;
+        }
+
+        private static String url(String path, Map<String, String> set) {
+            StringBuilder url = new StringBuilder(path);
+            set.forEach((key, value) -> {
+                if (value != null && !value.isBlank()) {
+                    url.append(url.length() == path.length() ? '?' : '&').append(key).append('=')
+                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                }
+            });
+            return url.toString();
+        }
+    }
+}

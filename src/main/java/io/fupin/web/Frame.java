@@ -1,0 +1,41 @@
+package io.fupin.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What stands around every page of an officer.
+ *
+ * @param officerKey   tells the browser's own drafts of one officer from another's on a shared machine
+ * @param officerName  null when nobody is signed in (error pages, sign-in)
+ * @param postTitle    the post acted under, as people call it: 青背村村委会
+ * @param posts        all posts in force; more than one means they can be switched
+ * @param navItems     entries of the bar, by role
+ * @param demo         whether this is the demo, which says so on every page
+ * @param today        business date
+ * @param canAdvance   whether the demo clock may be moved from here
+ * @param csrfHeader   header that htmx and the islands send with every change
+ * @param csrfToken    its value
+ */
+public record Frame(String officerKey, String officerName, String postTitle, List<PostChoice> posts, List<NavItem> navItems,
+                    boolean demo, LocalDate today, boolean canAdvance, String csrfHeader, String csrfToken) {
+
+    /** @param key as in {@code Post.key()}: posted to switch */
+    public record PostChoice(String key, String title, boolean current) {
+    }
+
+    /**
+     * @param section key a page names in {@code layout :: page(title, section, content)} to light the entry
+     * @param count   null for none
+     * @param icon    symbol of icons.svg, for the phone's foot
+     * @param foot    whether the phone's foot has it; there is room for four beside 我的
+     * @param main    the one action in the middle of the foot
+     * @param bar     whether the bar at the top has it
+     */
+    public record NavItem(String section, String title, String href, Integer count, String icon, boolean foot, boolean main, boolean bar) {
+    }
+
+    public boolean signedIn() {
+        return officerName != null;
+    }
+}

@@ -1,0 +1,130 @@
+package io.fupin.web;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Post;
+import io.fupin.account.Role;
+import io.fupin.web.Frame.NavItem;
+import io.fupin.web.Frame.PostChoice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Makes the {@link Frame} of the present request. The layout asks for it ({@code @frames.current}), so that it costs nothing where no
+ * page is drawn (API, redirects, fragments) and is there on error pages too, which a model attribute would not reach.
+ */
+@Component
+public class Frames {
+
+    private final PostTitles postTitles;
+    private final Words words;
+    private final ObjectProvider<NavCounts> counts;
+    private final boolean demo;
+
+    Frames(PostTitles postTitles, Words words, ObjectProvider<NavCounts> counts, @Value("${fupin.demo:false}") boolean demo) {
+        this.postTitles = postTitles;
+        this.words = words;
+        this.counts = counts;
+        this.demo = demo;
+    }
+
+    public Frame current() {
+        CsrfToken csrf = csrf();
+        Officer officer = officer();
+        String header = csrf == null ? null : csrf.getHeaderName();
+        String token = csrf == null ? null : csrf.getToken();
+        if (officer == null) {
+            return new Frame(null, null, null, List.of(), List.of(), demo, words.today(), false, header, token);
+        }
+        return new Frame(Long.toString(officer.personId()), officer.name(), postTitles.of(officer.post()), posts(officer), nav(officer),
+                demo, words.today(), demo, header, token);
+    }
+
+    private List<PostChoice> posts(Officer officer) {
+        return officer.posts().stream()
+                .map(post -> new PostChoice(post.key(), postTitles.of(post), post.equals(officer.post())))
+                .toList();
+    }
+
+    private List<NavItem> nav(Officer officer) {
+        Role role = officer.post().role();
+        List<NavItem> items = new ArrayList<>();
+        items.add(new NavItem("home", "首页", "/", null, "home", true, false, true));
+        if (worksOnCases(role)) {
+            NavCounts nav = counts.getIfAvailable();
+            items.add(new NavItem("todo", "待办", "/tasks?box=todo", nav == null ? null : nav.openTasks(officer), "list-check", true, false, true));
+            if (role == Role.VILLAGE_COMMITTEE) {
+                items.add(new NavItem("start", "发起", "/cases/new", null, "plus", true, true, false));
+            }
+            items.add(new NavItem("done", "已办", "/tasks?box=done", null, "check", false, false, true));
+            items.add(new NavItem("started", "我发起的", "/tasks?box=started", null, "user", false, false, true));
+        }
+        if (watches(role)) {
+            items.add(new NavItem("supervised", "监督", "/tasks?box=supervised", null, "eye", true, false, true));
+        }
+        addPlaces(items, officer.post());
+        return items;
+    }
+
+    private static void addPlaces(List<NavItem> items, Post post) {
+        switch (post.role()) {
+            case VILLAGE_COMMITTEE, VILLAGE_TEAM -> {
+                items.add(new NavItem("cases", "本村", "/cases", null, "map-pin", true, false, true));
+                items.add(new NavItem("notices", "公示", "/notices", null, "speakerphone", false, false, true));
+                items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
+            }
+            case TOWNSHIP_OFFICE, CITY_OFFICE, PROVINCE_OFFICE, COUNTY_LEADERS, COUNTY_OFFICE -> {
+                items.add(new NavItem("notices", "公示公告", "/notices", null, "speakerphone", true, false, true));
+                items.add(new NavItem("objections", "异议", "/objections", null, "message", false, false, true));
+                items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
+                if (post.role() == Role.COUNTY_OFFICE) {
+                    items.add(new NavItem("rounds", "识别轮次", "/rounds", null, "calendar", false, false, true));
+                    items.add(new NavItem("matches", "部门比对", "/matches", null, "users", false, false, true));
+                }
+            }
+            case DEPARTMENT -> items.add(new NavItem("matches", "部门比对", "/matches", null, "users", true, false, true));
+            case ADMIN -> items.add(new NavItem("admin", "人员和岗位", "/admin/people", null, "users", true, false, true));
+            case AUDITOR -> items.add(new NavItem("audit", "留痕", "/audit", null, "eye", true, false, true));
+            case HELPER, ASSESSOR, SURVEYOR -> {
+                // their pages come with their procedures
+            }
+        }
+    }
+
+    /** Roles that user tasks are routed to in the procedures built so far. */
+    private static boolean worksOnCases(Role role) {
+        return switch (role) {
+            case VILLAGE_COMMITTEE, VILLAGE_TEAM, TOWNSHIP_OFFICE, COUNTY_OFFICE, CITY_OFFICE, PROVINCE_OFFICE -> true;
+            default -> false;
+        };
+    }
+
+    /** Roles with a level below them whose late work they see. */
+    private static boolean watches(Role role) {
+        return switch (role) {
+            case TOWNSHIP_OFFICE, COUNTY_OFFICE, COUNTY_LEADERS, CITY_OFFICE, PROVINCE_OFFICE -> true;
+            default -> false;
+        };
+    }
+
+    private static Officer officer() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Officer officer ? officer : null;
+    }
+
+    private static CsrfToken csrf() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return null;
+        }
+        HttpServletRequest request = attributes.getRequest();
+        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+}
