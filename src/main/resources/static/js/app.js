@@ -7,14 +7,13 @@
 
   // every change that htmx sends carries the token that Spring Security asks for
   document.addEventListener('htmx:configRequest', function (event) {
-    var csrf = one('meta[name=csrf]');
-    if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
+    var header = one('meta[name=_csrf_header]');
+    if (header) event.detail.headers[header.content] = one('meta[name=_csrf]').content;
   });
 
   // an action that succeeded has used up the draft the browser kept for it
   all('[data-clear-draft]').forEach(function (said) {
-    var key = 'fupin.draft.' + (document.body.dataset.officer || '') + '.' + said.dataset.clearDraft;
-    try { localStorage.removeItem(key); } catch (blocked) { /* private window: nothing was kept */ }
+    try { localStorage.removeItem('fupin.draft.' + said.dataset.officer + '/' + said.dataset.clearDraft); } catch (blocked) { /* private window: nothing was kept */ }
   });
 
   // back to where one came from, filters and place in the list included

@@ -2,6 +2,7 @@ package io.fupin.web;
 
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
+import io.fupin.account.PostNames;
 import io.fupin.account.Role;
 import io.fupin.web.Frame.NavItem;
 import io.fupin.web.Frame.PostChoice;
@@ -21,16 +22,16 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * Makes the {@link Frame} of the present request. The layout asks for it ({@code @frames.current}), so that it costs nothing where no
  * page is drawn (API, redirects, fragments) and is there on error pages too, which a model attribute would not reach.
  */
-@Component
+@Component("frames")
 public class Frames {
 
-    private final PostTitles postTitles;
+    private final PostNames postNames;
     private final Words words;
     private final ObjectProvider<NavCounts> counts;
     private final boolean demo;
 
-    Frames(PostTitles postTitles, Words words, ObjectProvider<NavCounts> counts, @Value("${fupin.demo:false}") boolean demo) {
-        this.postTitles = postTitles;
+    Frames(PostNames postNames, Words words, ObjectProvider<NavCounts> counts, @Value("${fupin.demo:false}") boolean demo) {
+        this.postNames = postNames;
         this.words = words;
         this.counts = counts;
         this.demo = demo;
@@ -44,13 +45,13 @@ public class Frames {
         if (officer == null) {
             return new Frame(null, null, null, List.of(), List.of(), demo, words.today(), false, header, token);
         }
-        return new Frame(Long.toString(officer.personId()), officer.name(), postTitles.of(officer.post()), posts(officer), nav(officer),
+        return new Frame(Long.toString(officer.personId()), officer.name(), postNames.of(officer.post()), posts(officer), nav(officer),
                 demo, words.today(), demo, header, token);
     }
 
     private List<PostChoice> posts(Officer officer) {
         return officer.posts().stream()
-                .map(post -> new PostChoice(post.key(), postTitles.of(post), post.equals(officer.post())))
+                .map(post -> new PostChoice(post.key(), postNames.of(post), post.equals(officer.post())))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Dates, spans, sums and numbers as an officer would say them; {@code @words} in templates. All dates are business dates. */
-@Component
+@Component("words")
 public class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
@@ -166,11 +166,6 @@ public class Words {
         }
         String[] parts = caseNumber.split("-");
         return parts.length == 4 && KINDS.containsKey(parts[0]) ? KINDS.get(parts[0]) + parts[2] + "-" + parts[3] : caseNumber;
-    }
-
-    /** JSON made safe to stand inside a script element: what somebody typed cannot end the element. */
-    public String json(String json) {
-        return json == null ? "null" : json.replace("<", "\\u003c");
     }
 
     private LocalDateTime local(Instant instant) {

@@ -37,8 +37,12 @@ public record TaskView(String id, String stepName, String processName, String ca
     public record Diagram(String xmlUrl, String present, String taken) {
     }
 
-    /** @param kind info, warn or late */
-    public record Note(String kind, String title, String text) {
+    /** @param kind info, warn or late; @param linkText null for no link: 到评议会页办理 */
+    public record Note(String kind, String title, String text, String linkText, String href) {
+
+        public static Note of(String kind, String title, String text) {
+            return new Note(kind, title, text, null, null);
+        }
     }
 
     /**
@@ -54,8 +58,6 @@ public record TaskView(String id, String stepName, String processName, String ca
      * What may be done here.
      *
      * @param action        path the form is posted to
-     * @param version       of the task as read: another one on submission is a conflict
-     * @param submissionKey makes a second press the same submission
      * @param wide          whether the form needs the wide column (visit, application)
      * @param conditions    may I act?
      * @param outcomes      one or more, in the order of the model
@@ -68,9 +70,26 @@ public record TaskView(String id, String stepName, String processName, String ca
      * @param errors        message by field for what stands outside the form: outcome, opinion, returnTo
      * @param gaps          what is missing, after a refusal; the browser keeps it up to date
      */
-    public record Work(String action, long version, String submissionKey, boolean wide, List<Condition> conditions, List<Outcome> outcomes,
+    public record Work(String action, boolean wide, List<Condition> conditions, List<Outcome> outcomes,
                        String chosen, String opinion, List<String> phrases, List<Target> returnTargets, String returnTo, boolean backToMe,
                        String formSchema, String formData, String formErrors, Map<String, String> errors, List<Gap> gaps) {
+
+        /** The three pieces of JSON as they may stand inside a script element: what somebody typed cannot end the element. */
+        public String embeddedSchema() {
+            return embed(formSchema);
+        }
+
+        public String embeddedData() {
+            return embed(formData);
+        }
+
+        public String embeddedErrors() {
+            return embed(formErrors);
+        }
+
+        private static String embed(String json) {
+            return json == null ? "null" : json.replace("<", "\\u003c");
+        }
 
         public boolean choice() {
             return outcomes.size() > 1;

@@ -47,7 +47,7 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
     }
 
     /** Rows under a heading. @param title null for none: 有红旗; @param note 要逐件打开看过，才能放进批量 */
-    public record Group(String title, String note, int count, List<Row> rows) {
+    public record Group(String title, String note, int count, boolean flagged, List<Row> rows) {
     }
 
     /**
