@@ -52,6 +52,8 @@ public class PagesConfiguration {
                     Sample sample = Samples.of(request.pathVariable("page"));
                     return ServerResponse.ok().contentType(MediaType.TEXT_HTML).render(sample.template(), sample.model());
                 })
+                .GET("/sample-model.bpmn", request -> ServerResponse.ok().contentType(MediaType.APPLICATION_XML)
+                        .body(new ClassPathResource("processes/household-identification.bpmn")))
                 .GET("/{*path}", request -> request.path().endsWith("/thumbnail"), request -> {
                     String[] parts = request.path().split("/");
                     return ServerResponse.ok().contentType(MediaType.valueOf("image/svg+xml"))

@@ -4,6 +4,7 @@ import io.fupin.casework.CaseSheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The page of one task ({@code casework/task.html}, model attribute {@code view}): left the case, right the form and the outcomes.
@@ -31,10 +32,21 @@ public record TaskView(String id, String stepName, String processName, String ca
 
     /**
      * @param xmlUrl  path of the model's XML, of the version the case runs on
-     * @param present ids of the elements the case is at, separated by spaces
-     * @param taken   ids of the elements and flows it has passed, separated by spaces
+     * @param present ids of the elements the case is at
+     * @param path    ids of the steps in the order in which they were done, the present ones last
+     * @param returns how often the case was returned to a step, by the step's id
      */
-    public record Diagram(String xmlUrl, String present, String taken) {
+    public record Diagram(String xmlUrl, List<String> present, List<String> path, Map<String, Integer> returns) {
+
+        /** What the diagram island reads; ids of elements need no escaping. */
+        public String embeddedState() {
+            return "{\"present\":" + quoted(present) + ",\"path\":" + quoted(path) + ",\"returns\":" + returns.entrySet().stream()
+                    .map(entry -> '"' + entry.getKey() + "\":" + entry.getValue()).collect(Collectors.joining(",", "{", "}")) + "}";
+        }
+
+        private static String quoted(List<String> ids) {
+            return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
+        }
     }
 
     /** @param kind info, warn or late; @param linkText null for no link: 到评议会页办理 */
