@@ -1,0 +1,87 @@
+package io.fupin.identification.data;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fupin.account.Officer;
+import io.fupin.identification.forms.MeetingForm;
+import io.fupin.identification.forms.MeetingForm.Ballot;
+import io.fupin.region.RegionCode;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Meetings and their ballots. */
+@Component
+public class MeetingRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MeetingRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param countedBy 人 or 户; null for a 村民代表会议 */
+    public record Meeting(long id, RegionCode village, String kind, LocalDate heldOn, String place, String chair, String recorder,
+                          String countedBy, int membersDue, int membersPresent, int womenDue, int womenPresent, String recordedBy) {
+    }
+
+    /** How a meeting voted on a case. */
+    public record BallotRow(long meetingId, String caseNumber, int yes, int no, int abstain, int recused, boolean passed) {
+    }
+
+    public long insert(RegionCode village, MeetingForm form, ObjectNode raw, Officer officer) {
+        return jdbc.sql("""
+                insert into meeting (village, kind, held_on, place, chair, recorder, counted_by, members_due, members_present, women_due,
+                    women_present, form, recorded_by, recorded_name, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) returning id
+                """)
+                .params(village.value(), form.kind(), Date.valueOf(form.heldOn()), form.place(), form.chair(), form.recorder(), form.countedBy(),
+                        form.membersDue(), form.membersPresent(), form.womenDue(), form.womenPresent(), raw.toString(), officer.personId(),
+                        officer.name(), Timestamp.from(clock.instant()))
+                .query(Long.class).single();
+    }
+
+    public void insert(long meetingId, Ballot ballot, boolean passed) {
+        jdbc.sql("insert into meeting_ballot (meeting_id, case_number, yes, no, abstain, recused, passed) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(meetingId, ballot.caseNumber(), ballot.yes(), ballot.no(), ballot.abstain(), ballot.recusedCount(), passed).update();
+    }
+
+    public Optional<Meeting> find(long id) {
+        return jdbc.sql("select * from meeting where id = ?").param(id).query(MeetingRows::map).optional();
+    }
+
+    public Optional<Meeting> latestOf(String caseNumber) {
+        return jdbc.sql("select m.* from meeting m join meeting_ballot b on b.meeting_id = m.id where b.case_number = ? order by m.id desc limit 1")
+                .param(caseNumber).query(MeetingRows::map).optional();
+    }
+
+    /** The newest ballot on a case. */
+    public Optional<BallotRow> ballot(String caseNumber) {
+        return jdbc.sql("select * from meeting_ballot where case_number = ? order by meeting_id desc limit 1").param(caseNumber)
+                .query(MeetingRows::ballotRow).optional();
+    }
+
+    public List<BallotRow> ballots(long meetingId) {
+        return jdbc.sql("select * from meeting_ballot where meeting_id = ? order by case_number").param(meetingId).query(MeetingRows::ballotRow).list();
+    }
+
+    private static BallotRow ballotRow(ResultSet row, int index) throws SQLException {
+        return new BallotRow(row.getLong("meeting_id"), row.getString("case_number"), row.getInt("yes"), row.getInt("no"), row.getInt("abstain"),
+                row.getInt("recused"), row.getBoolean("passed"));
+    }
+
+    private static Meeting map(ResultSet row, int index) throws SQLException {
+        return new Meeting(row.getLong("id"), RegionCode.of(row.getString("village")), row.getString("kind"),
+                row.getObject("held_on", LocalDate.class), row.getString("place"), row.getString("chair"), row.getString("recorder"),
+                row.getString("counted_by"), row.getInt("members_due"), row.getInt("members_present"), row.getInt("women_due"),
+                row.getInt("women_present"), row.getString("recorded_name"));
+    }
+}

@@ -1,0 +1,208 @@
+package io.fupin.identification.matches;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import io.fupin.audit.AuditLog;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseMoves;
+import io.fupin.casework.Cases;
+import io.fupin.casework.NotAllowed;
+import io.fupin.casework.Refusal;
+import io.fupin.casework.Timeline;
+import io.fupin.casework.Timeline.Event;
+import io.fupin.casework.Timeline.Kind;
+import io.fupin.form.FieldError;
+import io.fupin.identification.Identification;
+import io.fupin.identification.steps.RedFlags;
+import io.fupin.policy.PolicyParameters;
+import io.fupin.privacy.IdentityNumbers;
+import io.fupin.privacy.IdentityVault;
+import io.fupin.region.RegionCode;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A department's list arrives: kept as delivered, compared with every open case at once, purged after {@code match-list-retention} days while
+ * the hits stay.
+ */
+@Component
+public class Deliveries {
+
+    /** A list of one department of a county; more is to be split. */
+    static final int MOST_ROWS = 20_000;
+
+    /** Before the visit was handed in a new hit is explained there anyway. */
+    private static final Set<String> BEFORE_THE_MEETING = Set.of("申请", "调查核实");
+    private static final String AFTER_REGISTRATION = "帮扶";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final Matches matches;
+    private final Cases cases;
+    private final CaseMoves moves;
+    private final Timeline timeline;
+    private final RedFlags flags;
+    private final PolicyParameters parameters;
+    private final IdentityVault vault;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Deliveries(JdbcClient jdbc, JdbcTemplate batch, Matches matches, Cases cases, CaseMoves moves, Timeline timeline, RedFlags flags,
+               PolicyParameters parameters, IdentityVault vault, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.matches = matches;
+        this.cases = cases;
+        this.moves = moves;
+        this.timeline = timeline;
+        this.flags = flags;
+        this.parameters = parameters;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A line of a list: 姓名, 身份证号, 类别, 说明. */
+    public record Line(String name, String idNumber, String category, String detail) {
+    }
+
+    /** What a delivery did. */
+    public record Delivered(long id, int rows, int casesHit, int sentBack) {
+    }
+
+    /** A delivery on the list of deliveries. */
+    public record Delivery(long id, String unit, LocalDate deliveredOn, int rows, int hits, String uploadedBy, boolean purged) {
+    }
+
+    /**
+     * Takes a list: every row or none.
+     *
+     * @throws Refusal naming each bad row
+     */
+    @Transactional
+    public Delivered deliver(Officer officer, String unit, LocalDate deliveredOn, List<Line> lines) {
+        RegionCode county = requireRight(officer, unit);
+        check(county, unit, deliveredOn, lines);
+        Timestamp now = Timestamp.from(clock.instant());
+        long id = jdbc.sql("""
+                insert into match_delivery (county, unit, delivered_on, rows, uploaded_by, uploaded_name, at) values (?, ?, ?, ?, ?, ?, ?) returning id
+                """).params(county.value(), unit, Date.valueOf(deliveredOn), lines.size(), officer.personId(), officer.name(), now)
+                .query(Long.class).single();
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            rows.add(new Object[] {id, i + 1, line.name().strip(), vault.lookupHash(line.idNumber().strip()), vault.seal(line.idNumber().strip()),
+                line.category().strip(), line.detail() == null ? "" : line.detail().strip()});
+        }
+        batch.batchUpdate("insert into match_row (delivery_id, line, name, id_hash, id_sealed, category, detail) values (?, ?, ?, ?, ?, ?, ?)", rows);
+        int hit = 0;
+        int back = 0;
+        for (String caseNumber : matches.casesOn(id)) {
+            CaseFile file = cases.lock(caseNumber);
+            int found = file.open() ? matches.compare(caseNumber) : 0;
+            if (found > 0) {
+                hit++;
+                timeline.add(Event.happened(file, clock.instant(), Kind.MATCHED, unit + "的名单新命中" + found + "条"));
+                back += sendBack(file, unit) ? 1 : 0;
+                flags.refresh(cases.get(caseNumber));
+            }
+        }
+        audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "match.deliver", county.value(),
+                Map.of("unit", unit, "rows", lines.size(), "hits", hit));
+        return new Delivered(id, lines.size(), hit, back);
+    }
+
+    /** An unexplained later hit brings the case back to the visit (processes.md 1, 数据比对); what is registered stays. */
+    private boolean sendBack(CaseFile file, String unit) {
+        if (!Identification.PROCESS.equals(file.process()) || BEFORE_THE_MEETING.contains(file.phase()) || AFTER_REGISTRATION.equals(file.phase())) {
+            return false;
+        }
+        moves.sendBack(file.caseNumber(), "investigate", unit + "的名单新命中，须入户说明");
+        return true;
+    }
+
+    private RegionCode requireRight(Officer officer, String unit) {
+        boolean own = officer.is(Role.DEPARTMENT) && officer.post().unit().equals(unit);
+        if (!own && !officer.is(Role.COUNTY_OFFICE)) {
+            throw new NotAllowed("比对名单由本部门或县扶贫办报送。");
+        }
+        return officer.post().region();
+    }
+
+    private void check(RegionCode county, String unit, LocalDate deliveredOn, List<Line> lines) {
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
+        if (unit == null || unit.isBlank()) {
+            errors.add(new FieldError("unit", "请选报送部门"));
+        }
+        if (deliveredOn == null || deliveredOn.isAfter(today)) {
+            errors.add(new FieldError("deliveredOn", "报送日期须填，且不晚于今天"));
+        }
+        if (lines.isEmpty() || lines.size() > MOST_ROWS) {
+            errors.add(new FieldError("rows", lines.isEmpty() ? "名单是空的" : "一次最多" + MOST_ROWS + "行，请分次报送"));
+        }
+        List<String> items = parameters.list("red-line-items", county, today);
+        for (int i = 0; i < lines.size() && errors.size() < 50; i++) {
+            Line line = lines.get(i);
+            String at = "rows[" + i + "]";
+            if (line.name() == null || line.name().isBlank()) {
+                errors.add(new FieldError(at + ".name", "第" + (i + 1) + "行没有姓名"));
+            }
+            String row = "第" + (i + 1) + "行：";
+            IdentityNumbers.faultOfIdentityCard(line.idNumber() == null ? "" : line.idNumber().strip(), today)
+                    .ifPresent(problem -> errors.add(new FieldError(at + ".idNumber", row + problem)));
+            if (line.category() == null || !items.contains(line.category().strip())) {
+                errors.add(new FieldError(at + ".category", row + "类别须是：" + String.join("、", items)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new Refusal(errors);
+        }
+    }
+
+    /** Newest first. */
+    public List<Delivery> of(RegionCode county, int size) {
+        return jdbc.sql("""
+                select d.*, (select count(*) from match_hit h where h.delivery_id = d.id) as hits from match_delivery d
+                where d.county = ? order by d.id desc limit ?
+                """).params(county.value(), size)
+                .query((row, index) -> new Delivery(row.getLong("id"), row.getString("unit"), row.getObject("delivered_on", LocalDate.class),
+                        row.getInt("rows"), row.getInt("hits"), row.getString("uploaded_name"), row.getTimestamp("purged_at") != null))
+                .list();
+    }
+
+    /** PIPL art. 19: a raw list is kept as long as it is needed, hits stay with their cases. */
+    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Shanghai")
+    @Transactional
+    public void purge() {
+        LocalDate today = LocalDate.now(clock);
+        for (Map.Entry<Long, RegionCode> due : unpurged().entrySet()) {
+            int days = parameters.integer("match-list-retention", due.getValue(), today);
+            jdbc.sql("""
+                    with over as (
+                        update match_delivery set purged_at = :now where id = :id and purged_at is null and at < :limit returning id)
+                    delete from match_row where delivery_id in (select id from over)
+                    """).param("now", Timestamp.from(clock.instant())).param("id", due.getKey())
+                    .param("limit", Timestamp.from(today.minusDays(days).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant())).update();
+        }
+    }
+
+    private Map<Long, RegionCode> unpurged() {
+        Map<Long, RegionCode> found = new java.util.LinkedHashMap<>();
+        jdbc.sql("select id, county from match_delivery where purged_at is null order by id")
+                .query((row, index) -> found.put(row.getLong("id"), RegionCode.of(row.getString("county")))).list();
+        return found;
+    }
+}
