@@ -1,14 +1,12 @@
 package io.fupin.identification.forms;
 
-import cn.hutool.core.util.IdcardUtil;
+import io.fupin.privacy.IdentityNumbers;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A member as typed; birth date and sex come from the identity number where there is one (GB 11643-1999). */
 public record MemberForm(String name, String idType, String idNumber, String relation, String education, String schooling,
                          List<String> health, String labourSkill, String sex, LocalDate birthDate) {
-
-    private static final int IDENTITY_LENGTH = 18;
 
     public boolean hasIdNumber() {
         return idNumber != null && !idNumber.isBlank();
@@ -21,16 +19,16 @@ public record MemberForm(String name, String idType, String idNumber, String rel
 
     /** Whether the number begins with an identity number: identity cards and disability certificates do. */
     private boolean carriesIdentity() {
-        return hasIdNumber() && idNumber.length() >= IDENTITY_LENGTH && IdcardUtil.isValidCard18(idNumber.substring(0, IDENTITY_LENGTH));
+        return hasIdNumber() && IdentityNumbers.isValid(idNumber);
     }
 
     public LocalDate born() {
-        return carriesIdentity() ? IdcardUtil.getBirthDate(idNumber.substring(0, IDENTITY_LENGTH)).toLocalDateTime().toLocalDate() : birthDate;
+        return carriesIdentity() ? IdentityNumbers.birthDate(idNumber) : birthDate;
     }
 
     /** 男 or 女; null when it was not told. */
     public String sexOrDerived() {
-        return carriesIdentity() ? IdcardUtil.getGenderByIdCard(idNumber.substring(0, IDENTITY_LENGTH)) == 1 ? "男" : "女" : sex;
+        return carriesIdentity() ? IdentityNumbers.sex(idNumber).word() : sex;
     }
 
     public boolean isHead() {

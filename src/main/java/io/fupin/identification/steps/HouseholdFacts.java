@@ -5,7 +5,9 @@ import io.fupin.identification.Identification;
 import io.fupin.identification.forms.ApplicationForm;
 import io.fupin.identification.forms.InvestigationForm;
 import io.fupin.identification.forms.MemberForm;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,14 @@ public class HouseholdFacts {
     public List<MemberForm> members(String caseNumber) {
         return investigation(caseNumber).map(InvestigationForm::members).filter(members -> members != null && !members.isEmpty())
                 .orElseGet(() -> application(caseNumber).members());
+    }
+
+    /** What was handed in at a step before, as a start for doing it again; empty when it never was. */
+    Map<String, Object> latestForm(String caseNumber, String step) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        revisions.latest(caseNumber, step).ifPresent(before -> before.form().fields()
+                .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
+        return form;
     }
 
     static String task(String step) {

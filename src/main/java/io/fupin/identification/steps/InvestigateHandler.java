@@ -5,7 +5,6 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.casework.Decision;
 import io.fupin.casework.Refusal;
-import io.fupin.casework.Revisions;
 import io.fupin.casework.Routing;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.form.FieldError;
@@ -26,7 +25,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,6 @@ import org.springframework.stereotype.Component;
 class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
 
     private final HouseholdFacts facts;
-    private final Revisions revisions;
     private final Cases cases;
     private final IdentificationRows rows;
     private final RegisterCheck check;
@@ -46,10 +43,9 @@ class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
     private final PolicyParameters parameters;
     private final Clock clock;
 
-    InvestigateHandler(HouseholdFacts facts, Revisions revisions, Cases cases, IdentificationRows rows, RegisterCheck check, Matches matches,
+    InvestigateHandler(HouseholdFacts facts, Cases cases, IdentificationRows rows, RegisterCheck check, Matches matches,
                        PolicyParameters parameters, Clock clock) {
         this.facts = facts;
-        this.revisions = revisions;
         this.cases = cases;
         this.rows = rows;
         this.check = check;
@@ -70,10 +66,8 @@ class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
 
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
-        Map<String, Object> data = new HashMap<>();
-        revisions.latest(file.caseNumber(), "investigate").ifPresentOrElse(
-                before -> before.form().fields().forEachRemaining(field -> data.put(field.getKey(), field.getValue())),
-                () -> data.put("incomeYear", Income.yearOf(today(), incomeYearEnd(file))));
+        Map<String, Object> data = facts.latestForm(file.caseNumber(), "investigate");
+        data.putIfAbsent("incomeYear", Income.yearOf(today(), incomeYearEnd(file)));
         data.put("members", facts.members(file.caseNumber()));
         List<Hit> hits = matches.of(file.caseNumber());
         data.put("hits", hits);

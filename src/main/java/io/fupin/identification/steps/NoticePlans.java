@@ -1,0 +1,29 @@
+package io.fupin.identification.steps;
+
+import io.fupin.identification.Identification;
+import io.fupin.notice.NoticeKind;
+import io.fupin.notice.NoticePlan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** 两公示一公告 of the identification (国开办发〔2014〕24号; policy 1.3): all in the village. */
+@Configuration(proxyBeanMethods = false)
+class NoticePlans {
+
+    @Bean
+    NoticePlan villageNoticePlan() {
+        return new NoticePlan(Identification.PROCESS, NoticeKind.VILLAGE_NOTICE, "post-village-notice", "identification-village-notice-days",
+                "identification-township-spot-check", "notice-posting", "乡镇审核");
+    }
+
+    @Bean
+    NoticePlan townshipNoticePlan() {
+        return new NoticePlan(Identification.PROCESS, NoticeKind.TOWNSHIP_NOTICE, "post-township-notice", "identification-township-notice-days",
+                "identification-county-spot-check", "notice-posting", "县级复审");
+    }
+
+    @Bean
+    NoticePlan announcementPlan() {
+        return new NoticePlan(Identification.PROCESS, NoticeKind.ANNOUNCEMENT, "announce", "announcement-days", null, "announcement", null);
+    }
+}
