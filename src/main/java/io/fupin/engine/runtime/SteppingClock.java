@@ -4,6 +4,7 @@ import io.fupin.clock.BusinessClock;
 import io.fupin.engine.ProcedureClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +29,18 @@ class SteppingClock implements ProcedureClock {
     private final JobExecutor executor;
     private final JdbcClient jdbc;
 
-    SteppingClock(BusinessClock clock, ManagementService management, JobExecutor executor, JdbcClient jdbc) {
+    /** @param begin where business time begins on a new database; blank for the present, which only the demo and tests leave */
+    SteppingClock(BusinessClock clock, ManagementService management, JobExecutor executor, JdbcClient jdbc,
+                  @Value("${fupin.clock.begin:}") String begin) {
         this.clock = clock;
         this.management = management;
         this.executor = executor;
         this.jdbc = jdbc;
         long micros = jdbc.sql("select offset_micros from business_clock").query(Long.class).single();
         clock.shiftTo(Duration.ofNanos(micros * 1_000));
+        if (micros == 0 && !begin.isBlank()) {
+            moveTo(OffsetDateTime.parse(begin).toInstant());
+        }
     }
 
     @Override

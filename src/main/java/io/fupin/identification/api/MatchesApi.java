@@ -1,0 +1,55 @@
+package io.fupin.identification.api;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import io.fupin.casework.NotAllowed;
+import io.fupin.identification.matches.Deliveries;
+import io.fupin.identification.matches.Deliveries.Delivered;
+import io.fupin.identification.matches.Deliveries.Delivery;
+import io.fupin.identification.matches.Deliveries.Line;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 部门比对: departments deliver their lists. */
+@RestController
+@RequestMapping("/api/v1/matches")
+class MatchesApi {
+
+    private static final Set<Role> READERS = Set.of(Role.DEPARTMENT, Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.AUDITOR);
+    private static final int NEWEST = 200;
+
+    private final Deliveries deliveries;
+
+    MatchesApi(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    record NewDelivery(String unit, LocalDate deliveredOn, List<Line> rows) {
+    }
+
+    record Items(List<Delivery> items) {
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Delivered deliver(Officer officer, @RequestBody NewDelivery request) {
+        String unit = request.unit() == null && officer.is(Role.DEPARTMENT) ? officer.post().unit() : request.unit();
+        return deliveries.deliver(officer, unit, request.deliveredOn(), request.rows() == null ? List.of() : request.rows());
+    }
+
+    @GetMapping
+    Items list(Officer officer) {
+        if (!READERS.contains(officer.post().role())) {
+            throw new NotAllowed("比对名单由部门和县里查看。");
+        }
+        return new Items(deliveries.of(officer.post().region().county(), NEWEST));
+    }
+}
