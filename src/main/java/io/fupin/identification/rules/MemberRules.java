@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What a household's list of members must hold by itself (policy 5.4: DQ-2, 3, 4, 5, 7). */
 public final class MemberRules {
+
+    /** People without an identity number choose another kind of document (policy 5.5). */
+    private static final Set<String> NEED_NUMBER = Set.of("居民身份证", "残疾人证");
 
     private MemberRules() {
     }
@@ -32,6 +36,8 @@ public final class MemberRules {
                 if (first != null) {
                     errors.add(new FieldError(at + ".idNumber", "与第" + (first + 1) + "人“" + members.get(first).name() + "”的证件号码相同"));
                 }
+            } else if (NEED_NUMBER.contains(member.idType() == null ? "" : member.idType())) {
+                errors.add(new FieldError(at + ".idNumber", "证件类型选了“" + member.idType() + "”，请填号码；没有号码的请改选其他证件"));
             } else {
                 if (member.sex() == null) {
                     errors.add(new FieldError(at + ".sex", "没有身份证号的，请选性别"));

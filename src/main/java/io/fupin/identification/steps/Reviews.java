@@ -1,6 +1,5 @@
 package io.fupin.identification.steps;
 
-import io.fupin.casework.CaseFile;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.Routing;
 import java.time.Clock;
@@ -22,8 +21,8 @@ class Reviews {
         return Routing.of(Map.of("approved", "approve".equals(outcome)));
     }
 
-    /** A drawn case needs its record to be approved; the record lies between the application and today. */
-    void requireRecord(CaseFile file, boolean drawn, String outcome, Object record, LocalDate on, String field, String words) {
+    /** A drawn case needs its record to be approved, and no record lies in the future. */
+    void requireRecord(boolean drawn, String outcome, Object record, LocalDate on, String field, String words) {
         if (drawn && "approve".equals(outcome) && record == null) {
             throw Refusal.at(field, words);
         }

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** 两公示一公告 of the identification (国开办发〔2014〕24号; policy 1.3): all in the village. */
 @Configuration(proxyBeanMethods = false)
-class NoticePlans {
+class IdentificationNotices {
 
     @Bean
     NoticePlan villageNoticePlan() {
