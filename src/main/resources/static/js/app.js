@@ -133,6 +133,10 @@
     }
   });
 
+  // a page that came back refused begins at the first wrong field
+  var wrong = one('main .is-invalid');
+  if (wrong && !one('[data-island=form]')) wrong.focus();
+
   // ticked rows are counted in the bar at the foot of the list
   function count() {
     all('[data-ticked]').forEach(function (dock) {

@@ -100,10 +100,10 @@ final class DeskSamples {
                 List.of(new Returned("李玉山", "/tasks/t1", due("2016-11-17"), "玉米 15 亩的种子、化肥支出 7,800 元没有票据或村里证明，请补齐后再报。", "天北镇扶贫办 赵文博", at("2016-11-14T10:22:00"), "入户调查"),
                         new Returned("姚凤芝", "/tasks/t2", due("2016-11-21"), "户口簿照片只有户主页，缺其余两口人。", "天北镇扶贫办 赵文博", at("2016-11-17T15:40:00"), "入户调查")),
                 notices(), 3, at("2016-11-17T16:20:00"),
-                List.of(new News(at("2016-11-18T08:35:00"), "县里核过", "金顺姬", "/cases/SB-220281-2016-0301", "的社保比对，没有问题"),
-                        new News(at("2016-11-18T08:10:00"), "天北镇催办：", "李玉山", "/cases/SB-220281-2016-0305", "补正"),
-                        new News(at("2016-11-17T17:02:00"), "", "魏连喜等 3 户", "/cases?phase=公告", "县级审批同意，待公告"),
-                        new News(at("2016-11-17T16:41:00"), "比对结果到：", "于振江", "/cases/SB-220281-2016-0320", "有 1 条车辆信息，须说明")),
+                List.of(new News(at("2016-11-18T08:35:00"), "县里核过 ", "金顺姬", "/cases/SB-220281-2016-0301", " 的社保比对，没有问题"),
+                        new News(at("2016-11-18T08:10:00"), "天北镇催办：", "李玉山", "/cases/SB-220281-2016-0305", " 补正"),
+                        new News(at("2016-11-17T17:02:00"), "", "魏连喜等 3 户", "/cases?phase=公告", " 县级审批同意，待公告"),
+                        new News(at("2016-11-17T16:41:00"), "比对结果到：", "于振江", "/cases/SB-220281-2016-0320", " 有 1 条车辆信息，须说明")),
                 List.of(lane("申请", 1, place("董桂芬", "1 天", "")),
                         lane("调查核实", 5, place("李玉山", "退回", "is-late-ink"), place("姚凤芝", "退回", "is-warn-ink"), place("孟宪臣", "2 天", "")),
                         lane("民主评议", 12, place("于振江", "待开会 4 天", ""), place("曹淑清", "待开会 4 天", ""), place("许万财", "待开会 3 天", "")),
@@ -143,9 +143,9 @@ final class DeskSamples {
                 new StepCount("异议核查", todo + "&step=inquire", 1, 0, 0, 1, Duration.ofDays(1), "唐桂兰"));
         return new OfficeHomeView("天北镇扶贫办", figures, days(), LocalDate.of(2016, 10, 31), LocalDate.of(2016, 11, 28), 37, steps, List.of(), List.of(),
                 at("2016-11-17T17:32:00"),
-                List.of(new News(at("2016-11-18T09:05:00"), "岭东村报来", "2 户", "/cases", "：董占江、苗翠兰"),
-                        new News(at("2016-11-18T08:50:00"), "县里退回", "白玉坤", "/cases", "：“社保比对未说明”"),
-                        new News(at("2016-11-18T08:31:00"), "收到异议", "异2016-0021", "/cases", "，针对唐桂兰，已停其公示")),
+                List.of(new News(at("2016-11-18T09:05:00"), "岭东村报来 ", "2 户", "/cases", "：董占江、苗翠兰"),
+                        new News(at("2016-11-18T08:50:00"), "县里退回 ", "白玉坤", "/cases", "：“社保比对未说明”"),
+                        new News(at("2016-11-18T08:31:00"), "收到异议 ", "异2016-0021", "/cases", "，针对唐桂兰，已停其公示")),
                 matrix("各村在办", "村", List.of("牛心村", "岭东村", "于家村", "三道沟村", "桦皮甸村", "马鹿沟村"), "其余 17 个村没有在办的识别案件"));
     }
 
@@ -199,7 +199,7 @@ final class DeskSamples {
                         new StepCount("公告", todo + "&step=announce", 11, 0, 0, 0, Duration.ofDays(2), "魏连喜"),
                         new StepCount("异议核查", todo + "&step=inquire", 1, 0, 0, 0, Duration.ofHours(20), "常德福")),
                 notices().subList(2, 3), List.of(new OfficeHomeView.Round("2016 年识别", "/rounds", LocalDate.of(2016, 9, 1), LocalDate.of(2016, 12, 31), 1_522, 318, null)),
-                null, List.of(new News(at("2016-11-18T08:31:00"), "住建局送来比对，命中", "7 户", "/matches", "，须说明")),
+                null, List.of(new News(at("2016-11-18T08:31:00"), "住建局送来比对，命中 ", "7 户", "/matches", "，须说明")),
                 matrix("各乡镇在办", "乡镇", List.of("天北镇", "漂河镇", "松江镇", "白石山镇", "黄松甸镇", "乌林朝鲜族乡"), null));
     }
 

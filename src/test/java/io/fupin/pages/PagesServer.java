@@ -14,7 +14,7 @@ final class PagesServer {
     public static void main(String[] args) {
         new SpringApplicationBuilder(PagesConfiguration.class).run("--server.port=8099", "--spring.thymeleaf.cache=false",
                 "--spring.thymeleaf.prefix=file:src/main/resources/templates/",
-                "--spring.web.resources.static-locations=file:src/main/resources/static/,classpath:/META-INF/resources/",
+                "--spring.web.resources.static-locations=file:src/main/resources/static/,classpath:/static/,classpath:/META-INF/resources/",
                 "--spring.web.resources.chain.cache=false");
     }
 }

@@ -16,7 +16,11 @@ import io.fupin.casework.web.TaskView.Outcome;
 import io.fupin.casework.web.TaskView.Target;
 import io.fupin.casework.web.TaskView.Work;
 import io.fupin.casework.web.Track;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +64,7 @@ final class TaskSamples {
                 List.of(new Outcome("approve", "同意", "同意后进入乡镇公示，由本镇张贴，7 天。"), new Outcome("return", "退回", null), new Outcome("reject", "不予通过", "发决定书给农户，写明可以提异议的期限。")),
                 chosen, opinion, List.of("情况属实，同意", "收入核算无误", "材料齐全"),
                 List.of(new Target("investigate", "入户调查（牛心村村委会）"), new Target("evaluate", "民主评议会（牛心村村委会）")), "investigate", true,
-                null, null, null, errors, gaps);
+                form("township-review"), "{\"drawn\":true}", "[]", errors, gaps);
     }
 
     private static TaskView visit() {
@@ -69,7 +73,7 @@ final class TaskSamples {
                 sheet.facts(), sheet.members(), sheet.papers().subList(0, 3));
         Work work = new Work("/tasks/t0400", true, List.of(new Condition(true, "两人以上到户", null, null), new Condition(false, "再看看没说明的比对", null, null)),
                 List.of(new Outcome("submit", "提交", "提交后系统算出人均收入、给出识别建议，进入民主评议。")), "submit", "", List.of(), List.of(), null, false,
-                "{\"type\":\"default\",\"components\":[]}", "{\"findings\":\"</script><b>\"}", "[]", Map.of(), List.of());
+                form("household-investigation"), "{\"findings\":\"</script><b>\",\"members\":[{\"name\":\"于广发\",\"idType\":\"居民身份证\",\"idNumber\":\"220281197003150015\",\"relation\":\"户主\"}]}", "[]", Map.of(), List.of());
         return new TaskView("t0400", "入户调查", "贫困户识别", CASE, due("2016-11-22"), new Around("入户调查 3", "/tasks?box=todo&step=investigate", null, null, null, null), before,
                 phases(1, "已等 2 天"), track(), new Diagram("/sample-model.bpmn", List.of("userTask_investigate"), List.of("start_application", "userTask_investigate"), Map.of()), work, null, List.of());
     }
@@ -116,6 +120,14 @@ final class TaskSamples {
                 event("评议后核实", "陈立新（驻村工作队）", "2016-10-31T11:30:00", "2016-11-01T08:58:00", "2016-11-01T09:10:00", null, "全程在场，说明已宣读。", "is-done"),
                 new Track.Event("村级公示", "孙丽娟张贴", at("2016-11-01T09:10:00"), at("2016-11-03T10:00:00"), at("2016-11-03T10:04:00"), at("2016-11-04T00:00:00"), at("2016-11-11T00:00:00"), "村部公示栏，照片 2 张；无异议", null, "is-done"),
                 event("乡镇审核", "赵文博", "2016-11-11T00:05:00", null, null, "在办", null, "is-now")), opened, PagesConfiguration.NOW);
+    }
+
+    static String form(String name) {
+        try (InputStream form = TaskSamples.class.getResourceAsStream("/forms/" + name + ".form")) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Track.Event event(String name, String by, String arrived, String claimed, String done, String text, String quote, String state) {

@@ -52,6 +52,8 @@ public final class HomeParts {
     }
 
     /**
+     * The three pieces stand side by side as they are, with the spaces they bring.
+     *
      * @param before  text before the link: 县里核过
      * @param subject the linked words: 金顺姬; null for none
      * @param after   text after the link: 的社保比对，没有问题
