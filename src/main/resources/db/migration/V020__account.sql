@@ -13,10 +13,13 @@ create table person (
     username   text not null unique check (username ~ '^[a-z0-9][a-z0-9.-]{2,63}$'),
     name       text not null check (length(name) between 1 and 40),
     phone      text,
+    -- Whose administrators look after the account: a county, or a region above.
+    region     char(12) not null check (region ~ '^[0-9]{12}$'),
     created_by bigint references person,
     created_at timestamptz not null
 );
 create index person_name on person (name);
+create index person_region on person (region, id);
 
 create table credential (
     person_id       bigint primary key references person,
@@ -28,6 +31,20 @@ create table credential (
     shut            boolean not null default false,
     last_sign_in_at timestamptz
 );
+
+-- A new password for somebody who confirms others' posts, reads the audit or decides for the county takes two people as well: or one
+-- administrator could sign in as the other and confirm himself.
+create table password_reset (
+    id           bigint generated always as identity primary key,
+    person_id    bigint not null references person,
+    requested_by bigint not null references person,
+    requested_at timestamptz not null,
+    closed_by    bigint references person,
+    closed_at    timestamptz,
+    done         boolean not null default false,
+    check (not done or closed_by <> requested_by and closed_by <> person_id)
+);
+create unique index password_reset_open on password_reset (person_id) where closed_at is null;
 
 create table password_history (
     id            bigint generated always as identity primary key,

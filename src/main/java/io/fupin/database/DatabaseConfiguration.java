@@ -1,6 +1,7 @@
 package io.fupin.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -24,6 +25,11 @@ class DatabaseConfiguration {
 
     private static final int POOL_SIZE = 16;
 
+    @Bean
+    Node node() {
+        return new Node("fupin-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
     static class Embedded {
@@ -35,8 +41,8 @@ class DatabaseConfiguration {
 
         @Bean
         @Primary
-        DataSource dataSource(EmbeddedDatabase database) {
-            return durable(pool(database.url(), EmbeddedDatabase.APPLICATION, ""));
+        DataSource dataSource(EmbeddedDatabase database, Node node) {
+            return durable(pool(database.url(), EmbeddedDatabase.APPLICATION, "", node));
         }
 
         @Bean
@@ -55,12 +61,12 @@ class DatabaseConfiguration {
         DataSource dataSource(@Value("${spring.datasource.url}") String url,
                               @Value("${spring.datasource.username:}") String username,
                               @Value("${spring.datasource.password:}") String password,
-                              @Value("${fupin.data.owner-username:}") String owner) {
+                              @Value("${fupin.data.owner-username:}") String owner, Node node) {
             if (owner.isBlank() || owner.equals(username)) {
                 throw new IllegalStateException("外部数据库须有两个角色：fupin.data.owner-username 是建表的属主，"
                         + "spring.datasource.username 是应用自己的角色，二者不得相同。");
             }
-            return durable(pool(url, username, password));
+            return durable(pool(url, username, password, node));
         }
 
         @Bean
@@ -77,14 +83,14 @@ class DatabaseConfiguration {
         return pool;
     }
 
-    private static HikariDataSource pool(String url, String username, String password) {
+    private static HikariDataSource pool(String url, String username, String password, Node node) {
         HikariDataSource pool = DataSourceBuilder.create().type(HikariDataSource.class)
                 .url(url).username(username).password(password).build();
         pool.setPoolName("fupin");
         pool.setMaximumPoolSize(POOL_SIZE);
         pool.setAutoCommit(true);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("ApplicationName", "fupin");
+        pool.addDataSourceProperty("ApplicationName", node.name());
         return pool;
     }
 

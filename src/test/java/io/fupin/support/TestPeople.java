@@ -36,8 +36,10 @@ public class TestPeople {
 
     public Officer named(String username, String... posts) {
         OffsetDateTime longAgo = OffsetDateTime.parse("2015-01-01T09:00:00+08:00");
-        long id = jdbc.sql("insert into person (username, name, created_at) values (:username, :name, :at) returning id")
-                .param("username", username).param("name", "张" + count.incrementAndGet()).param("at", longAgo).query(Long.class).single();
+        long id = jdbc.sql("""
+                        insert into person (username, name, region, created_at) values (:username, :name, :region, :at) returning id
+                        """)
+                .param("username", username).param("name", "张" + count.incrementAndGet()).param("region", home(posts)).param("at", longAgo).query(Long.class).single();
         jdbc.sql("insert into credential (person_id, password_hash, must_change, changed_at) values (:id, :hash, false, :at)")
                 .param("id", id).param("hash", hash).param("at", OffsetDateTime.now()).update();
         List<Post> held = List.of(posts).stream().map(Post::parse).toList();
@@ -51,6 +53,10 @@ public class TestPeople {
         }
         String name = jdbc.sql("select name from person where id = :id").param("id", id).query(String.class).single();
         return new Officer(id, username, name, held.isEmpty() ? null : held.get(0), held);
+    }
+
+    private static String home(String... posts) {
+        return posts.length == 0 ? "220281000000" : Post.parse(posts[0]).region().county().value();
     }
 
     /** Signs MockMvc requests in. */

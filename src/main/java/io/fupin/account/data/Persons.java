@@ -1,6 +1,7 @@
 package io.fupin.account.data;
 
 import io.fupin.account.Post;
+import io.fupin.region.RegionCode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,17 +33,29 @@ public class Persons {
     public record Founder(String username, String name, Post post) {
     }
 
+    /** The region whose administrators look after whoever works in {@code region}: the county, or what lies above it. */
+    public static RegionCode homeOf(RegionCode region) {
+        return switch (region.level()) {
+            case VILLAGE, TOWNSHIP, COUNTY -> region.county();
+            case CITY, PROVINCE, NATION -> region;
+        };
+    }
+
     public boolean isEmpty() {
         return jdbc.sql("select not exists (select 1 from person)").query(Boolean.class).single();
     }
 
-    /** @return the new person's id */
-    public long add(String username, String name, String phone, Long createdBy, Instant businessNow) {
+    /**
+     * @param region whose administrators look after the account
+     * @return the new person's id
+     */
+    public long add(String username, String name, String phone, RegionCode region, long createdBy, Instant businessNow) {
         return jdbc.sql("""
-                        insert into person (username, name, phone, created_by, created_at)
-                        values (:username, :name, :phone, :by, :now) returning id
+                        insert into person (username, name, phone, region, created_by, created_at)
+                        values (:username, :name, :phone, :region, :by, :now) returning id
                         """)
-                .param("username", username).param("name", name).param("phone", phone).param("by", createdBy)
+                .param("username", username).param("name", name).param("phone", phone).param("region", region.value())
+                .param("by", createdBy)
                 .param("now", businessNow.atOffset(ZoneOffset.UTC))
                 .query(Long.class).single();
     }
@@ -88,14 +101,16 @@ public class Persons {
 
     private static Map<String, Long> insertPersons(Connection connection, List<Founder> founders, Instant now) throws SQLException {
         String insert = """
-                insert into person (username, name, created_at)
-                select given.username, given.name, ? from unnest(?, ?) as given (username, name)
+                insert into person (username, name, region, created_at)
+                select given.username, given.name, given.region, ? from unnest(?, ?, ?) as given (username, name, region)
                 on conflict (username) do nothing returning id, username
                 """;
         try (var statement = connection.prepareStatement(insert)) {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
             statement.setArray(2, connection.createArrayOf("text", founders.stream().map(Founder::username).toArray()));
             statement.setArray(3, connection.createArrayOf("text", founders.stream().map(Founder::name).toArray()));
+            statement.setArray(4, connection.createArrayOf("text",
+                    founders.stream().map(founder -> homeOf(founder.post().region()).value()).toArray()));
             Map<String, Long> ids = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
