@@ -25,4 +25,9 @@ public interface CaseProcedure {
 
     /** Whether the applicant may still withdraw. */
     boolean withdrawable(CaseFile file);
+
+    /** Whether the county may terminate it; an objection, for one, has to be answered. */
+    default boolean terminable(CaseFile file) {
+        return true;
+    }
 }

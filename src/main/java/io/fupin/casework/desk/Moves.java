@@ -71,6 +71,9 @@ class Moves implements CaseMoves {
         if (!officer.is(Role.COUNTY_OFFICE)) {
             throw new NotAllowed("终止案件由县扶贫办办理。");
         }
+        if (!handlers.owner(file.process()).terminable(file)) {
+            throw new NotAllowed("这类案件须办到有答复，不能终止。");
+        }
         end(file, officer, reason, "terminated", Kind.TERMINATED, "case.terminate");
     }
 

@@ -1,5 +1,23 @@
 package io.fupin.notice.data;
 
+import io.fupin.account.Officer;
+import io.fupin.account.Post;
+import io.fupin.casework.CaseSight;
+import io.fupin.notice.Objection;
+import io.fupin.notice.Objection.About;
+import io.fupin.notice.Objection.Against;
+import io.fupin.notice.Objection.Finding;
+import io.fupin.notice.ObjectionDesk.Filter;
+import io.fupin.region.RegionCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +35,152 @@ public class ObjectionRows {
     public boolean anyOpen(String caseNumber) {
         return jdbc.sql("select exists (select 1 from objection where case_number = ? and closed_at is null)").param(caseNumber)
                 .query(Boolean.class).single();
+    }
+
+    /**
+     * @param sealedName  sealed; null for an anonymous one
+     * @param sealedPhone sealed; null where none was left
+     */
+    public void add(Objection objection, String sealedName, String sealedPhone) {
+        RegionCode village = objection.village();
+        jdbc.sql("""
+                insert into objection (number, about, against, notice, case_number, village, township, county, household_name, group_name,
+                    grounds, channel, anonymous, objector_name, objector_phone, late, handling_post, appeal_post, raised_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(objection.number(), objection.about().key(), objection.against().name(), objection.notice(),
+                        objection.caseNumber(), village.value(), village.township().value(), village.county().value(),
+                        objection.householdName(), objection.groupName(), objection.grounds(), objection.channel(), objection.anonymous(),
+                        sealedName, sealedPhone, objection.late(), objection.handlingPost().key(), objection.appealPost().key(),
+                        Timestamp.from(objection.raisedAt()))
+                .update();
+    }
+
+    public Optional<Objection> find(String number) {
+        return jdbc.sql("select * from objection where number = ?").param(number).query(ObjectionRows::map).optional();
+    }
+
+    public Objection get(String number) {
+        return find(number).orElseThrow(() -> new IllegalStateException("没有异议 " + number));
+    }
+
+    public List<Objection> of(String caseNumber) {
+        return jdbc.sql("select * from objection where case_number = ? order by raised_at, number").param(caseNumber)
+                .query(ObjectionRows::map).list();
+    }
+
+    /** Open ones about the same thing, oldest first: the same case, or the same notice where no case is named. */
+    public List<Objection> sameThing(Objection objection) {
+        return jdbc.sql("""
+                select * from objection
+                where number <> :number and handling_post = :post and closed_at is null and case_number is not distinct from :case
+                    and (case_number is not null or notice is not distinct from :notice and about = :about and village = :village
+                        and household_name is not distinct from :household)
+                order by raised_at, number
+                """).param("number", objection.number()).param("post", objection.handlingPost().key())
+                .param("case", objection.caseNumber()).param("notice", objection.notice()).param("about", objection.about().key())
+                .param("village", objection.village().value()).param("household", objection.householdName())
+                .query(ObjectionRows::map).list();
+    }
+
+    public void accepted(String number, Instant at) {
+        jdbc.sql("update objection set accepted_at = ? where number = ?").params(Timestamp.from(at), number).update();
+    }
+
+    public void refused(String number, String reason, Instant at) {
+        jdbc.sql("update objection set refusal = ?, closed_at = ? where number = ?").params(reason, Timestamp.from(at), number).update();
+    }
+
+    public void merged(String number, String into, Instant at) {
+        jdbc.sql("update objection set merged_into = ?, closed_at = ? where number = ?").params(into, Timestamp.from(at), number).update();
+    }
+
+    public void found(String number, Finding finding, boolean changesInput, Instant at) {
+        jdbc.sql("update objection set finding = ?, changes_input = ?, found_at = ? where number = ?")
+                .params(finding.key(), changesInput, Timestamp.from(at), number).update();
+    }
+
+    public void finding(String number, Finding finding) {
+        jdbc.sql("update objection set finding = ? where number = ?").params(finding.key(), number).update();
+    }
+
+    public void replied(String number, String reply, LocalDate on, LocalDate appealUntil, Instant at) {
+        jdbc.sql("update objection set reply = ?, replied_on = ?, appeal_until = ?, closed_at = ? where number = ?")
+                .params(reply, on, appealUntil, Timestamp.from(at), number).update();
+    }
+
+    public void appealed(String number, String grounds, Instant at) {
+        jdbc.sql("update objection set appeal_grounds = ?, appealed_at = ? where number = ?").params(grounds, Timestamp.from(at), number)
+                .update();
+    }
+
+    public void appealDecided(String number, Finding finding, boolean changesInput, String reply, Instant at) {
+        jdbc.sql("""
+                update objection set appeal_finding = ?, changes_input = ?, appeal_reply = ?, appeal_decided_at = ? where number = ?
+                """).params(finding.key(), changesInput, reply, Timestamp.from(at), number).update();
+    }
+
+    public void closed(String number, Instant at) {
+        jdbc.sql("update objection set closed_at = ? where number = ? and closed_at is null").params(Timestamp.from(at), number).update();
+    }
+
+    /** Name and phone, sealed; the second may be null. */
+    public Optional<Sealed> objector(String number) {
+        return jdbc.sql("select objector_name, objector_phone from objection where number = ? and objector_name is not null").param(number)
+                .query((row, index) -> new Sealed(row.getString(1), row.getString(2))).optional();
+    }
+
+    /** Newest first, from the cursor on. */
+    public List<Listed> list(Officer officer, Filter filter, Instant afterAt, String afterNumber, int most) {
+        CaseSight.Condition sight = CaseSight.where(officer, "c");
+        Map<String, Object> named = new LinkedHashMap<>(sight.parameters());
+        StringBuilder where = new StringBuilder(sight.sql());
+        if (filter.open()) {
+            where.append(" and c.state = 'OPEN' and (o.closed_at is null or o.appealed_at is not null)");
+        }
+        if (filter.removal()) {
+            where.append(" and coalesce(o.appeal_finding, o.finding) = 'upheld-removal'");
+        }
+        if (afterAt != null) {
+            where.append(" and (o.raised_at, o.number) < (:afterAt, :afterNumber)");
+            named.put("afterAt", Timestamp.from(afterAt));
+            named.put("afterNumber", afterNumber);
+        }
+        named.put("most", most);
+        return jdbc.sql("""
+                select o.*, c.phase, c.state from objection o join case_file c on c.case_number = o.number
+                where %s order by o.raised_at desc, o.number desc limit :most
+                """.formatted(where)).params(named)
+                .query((row, index) -> new Listed(map(row, index), "OPEN".equals(row.getString("state")), row.getString("phase"))).list();
+    }
+
+    static Objection map(ResultSet row, int index) throws SQLException {
+        return new Objection(row.getString("number"), About.of(row.getString("about")), Against.valueOf(row.getString("against")),
+                row.getString("notice"), row.getString("case_number"), RegionCode.of(row.getString("village")),
+                row.getString("household_name"), row.getString("group_name"), row.getString("grounds"), row.getString("channel"),
+                row.getBoolean("anonymous"), row.getBoolean("late"), Post.parse(row.getString("handling_post")),
+                Post.parse(row.getString("appeal_post")), Instants.of(row, "raised_at"), Instants.of(row, "accepted_at"),
+                Instants.of(row, "closed_at"), row.getString("refusal"), row.getString("merged_into"), finding(row.getString("finding")),
+                row.getBoolean("changes_input"), Instants.of(row, "found_at"), row.getString("reply"),
+                row.getObject("replied_on", LocalDate.class), row.getObject("appeal_until", LocalDate.class),
+                row.getString("appeal_grounds"), Instants.of(row, "appealed_at"), finding(row.getString("appeal_finding")),
+                row.getString("appeal_reply"), Instants.of(row, "appeal_decided_at"));
+    }
+
+    private static Finding finding(String key) {
+        for (Finding finding : Finding.values()) {
+            if (finding.key().equals(key)) {
+                return finding;
+            }
+        }
+        return null;
+    }
+
+    /** @param phone may be null */
+    public record Sealed(String name, String phone) {
+    }
+
+    /** @param open whether its procedure still runs */
+    public record Listed(Objection objection, boolean open, String phase) {
     }
 }

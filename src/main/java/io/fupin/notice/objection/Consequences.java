@@ -1,0 +1,76 @@
+package io.fupin.notice.objection;
+
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseMoves;
+import io.fupin.casework.Cases;
+import io.fupin.casework.WorkItems;
+import io.fupin.notice.Objection;
+import io.fupin.notice.Objection.About;
+import io.fupin.notice.Objection.Finding;
+import io.fupin.notice.ObjectionUpheld;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a finding does to the household (processes.md 2): 成立, and 部分成立 that changes an input of the recommendation, sends an open case
+ * back to the visit; on an ended case a refused household begins anew and a registered one waits for its removal.
+ */
+@Component
+class Consequences {
+
+    /** 入户调查: what a recommendation rests on is found out there. */
+    private static final String VISIT = "investigate";
+
+    private final Cases cases;
+    private final CaseMoves moves;
+    private final WorkItems items;
+    private final Outcomes outcomes;
+    private final ApplicationEventPublisher events;
+
+    Consequences(Cases cases, CaseMoves moves, WorkItems items, Outcomes outcomes, ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.moves = moves;
+        this.items = items;
+        this.outcomes = outcomes;
+        this.events = events;
+    }
+
+    /**
+     * @param finding  what it came to
+     * @param findings in words
+     * @param foundBy  who found it, and under which post
+     * @return the finding with which the objection ends
+     */
+    Finding apply(Objection objection, Finding finding, boolean changesInput, String findings, String foundBy, String foundPost) {
+        if (finding != Finding.UPHELD && !(finding == Finding.PARTLY_UPHELD && changesInput)) {
+            return finding;
+        }
+        ObjectionUpheld upheld = new ObjectionUpheld(objection.number(), objection.caseNumber(), objection.about(), objection.village(),
+                objection.householdName(), objection.groupName(), findings, foundBy, foundPost);
+        if (objection.caseNumber() == null) {
+            if (objection.about() == About.LEFT_OUT) {
+                events.publishEvent(upheld);
+            }
+            return finding;
+        }
+        CaseFile file = cases.lock(objection.caseNumber());
+        if (outcomes.registered(file)) {
+            return Finding.UPHELD_REMOVAL;
+        }
+        if (file.open()) {
+            backToVisit(file, finding);
+        } else if (Outcomes.refused(file)) {
+            events.publishEvent(upheld);
+        }
+        return finding;
+    }
+
+    /** A case whose visit is still to come is not moved: what was found is on record when it is made. */
+    private void backToVisit(CaseFile file, Finding finding) {
+        boolean visited = items.of(file.caseNumber()).stream().anyMatch(item -> item.step().equals(VISIT) && item.completedBy() != null);
+        boolean there = items.of(file.caseNumber()).stream().anyMatch(item -> item.step().equals(VISIT) && item.open());
+        if (visited && !there) {
+            moves.sendBack(file.caseNumber(), VISIT, "异议核查" + finding.title() + "，回到入户调查，重新评议、重新公示");
+        }
+    }
+}
