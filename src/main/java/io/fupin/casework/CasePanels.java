@@ -1,0 +1,92 @@
+package io.fupin.casework;
+
+import io.fupin.account.Officer;
+import io.fupin.casework.TaskDesk.OpenTask;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a procedure lays before whoever must decide on its cases; one bean per procedure. The pages of tasks, cases and lists ask it; the
+ * caller has made sure that the officer sees the case.
+ */
+public interface CasePanels {
+
+    String process();
+
+    /** The case as it stands; identity numbers masked, health and causes left out for posts that do not need them. */
+    CaseSheet sheet(CaseFile file, Officer officer);
+
+    /** Register number, income, causes: facts for the right side of the case page. */
+    default List<CaseSheet.Fact> facts(CaseFile file, Officer officer) {
+        return List.of();
+    }
+
+    /** Register number of the household; null before 建档立卡. */
+    default String registerNumber(CaseFile file) {
+        return null;
+    }
+
+    /**
+     * The members with their identity numbers in full. The look is recorded in the audit here.
+     *
+     * @throws NotAllowed for a post that does not need them
+     */
+    List<CaseSheet.Member> membersInFull(CaseFile file, Officer officer);
+
+    /** 卷内目录: what the case has brought forth, oldest first. */
+    List<Document> documents(CaseFile file, Officer officer);
+
+    /** What lists show of many cases, by case number; cases of other procedures are passed over. A fixed number of statements. */
+    Map<String, Brief> briefs(Collection<String> caseNumbers);
+
+    /** What stands beside the form of a task. */
+    default Guidance guidance(OpenTask task, Officer officer) {
+        return Guidance.NONE;
+    }
+
+    /**
+     * @param folder 综合, 调查, 评议和公示, 审批: folders in the order in which they first appear
+     * @param title  民主评议记录
+     * @param by     who is responsible for it
+     * @param href   path of the paper or of the evidence
+     */
+    record Document(String folder, String title, String by, LocalDate on, String href) {
+    }
+
+    /**
+     * @param recommendation of the rule; null before the visit
+     * @param perCapita      yuan; null before the visit
+     * @param incomeLine     that it is measured against; null before the visit
+     * @param near           near the line
+     * @param votes          同意 / 反对 / 弃权; null before the meeting
+     */
+    record Brief(List<CaseSheet.Mark> marks, List<CaseSheet.Flag> flags, String recommendation, BigDecimal perCapita,
+                 BigDecimal incomeLine, boolean near, String votes) {
+    }
+
+    /**
+     * @param wide       whether the form needs the wide column
+     * @param conditions may I act? In the order in which they should be looked at
+     * @param hints      what follows from an outcome, by its key
+     * @param phrases    stock phrases for the opinion
+     * @param elsewhere  path of the page where a step is done that covers many cases; null when it is done here
+     */
+    record Guidance(boolean wide, List<Condition> conditions, Map<String, String> hints, List<String> phrases, String elsewhere) {
+
+        public static final Guidance NONE = new Guidance(false, List.of(), Map.of(), List.of(), null);
+    }
+
+    /**
+     * @param met      if not, the submission will be refused for it
+     * @param linkText null for no link
+     */
+    record Condition(boolean met, String text, String linkText, String href) {
+
+        public static Condition of(boolean met, String text) {
+            return new Condition(met, text, null, null);
+        }
+    }
+}
