@@ -1,0 +1,84 @@
+package io.fupin.inbox;
+
+import io.fupin.inbox.InboxQuery.Due;
+import io.fupin.region.RegionCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * How many rows a list has, by everything it can be filtered by. Each count of an option is taken under the other filters, so that it
+ * is what choosing the option yields.
+ *
+ * @param cells the filters of procedure, step, region, limit and flags are not applied to them
+ */
+public record Facets(InboxQuery query, List<Cell> cells) {
+
+    /**
+     * @param step   null for started cases without a task
+     * @param region village or township, one level below the officer's; null at the village
+     * @param due    null when the limit is neither past nor today
+     */
+    public record Cell(String process, String step, RegionCode region, Due due, boolean flagged, int count) {
+    }
+
+    /** Rows under all filters of the query. */
+    public int total() {
+        return count(process().and(step()).and(region()).and(due()).and(flagged()));
+    }
+
+    public Map<String, Integer> processes() {
+        return by(Cell::process, step().and(region()).and(due()).and(flagged()));
+    }
+
+    /** By step id, under the other filters. */
+    public Map<String, Integer> steps() {
+        return by(Cell::step, process().and(region()).and(due()).and(flagged()));
+    }
+
+    public Map<RegionCode, Integer> regions() {
+        return by(Cell::region, process().and(step()).and(due()).and(flagged()));
+    }
+
+    public int count(Due due) {
+        return count(process().and(step()).and(region()).and(flagged()).and(cell -> cell.due() == due));
+    }
+
+    public int countFlagged() {
+        return count(process().and(step()).and(region()).and(due()).and(Cell::flagged));
+    }
+
+    public int count(Predicate<Cell> which) {
+        return cells.stream().filter(which).mapToInt(Cell::count).sum();
+    }
+
+    private <K> Map<K, Integer> by(Function<Cell, K> key, Predicate<Cell> under) {
+        Map<K, Integer> counts = new LinkedHashMap<>();
+        cells.stream().filter(under).filter(cell -> key.apply(cell) != null)
+                .forEach(cell -> counts.merge(key.apply(cell), cell.count(), Integer::sum));
+        return counts;
+    }
+
+    private Predicate<Cell> process() {
+        return cell -> query.process() == null || query.process().equals(cell.process());
+    }
+
+    private Predicate<Cell> step() {
+        return cell -> query.step() == null || query.step().equals(cell.step());
+    }
+
+    private Predicate<Cell> region() {
+        return cell -> query.region() == null || cell.region() == null || query.region().contains(cell.region())
+                || cell.region().contains(query.region());
+    }
+
+    private Predicate<Cell> due() {
+        return cell -> query.due() == null || query.due() == cell.due();
+    }
+
+    private Predicate<Cell> flagged() {
+        return cell -> !query.flagged() || cell.flagged();
+    }
+}

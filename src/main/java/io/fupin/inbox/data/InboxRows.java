@@ -1,0 +1,156 @@
+package io.fupin.inbox.data;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import io.fupin.clock.BusinessClock;
+import io.fupin.inbox.Box;
+import io.fupin.inbox.Facets;
+import io.fupin.inbox.Inbox;
+import io.fupin.inbox.InboxItem;
+import io.fupin.inbox.InboxQuery;
+import io.fupin.inbox.InboxQuery.Due;
+import io.fupin.region.RegionCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class InboxRows implements Inbox {
+
+    private static final int EXPORT_FETCH = 500;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate streaming;
+    private final Clock clock;
+    private final SearchText search;
+
+    InboxRows(JdbcClient jdbc, DataSource database, Clock clock, SearchText search) {
+        this.jdbc = jdbc;
+        JdbcTemplate rows = new JdbcTemplate(database);
+        rows.setFetchSize(EXPORT_FETCH);
+        this.streaming = new NamedParameterJdbcTemplate(rows);
+        this.clock = clock;
+        this.search = search;
+    }
+
+    @Override
+    public InboxPage page(InboxQuery query, String after, int size) {
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new IllegalArgumentException("size 须在 1 到 " + LARGEST_PAGE + " 之间");
+        }
+        InboxSql sql = sql(query);
+        List<InboxItem> found = jdbc.sql(sql.page(after, size + 1, search)).params(sql.parameters())
+                .query((row, index) -> map(row, query.box())).list();
+        boolean more = found.size() > size;
+        List<InboxItem> items = more ? found.subList(0, size) : found;
+        return new InboxPage(List.copyOf(items), more ? sql.order().cursor(items.get(size - 1)) : null);
+    }
+
+    @Override
+    public Facets facets(InboxQuery query) {
+        InboxSql sql = sql(query);
+        List<Facets.Cell> cells = jdbc.sql(sql.facets(search)).params(sql.parameters())
+                .query((row, index) -> new Facets.Cell(row.getString("process"), row.getString("step"), region(row, "area"),
+                        row.getString("due") == null ? null : Due.valueOf(row.getString("due")), row.getBoolean("flagged"),
+                        row.getInt("count")))
+                .list();
+        return new Facets(query, cells);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void export(InboxQuery query, Consumer<InboxItem> each) {
+        InboxSql sql = sql(query);
+        streaming.query(sql.page(null, LARGEST_EXPORT, search), sql.parameters(), row -> {
+            each.accept(map(row, query.box()));
+        });
+    }
+
+    @Override
+    public Map<Box, Integer> boxes(Officer officer) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder statement = new StringBuilder();
+        for (Box box : Box.values()) {
+            InboxSql sql = sql(InboxQuery.of(officer, box));
+            statement.append(statement.isEmpty() ? "select " : ", ").append("(").append(sql.count()).append(") as ").append(box.key());
+            parameters.putAll(sql.parameters());
+        }
+        return jdbc.sql(statement.toString()).params(parameters).query((row, index) -> {
+            Map<Box, Integer> counts = new EnumMap<>(Box.class);
+            for (Box box : Box.values()) {
+                counts.put(box, row.getInt(box.key()));
+            }
+            return counts;
+        }).single();
+    }
+
+    @Override
+    public Optional<Neighbours> around(InboxQuery query, String taskId) {
+        if (query.box() == Box.STARTED) {
+            return Optional.empty();
+        }
+        InboxSql sql = sql(query);
+        return jdbc.sql(sql.around(search)).params(sql.parameters()).param("task", taskId)
+                .query((row, index) -> new Neighbours(row.getInt("position"), row.getInt("total"), row.getString("previous"),
+                        row.getString("next")))
+                .optional();
+    }
+
+    @Override
+    public void seen(Officer officer, String taskId) {
+        jdbc.sql("insert into task_seen (person_id, work_item, at) values (?, ?, ?) on conflict do nothing")
+                .params(officer.personId(), taskId, Timestamp.from(clock.instant())).update();
+    }
+
+    /** How many open tasks wait for the post: the number in the bar of every page. */
+    int todo(Officer officer) {
+        InboxSql sql = sql(InboxQuery.of(officer, Box.TODO));
+        String count = sql.count();
+        return jdbc.sql(count).params(sql.parameters()).query(Integer.class).single();
+    }
+
+    private InboxSql sql(InboxQuery query) {
+        Instant now = clock.instant();
+        Instant midnight = LocalDate.ofInstant(now, BusinessClock.ZONE).plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+        return new InboxSql(query, now, midnight);
+    }
+
+    private static InboxItem map(ResultSet row, Box box) throws SQLException {
+        boolean started = box == Box.STARTED;
+        String step = row.getString("step_name");
+        String role = row.getString("role");
+        String result = row.getString("result");
+        return new InboxItem(row.getString("id"), row.getString("case_number"), row.getString("process"), row.getString("step"),
+                step != null ? step : result != null ? result : row.getString("phase"), row.getString("phase"), row.getString("subject"),
+                row.getObject("persons", Integer.class), row.getString("group_name"), role == null ? null : Role.valueOf(role),
+                row.getString("unit"), region(row, "region"), region(row, "village"), row.getObject("assignee", Long.class),
+                row.getString("assignee_name"), instant(row, started ? "opened_at" : "created_at"), instant(row, "due_at"),
+                instant(row, started ? "closed_at" : "completed_at"), row.getString("outcome"), result, row.getInt("red_flags"),
+                row.getBoolean("seen"));
+    }
+
+    private static RegionCode region(ResultSet row, String column) throws SQLException {
+        String code = row.getString(column);
+        return code == null ? null : RegionCode.of(code);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,268 @@
+package io.fupin.inbox.data;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Post;
+import io.fupin.account.Role;
+import io.fupin.casework.CaseSight;
+import io.fupin.inbox.Box;
+import io.fupin.inbox.InboxQuery;
+import io.fupin.inbox.InboxQuery.Due;
+import io.fupin.region.RegionCode;
+import io.fupin.region.RegionLevel;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The one predicate of a list, from which its page, its counts, its neighbours and its export are made. A list over several posts is
+ * read post by post, each along its index and no further than the page goes, and merged.
+ */
+final class InboxSql {
+
+    private static final Set<Role> WATCHING = Set.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.CITY_OFFICE,
+            Role.PROVINCE_OFFICE);
+
+    private final InboxQuery query;
+    private final ListOrder order;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /**
+     * @param now     business time
+     * @param midnight the end of the business day
+     */
+    InboxSql(InboxQuery query, Instant now, Instant midnight) {
+        this.query = query;
+        this.order = ListOrder.of(query.box(), query.sort());
+        parameters.put("me", query.officer().personId());
+        parameters.put("now", Timestamp.from(now));
+        parameters.put("midnight", Timestamp.from(midnight));
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    ListOrder order() {
+        return order;
+    }
+
+    /** Rows of one page. */
+    String page(String after, int limit, SearchText search) {
+        parameters.put("limit", limit);
+        List<String> filters = filters(search);
+        filters.addAll(choices(true));
+        int lead = after == null ? 0 : order.bind(after, parameters);
+        if (query.box() == Box.STARTED) {
+            return "select " + columns() + " from " + started(filters, after) + " order by " + order.by(null) + " limit :limit";
+        }
+        return """
+                select %s
+                from (%s) k join work_item w on w.id = k.id join case_file c on c.case_number = w.case_number
+                order by k.lead, %s
+                """.formatted(columns(), keys(filters, after != null, lead), order.by("k"));
+    }
+
+    /** Where one task stands among all rows. */
+    String around(SearchText search) {
+        parameters.put("limit", Integer.MAX_VALUE);
+        List<String> filters = filters(search);
+        filters.addAll(choices(true));
+        return """
+                select position, total, previous, next
+                from (select k.id, row_number() over list as position, count(*) over () as total, lag(k.id) over list as previous,
+                             lead(k.id) over list as next
+                      from (%s) k
+                      window list as (order by k.lead, %s)) as listed
+                where id = :task
+                """.formatted(keys(filters, false, 0), order.by("k"));
+    }
+
+    /** Counts by everything that can be chosen; what is chosen is not applied. */
+    String facets(SearchText search) {
+        List<String> filters = filters(search);
+        filters.addAll(choices(false));
+        String columns = """
+                select %s.process, w.step, %s as area, %s as due, %s as flagged, count(*) as count
+                """.formatted(alias(), area(), dueClass(), alias() + ".red_flags > 0");
+        String from = switch (query.box()) {
+            case TODO -> "from (values " + posts() + ") p (role, unit, region) join work_item w on " + ofPost() + and(filters);
+            case STARTED -> "from " + started(filters, null);
+            case DONE, SUPERVISED -> "from work_item w where " + standing() + and(filters);
+        };
+        return columns + from + " group by 1, 2, 3, 4, 5";
+    }
+
+    /** How many rows the box has under no filter. */
+    String count() {
+        return switch (query.box()) {
+            case TODO -> "select count(*) from (values " + posts() + ") p (role, unit, region) join work_item w on " + ofPost();
+            case STARTED -> "select count(*) from case_file c where " + standing();
+            case DONE, SUPERVISED -> "select count(*) from work_item w where " + standing();
+        };
+    }
+
+    private String keys(List<String> filters, boolean behind, int lead) {
+        List<String> parts = new ArrayList<>();
+        if (!order.lead()) {
+            parts.add(keysOf(filters, behind ? List.of(order.behind()) : List.of(), 1));
+        } else {
+            if (lead == 0) {
+                parts.add(keysOf(filters, behind ? List.of("w.red_flags > 0", order.behind()) : List.of("w.red_flags > 0"), 0));
+            }
+            parts.add(keysOf(filters, behind && lead == 1 ? List.of("w.red_flags = 0", order.behind()) : List.of("w.red_flags = 0"), 1));
+        }
+        return parts.size() == 1 ? parts.get(0)
+                : "select * from (" + String.join(" union all ", parts) + ") k order by k.lead, " + order.by("k") + " limit :limit";
+    }
+
+    private String keysOf(List<String> filters, List<String> place, int lead) {
+        List<String> all = new ArrayList<>(filters);
+        all.addAll(place);
+        String rows = "select %d as lead, %s from work_item w where %s%s order by %s limit :limit".formatted(lead,
+                String.join(", ", order.columns("w")), query.box() == Box.TODO ? ofPost() : standing(), and(all), order.by("w"));
+        return query.box() != Box.TODO ? "(" + rows + ")"
+                : "(select w.* from (values %s) p (role, unit, region) cross join lateral (%s) w order by %s limit :limit)"
+                        .formatted(posts(), rows, order.by("w"));
+    }
+
+    private String started(List<String> filters, String after) {
+        List<String> all = new ArrayList<>(filters);
+        if (after != null) {
+            all.add(order.behind());
+        }
+        return """
+                case_file c left join lateral (
+                    select * from work_item w where w.case_number = c.case_number and w.completed_at is null
+                    order by w.created_at, w.id limit 1) w on true
+                where %s%s""".formatted(standing(), and(all));
+    }
+
+    private static String ofPost() {
+        return """
+                w.role = p.role and w.region = p.region and w.unit is not distinct from p.unit and w.completed_at is null
+                and (w.assignee is null or w.assignee = :me)""";
+    }
+
+    /** What is in the box of this officer, beside {@link Box#TODO}. */
+    private String standing() {
+        Officer officer = query.officer();
+        return switch (query.box()) {
+            case TODO -> throw new IllegalStateException("read by post");
+            case DONE -> {
+                parameters.put("post", officer.post().key());
+                yield "w.completed_by = :me and w.completed_at is not null and w.completed_post = :post";
+            }
+            case STARTED -> "c.started_by = :me and " + sight("c");
+            case SUPERVISED -> {
+                parameters.put("own", officer.post().region().value());
+                yield !WATCHING.contains(officer.post().role()) ? "false"
+                        : "w.completed_at is null and " + sight("w") + (officer.is(Role.COUNTY_LEADERS) ? "" : " and w.region <> :own");
+            }
+        };
+    }
+
+    private String sight(String alias) {
+        CaseSight.Condition sight = CaseSight.where(query.officer(), alias);
+        parameters.putAll(sight.parameters());
+        return "(" + sight.sql() + ")";
+    }
+
+    private String posts() {
+        List<String> rows = new ArrayList<>();
+        List<Post> posts = query.posts();
+        for (int i = 0; i < posts.size(); i++) {
+            rows.add("(cast(:role%1$d as text), cast(:unit%1$d as text), cast(:region%1$d as char(12)))".formatted(i));
+            parameters.put("role" + i, posts.get(i).role().name());
+            parameters.put("unit" + i, posts.get(i).unit());
+            parameters.put("region" + i, posts.get(i).region().value());
+        }
+        return String.join(", ", rows);
+    }
+
+    private String alias() {
+        return query.box() == Box.STARTED ? "c" : "w";
+    }
+
+    /** Filters that are no facets. */
+    private List<String> filters(SearchText search) {
+        List<String> filters = new ArrayList<>();
+        if (query.q() != null) {
+            SearchText.Condition text = search.of(query.q(), query.officer(), alias());
+            filters.add("(" + text.sql() + ")");
+            parameters.putAll(text.parameters());
+        }
+        return filters;
+    }
+
+    /** @param facets whether to apply what is counted too */
+    private List<String> choices(boolean facets) {
+        List<String> choices = new ArrayList<>();
+        RegionCode region = query.region();
+        if (region != null && (facets || region.level() != areaLevel())) {
+            choices.add(switch (region.level()) {
+                case VILLAGE -> alias() + ".village = :area";
+                case TOWNSHIP -> alias() + ".township = :area";
+                case COUNTY -> alias() + ".county = :area";
+                default -> alias() + ".county like :area";
+            });
+            parameters.put("area", region.level().ordinal() < RegionLevel.COUNTY.ordinal() ? region.prefix() + "%" : region.value());
+        }
+        if (!facets) {
+            return choices;
+        }
+        if (query.process() != null) {
+            choices.add(alias() + ".process = :process");
+            parameters.put("process", query.process());
+        }
+        if (query.step() != null) {
+            choices.add("w.step = :step");
+            parameters.put("step", query.step());
+        }
+        if (query.due() != null) {
+            choices.add(query.due() == Due.LATE ? late() : today());
+        }
+        if (query.flagged()) {
+            choices.add(alias() + ".red_flags > 0");
+        }
+        return choices;
+    }
+
+    private String late() {
+        return query.box() == Box.DONE ? "w.completed_at > w.due_at" : "w.due_at < :now";
+    }
+
+    private String today() {
+        return query.box() == Box.DONE ? "false" : "w.due_at between :now and :midnight";
+    }
+
+    private String dueClass() {
+        return "case when %s then 'LATE' when %s then 'TODAY' end".formatted(late(), today());
+    }
+
+    private RegionLevel areaLevel() {
+        return switch (query.officer().post().region().level()) {
+            case VILLAGE, TOWNSHIP -> RegionLevel.VILLAGE;
+            default -> RegionLevel.TOWNSHIP;
+        };
+    }
+
+    private String area() {
+        return alias() + (areaLevel() == RegionLevel.VILLAGE ? ".village" : ".township");
+    }
+
+    private String columns() {
+        return """
+                w.id, c.case_number, c.process, w.step, w.step_name, coalesce(w.phase, c.phase) as phase, c.subject, c.persons, c.group_name,
+                w.role, w.unit, w.region, c.village, w.assignee, w.assignee_name, w.created_at, w.due_at, w.completed_at, w.outcome,
+                c.opened_at, c.closed_at, c.result, coalesce(w.red_flags, c.red_flags) as red_flags,
+                exists (select 1 from task_seen s where s.person_id = :me and s.work_item = w.id) as seen""";
+    }
+
+    private static String and(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
+    }
+}

@@ -1,0 +1,50 @@
+package io.fupin.inbox.data;
+
+import io.fupin.account.Officer;
+import io.fupin.casework.CaseNumbers;
+import io.fupin.privacy.IdentityVault;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What somebody types into a search field: a case number as said on the phone or in full, an identity number, or a name. */
+@Component
+class SearchText {
+
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile("\\d{17}[\\dXx](\\d{2}\\w?)?|\\d{15}");
+    /** 0317, 2016-0317 */
+    private static final Pattern END_OF_NUMBER = Pattern.compile("(\\d{4}-)?\\d{4,6}");
+
+    private final IdentityVault vault;
+
+    SearchText(IdentityVault vault) {
+        this.vault = vault;
+    }
+
+    /** @param sql condition on a table with case_number and subject */
+    record Condition(String sql, Map<String, Object> parameters) {
+    }
+
+    Condition of(String typed, Officer officer, String alias) {
+        String text = typed.strip();
+        Optional<String> number = CaseNumbers.fullForm(text.toUpperCase(Locale.ROOT), officer.post().region().county().value());
+        if (number.isPresent()) {
+            return new Condition(alias + ".case_number = :q", Map.of("q", number.get()));
+        }
+        if (IDENTITY_NUMBER.matcher(text).matches()) {
+            return new Condition(alias + ".case_number in (select m.case_number from case_member m where m.id_hash = :q)",
+                    Map.of("q", vault.lookupHash(text)));
+        }
+        if (END_OF_NUMBER.matcher(text).matches()) {
+            return new Condition(alias + ".case_number like :q", Map.of("q", "%-" + text));
+        }
+        return new Condition(alias + ".subject like :q", Map.of("q", "%" + literal(text) + "%"));
+    }
+
+    /** The percent sign and the underscore that somebody types are what they are. */
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
