@@ -1,12 +1,16 @@
 package io.fupin.engine.runtime;
 
+import io.fupin.engine.Overtaken;
 import io.fupin.engine.Procedures;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -38,7 +42,7 @@ class RunningProcedures implements Procedures {
 
     @Override
     public void complete(String taskId, Map<String, Object> routing) {
-        tasks.complete(taskId, routing);
+        moving(() -> tasks.complete(taskId, routing));
     }
 
     @Override
@@ -53,14 +57,14 @@ class RunningProcedures implements Procedures {
         for (String left : leaves(runtime.getActivityInstance(instance), new HashSet<>())) {
             modification.cancelActivityInstance(left);
         }
-        modification.execute();
+        moving(modification::execute);
     }
 
     @Override
     public boolean signal(String caseNumber, String message) {
         List<EventSubscription> waiting = runtime.createEventSubscriptionQuery().processInstanceId(instanceOf(caseNumber))
                 .eventType("message").eventName(message).list();
-        waiting.forEach(subscription -> runtime.messageEventReceived(message, subscription.getExecutionId()));
+        waiting.forEach(subscription -> moving(() -> runtime.messageEventReceived(message, subscription.getExecutionId())));
         return !waiting.isEmpty();
     }
 
@@ -68,6 +72,23 @@ class RunningProcedures implements Procedures {
     public void interrupt(String caseNumber, String message) {
         if (!signal(caseNumber, message)) {
             throw new IllegalStateException("案件 " + caseNumber + " 不能以 " + message + " 结束");
+        }
+    }
+
+    /**
+     * Losers of a race see one of several exceptions, a {@code NullPointerException} from inside the engine among them. What a service
+     * step or a listener of ours throws passes through as it is.
+     */
+    private static void moving(Runnable move) {
+        try {
+            move.run();
+        } catch (OptimisticLockingException | NullValueException | ProcessEnginePersistenceException e) {
+            throw new Overtaken(e);
+        } catch (NullPointerException e) {
+            if (e.getStackTrace().length > 0 && e.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.impl")) {
+                throw new Overtaken(e);
+            }
+            throw e;
         }
     }
 

@@ -40,7 +40,8 @@ class SearchText {
         if (END_OF_NUMBER.matcher(text).matches()) {
             return new Condition(alias + ".case_number like :q", Map.of("q", "%-" + text));
         }
-        return new Condition(alias + ".subject like :q", Map.of("q", "%" + literal(text) + "%"));
+        return new Condition("(%1$s.subject like :q or %1$s.case_number in (select m.case_number from case_member m where m.name = :name))"
+                .formatted(alias), Map.of("q", "%" + literal(text) + "%", "name", text));
     }
 
     /** The percent sign and the underscore that somebody types are what they are. */

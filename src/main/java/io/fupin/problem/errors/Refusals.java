@@ -2,13 +2,16 @@ package io.fupin.problem.errors;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.fupin.form.FieldError;
+import io.fupin.problem.KnownFailure;
 import io.fupin.problem.Problem;
 import io.fupin.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -34,9 +37,11 @@ class Refusals {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
     private final Problems problems;
+    private final ObjectProvider<KnownFailure> known;
 
-    Refusals(Problems problems) {
+    Refusals(Problems problems, ObjectProvider<KnownFailure> known) {
         this.problems = problems;
+        this.known = known;
     }
 
     @ExceptionHandler(Problem.class)
@@ -98,9 +103,13 @@ class Refusals {
 
     @ExceptionHandler
     Object other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            return answer(FailureWords.of(HttpStatus.valueOf(known.getStatusCode().value())), request, response);
+        Optional<Problem> named = known.stream().map(module -> module.problem(failure)).flatMap(Optional::stream).findFirst();
+        if (named.isPresent()) {
+            return answer(named.get(), request, response);
+        }
+        if (failure instanceof ErrorResponse spring && spring.getStatusCode().is4xxClientError()) {
+            spring.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            return answer(FailureWords.of(HttpStatus.valueOf(spring.getStatusCode().value())), request, response);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return answer(FailureWords.of(HttpStatus.INTERNAL_SERVER_ERROR), request, response);
