@@ -1,5 +1,6 @@
 package io.fupin.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,4 +28,7 @@ public interface Procedures {
 
     /** Ends the case by one of its event sub-processes: {@code withdrawn}, {@code terminated}. */
     void interrupt(String caseNumber, String message);
+
+    /** Ids of the model's elements at which the case stands now; empty when it has ended. */
+    List<String> present(String caseNumber);
 }

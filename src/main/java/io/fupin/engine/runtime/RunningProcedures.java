@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -73,6 +74,13 @@ class RunningProcedures implements Procedures {
         if (!signal(caseNumber, message)) {
             throw new IllegalStateException("案件 " + caseNumber + " 不能以 " + message + " 结束");
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<String> present(String caseNumber) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).singleResult();
+        return instance == null ? List.of() : List.copyOf(new TreeSet<>(runtime.getActiveActivityIds(instance.getId())));
     }
 
     /**

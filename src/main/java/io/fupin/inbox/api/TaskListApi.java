@@ -1,0 +1,73 @@
+package io.fupin.inbox.api;
+
+import io.fupin.account.Officer;
+import io.fupin.inbox.Box;
+import io.fupin.inbox.Inbox;
+import io.fupin.inbox.Inbox.InboxPage;
+import io.fupin.inbox.InboxQuery;
+import io.fupin.inbox.InboxQuery.Due;
+import io.fupin.inbox.InboxQuery.Sort;
+import io.fupin.problem.Problem;
+import io.fupin.region.RegionCode;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of tasks over the open API. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskListApi {
+
+    private final Inbox inbox;
+
+    TaskListApi(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** @param next the cursor of the next page, null on the last */
+    record TaskPage(List<TaskItem> items, String next) {
+    }
+
+    /**
+     * @param box  todo, done, started or supervised
+     * @param late past their limit only
+     * @param sort due, urgency, arrival or region; what is done or started comes newest first
+     */
+    @GetMapping
+    TaskPage tasks(Officer officer, @RequestParam(defaultValue = "todo") String box, @RequestParam(required = false) String process,
+                   @RequestParam(required = false) String step, @RequestParam(required = false) String region,
+                   @RequestParam(defaultValue = "false") boolean late, @RequestParam(required = false) String q,
+                   @RequestParam(defaultValue = "due") String sort, @RequestParam(required = false) String after,
+                   @RequestParam(defaultValue = "50") int size) {
+        InboxQuery query = InboxQuery.of(officer, Box.of(box).orElseThrow(() -> Problem.unreadable("box 须是 todo、done、started 或 supervised。")))
+                .at(process, step).in(region(region)).due(late ? Due.LATE : null).search(q).sorted(sort(sort));
+        try {
+            InboxPage page = inbox.page(query, after, size);
+            return new TaskPage(page.items().stream().map(TaskItem::of).toList(), page.next());
+        } catch (IllegalArgumentException e) {
+            throw Problem.unreadable(e.getMessage() + "。");
+        }
+    }
+
+    static RegionCode region(String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        try {
+            return RegionCode.of(code);
+        } catch (IllegalArgumentException e) {
+            throw Problem.unreadable("region 须为12位区划代码。");
+        }
+    }
+
+    private static Sort sort(String key) {
+        try {
+            return Sort.valueOf(key.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.unreadable("sort 须是 due、urgency、arrival 或 region。");
+        }
+    }
+}
