@@ -1,0 +1,277 @@
+package io.fupin.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Post;
+import io.fupin.account.Role;
+import io.fupin.inbox.Inbox.InboxPage;
+import io.fupin.inbox.InboxQuery.Due;
+import io.fupin.inbox.InboxQuery.Sort;
+import io.fupin.privacy.IdentityVault;
+import io.fupin.region.RegionCode;
+import io.fupin.support.FupinTest;
+import io.fupin.support.StatementCounter;
+import io.fupin.support.TestPeople;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FupinTest
+@Import({TestPeople.class, StatementCounter.class})
+class InboxTest {
+
+    private static final String QINGBEI = "220281103213";
+    private static final String ERDAO = "220281103203";
+    private static final String PIAOHE = "220281103000";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private Inbox inbox;
+    @Autowired
+    private CaseList cases;
+    @Autowired
+    private TestPeople people;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Clock clock;
+    @Autowired
+    private IdentityVault vault;
+    @Autowired
+    private StatementCounter statements;
+
+    private String process;
+    private InboxRowsFixture rows;
+    private Instant now;
+    private Officer township;
+    private final Post townshipPost = Post.of(Role.TOWNSHIP_OFFICE, RegionCode.of(PIAOHE));
+    private final Post villagePost = Post.of(Role.VILLAGE_COMMITTEE, RegionCode.of(QINGBEI));
+
+    @BeforeEach
+    void people() {
+        process = "process-" + COUNT.incrementAndGet();
+        rows = new InboxRowsFixture(jdbc, process);
+        now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        township = people.holding(townshipPost.key());
+    }
+
+    private InboxQuery of(Officer officer, Box box) {
+        return InboxQuery.of(officer, box).at(process, null);
+    }
+
+    private List<String> subjects(InboxQuery query) {
+        return inbox.page(query, null, 50).items().stream().map(InboxItem::subject).toList();
+    }
+
+    private Instant days(int days) {
+        return now.plus(Duration.ofDays(days));
+    }
+
+    @Test
+    void todoIsWhatWaitsForThePostAndNobodyElseHasTaken() {
+        rows.open(townshipPost, QINGBEI, "township-review", "甲", days(3));
+        rows.take(rows.open(townshipPost, QINGBEI, "township-review", "乙，别人签收", days(1)), township.personId() + 100_000);
+        rows.take(rows.open(townshipPost, ERDAO, "township-review", "丙，我签收", days(2)), township.personId());
+        rows.open(villagePost, QINGBEI, "investigate", "丁，村里的", days(1));
+        rows.open(Post.of(Role.TOWNSHIP_OFFICE, RegionCode.of("220281104000")), "220281104201", "township-review", "戊，邻镇的", days(1));
+        rows.complete(rows.open(townshipPost, QINGBEI, "township-review", "己，办过的", days(1)), township, now);
+
+        assertThat(subjects(of(township, Box.TODO))).containsExactly("丙，我签收", "甲");
+        assertThat(subjects(of(township, Box.DONE))).containsExactly("己，办过的");
+        assertThat(inbox.facets(of(township, Box.TODO)).total()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherUnitOfTheSameCountyIsAnotherPost() {
+        RegionCode county = RegionCode.of("220281000000");
+        Post housing = new Post(Role.DEPARTMENT, "housing", county);
+        rows.open(housing, QINGBEI, "verify", "住建", days(1));
+        rows.open(new Post(Role.DEPARTMENT, "water", county), QINGBEI, "verify", "水务", days(1));
+        assertThat(subjects(of(people.holding(housing.key()), Box.TODO))).containsExactly("住建");
+    }
+
+    @Test
+    void severalPostsAreMergedInOneOrder() {
+        Post other = Post.of(Role.TOWNSHIP_OFFICE, RegionCode.of("220281104000"));
+        rows.open(townshipPost, QINGBEI, "township-review", "二", days(2));
+        rows.open(other, "220281104201", "township-review", "一", days(1));
+        rows.open(townshipPost, ERDAO, "township-review", "三", days(3));
+        rows.open(other, "220281104201", "township-review", "四", days(4));
+        InboxQuery query = of(township, Box.TODO).under(List.of(townshipPost, other));
+        assertThat(subjects(query)).containsExactly("一", "二", "三", "四");
+        assertThat(inbox.facets(query).total()).isEqualTo(4);
+    }
+
+    @Test
+    void pagesByKeyInEveryOrderWithoutLossOrRepetition() {
+        for (int i = 0; i < 23; i++) {
+            String village = i % 2 == 0 ? QINGBEI : ERDAO;
+            Instant due = days(i % 5);
+            if (i % 4 == 0) {
+                rows.flagged(townshipPost, village, "township-review", "户" + i, due);
+            } else {
+                rows.open(townshipPost, village, "township-review", "户" + i, due);
+            }
+        }
+        for (Sort sort : Sort.values()) {
+            InboxQuery query = of(township, Box.TODO).sorted(sort);
+            List<InboxItem> whole = inbox.page(query, null, 50).items();
+            List<InboxItem> paged = new ArrayList<>();
+            String after = null;
+            do {
+                InboxPage page = inbox.page(query, after, 5);
+                paged.addAll(page.items());
+                after = page.next();
+            } while (after != null);
+            assertThat(paged).as(sort.name()).hasSize(23).isEqualTo(whole).doesNotHaveDuplicates();
+        }
+        List<InboxItem> urgent = inbox.page(of(township, Box.TODO).sorted(Sort.URGENCY), null, 50).items();
+        assertThat(urgent.subList(0, 6)).allMatch(InboxItem::flagged).isSortedAccordingTo((a, b) -> a.dueAt().compareTo(b.dueAt()));
+        assertThat(urgent.subList(6, 23)).noneMatch(InboxItem::flagged);
+        assertThat(inbox.page(of(township, Box.TODO).sorted(Sort.REGION), null, 50).items().get(0).village()).hasToString(ERDAO);
+    }
+
+    @Test
+    void countsAreWhatChoosingThemYields() {
+        rows.flagged(townshipPost, QINGBEI, "township-review", "一", days(-2));
+        rows.open(townshipPost, QINGBEI, "township-review", "二", days(-1));
+        rows.open(townshipPost, ERDAO, "township-review", "三", now.plusSeconds(60));
+        rows.open(townshipPost, ERDAO, "assign-helper", "四", days(5));
+        Facets facets = inbox.facets(of(township, Box.TODO));
+        assertThat(facets.steps()).isEqualTo(Map.of("township-review", 3, "assign-helper", 1));
+        assertThat(facets.regions()).isEqualTo(Map.of(RegionCode.of(QINGBEI), 2, RegionCode.of(ERDAO), 2));
+        assertThat(facets.count(Due.LATE)).isEqualTo(2);
+        assertThat(facets.count(Due.TODAY)).isEqualTo(1);
+        assertThat(facets.countFlagged()).isEqualTo(1);
+
+        InboxQuery late = of(township, Box.TODO).due(Due.LATE);
+        assertThat(subjects(late)).containsExactly("一", "二");
+        assertThat(inbox.facets(late).steps()).isEqualTo(Map.of("township-review", 2));
+        assertThat(inbox.facets(late).total()).isEqualTo(2);
+        assertThat(inbox.facets(late).count(Due.TODAY)).as("each switch is counted under the others").isEqualTo(1);
+
+        InboxQuery village = of(township, Box.TODO).in(RegionCode.of(ERDAO));
+        assertThat(subjects(village)).containsExactly("三", "四");
+        assertThat(inbox.facets(village).total()).isEqualTo(2);
+        assertThat(inbox.facets(of(township, Box.TODO).at(process, "assign-helper")).total()).isEqualTo(1);
+        assertThat(inbox.facets(of(township, Box.TODO).flagged(true)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void supervisionIsWhatWaitsBelow() {
+        rows.open(villagePost, QINGBEI, "investigate", "村里迟了", days(-1));
+        rows.open(villagePost, QINGBEI, "evaluate", "村里未到期", days(4));
+        rows.open(townshipPost, QINGBEI, "township-review", "镇里自己的", days(-3));
+        rows.open(Post.of(Role.VILLAGE_COMMITTEE, RegionCode.of("220281104201")), "220281104201", "investigate", "邻镇的", days(-1));
+        assertThat(subjects(of(township, Box.SUPERVISED))).containsExactly("村里迟了", "村里未到期");
+        assertThat(subjects(of(township, Box.SUPERVISED).due(Due.LATE))).containsExactly("村里迟了");
+        Officer county = people.holding("COUNTY_OFFICE@220281000000");
+        assertThat(subjects(of(county, Box.SUPERVISED).due(Due.LATE))).containsExactly("镇里自己的", "村里迟了", "邻镇的");
+        assertThat(inbox.facets(of(county, Box.SUPERVISED)).regions())
+                .isEqualTo(Map.of(RegionCode.of(PIAOHE), 3, RegionCode.of("220281104000"), 1));
+        assertThat(subjects(of(people.holding("AUDITOR@220281000000"), Box.SUPERVISED))).isEmpty();
+        assertThat(subjects(of(people.holding(villagePost.key()), Box.SUPERVISED))).isEmpty();
+    }
+
+    @Test
+    void startedShowsWhereEachCaseIs() {
+        Officer village = people.holding(villagePost.key());
+        rows.aCase(QINGBEI, "在公示", village, days(-5));
+        String number = rows.aCase(QINGBEI, "在镇里", village, days(-4));
+        rows.task(number, townshipPost, QINGBEI, "township-review", "在镇里", days(2), 0);
+        rows.aCase(QINGBEI, "别人发起的", null, days(-3));
+        List<InboxItem> items = inbox.page(of(village, Box.STARTED), null, 50).items();
+        assertThat(items).extracting(InboxItem::subject, InboxItem::step, InboxItem::name)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("在镇里", "township-review", "township-review"),
+                        org.assertj.core.groups.Tuple.tuple("在公示", null, "村级公示"));
+        assertThat(inbox.facets(of(village, Box.STARTED)).total()).isEqualTo(2);
+        InboxPage first = inbox.page(of(village, Box.STARTED), null, 1);
+        assertThat(inbox.page(of(village, Box.STARTED), first.next(), 1).items()).extracting(InboxItem::subject).containsExactly("在公示");
+    }
+
+    @Test
+    void findsByNumberNameAndExactIdentityNumber() {
+        String id = rows.open(townshipPost, QINGBEI, "township-review", "于广发", days(1));
+        rows.open(townshipPost, QINGBEI, "township-review", "于洪伟", days(2));
+        String number = jdbc.sql("select case_number from work_item where id = ?").param(id).query(String.class).single();
+        jdbc.sql("insert into case_member (case_number, position, name, relation, id_hash, id_sealed, active) values (?, 1, '于小满', '子', ?, ?, false)")
+                .params(number, vault.lookupHash("220281198803070121"), vault.seal("220281198803070121")).update();
+        for (String q : List.of("于广", "于小满", "220281198803070121", number, number.toLowerCase(), "识" + number.substring(10),
+                number.substring(number.length() - 4))) {
+            assertThat(subjects(of(township, Box.TODO).search(q))).as(q).containsExactly("于广发");
+            assertThat(inbox.facets(of(township, Box.TODO).search(q)).total()).as(q).isEqualTo(1);
+            assertThat(cases.page(new CaseList.CaseQuery(township, process, null, null, null, q), null, 10).items())
+                    .as(q).extracting(CaseList.CaseRow::caseNumber).containsExactly(number);
+        }
+        assertThat(subjects(of(township, Box.TODO).search("%"))).isEmpty();
+        assertThat(subjects(of(township, Box.TODO).search("220281198803070148"))).isEmpty();
+        assertThat(subjects(of(township, Box.TODO).search("'; drop table work_item; --"))).isEmpty();
+    }
+
+    @Test
+    void knowsThePlaceInTheList() {
+        String first = rows.open(townshipPost, QINGBEI, "township-review", "一", days(1));
+        String second = rows.flagged(townshipPost, ERDAO, "township-review", "二", days(2));
+        String third = rows.open(townshipPost, QINGBEI, "township-review", "三", days(3));
+        assertThat(inbox.around(of(township, Box.TODO), second)).contains(new Inbox.Neighbours(2, 3, first, third));
+        assertThat(inbox.around(of(township, Box.TODO).sorted(Sort.URGENCY), second)).contains(new Inbox.Neighbours(1, 3, null, first));
+        assertThat(inbox.around(of(township, Box.TODO).in(RegionCode.of(QINGBEI)), second)).isEmpty();
+    }
+
+    @Test
+    void remembersWhatWasOpened() {
+        String id = rows.open(townshipPost, QINGBEI, "township-review", "一", days(1));
+        inbox.seen(township, id);
+        inbox.seen(township, id);
+        assertThat(inbox.page(of(township, Box.TODO), null, 10).items().get(0).seen()).isTrue();
+        assertThat(inbox.page(of(people.holding(townshipPost.key()), Box.TODO), null, 10).items().get(0).seen()).isFalse();
+    }
+
+    @Test
+    void refusesAForeignCursor() {
+        for (String cursor : List.of("x", "", "AAAA", "MTIzHzQ1Nh83ODk", "bm90LWEtbnVtYmVyH2lk")) {
+            assertThatThrownBy(() -> inbox.page(of(township, Box.TODO), cursor, 10)).as(cursor).isInstanceOf(Inbox.BadCursor.class);
+        }
+    }
+
+    @Test
+    void eachQuestionIsOneStatement() {
+        rows.open(townshipPost, QINGBEI, "township-review", "一", days(1));
+        for (Box box : Box.values()) {
+            assertStatements(1, () -> inbox.page(of(township, box), null, 20));
+            assertStatements(1, () -> inbox.facets(of(township, box)));
+        }
+        assertStatements(1, () -> inbox.boxes(township));
+        assertStatements(1, () -> inbox.around(of(township, Box.TODO), "none"));
+        assertStatements(1, () -> inbox.export(of(township, Box.TODO), item -> { }));
+    }
+
+    @Test
+    void boxesHoldWhatTheirListsShow() {
+        Officer other = people.holding("TOWNSHIP_OFFICE@220281105000");
+        Post post = other.post();
+        rows.open(post, "220281105202", "township-review", "一", days(1));
+        rows.open(Post.of(Role.VILLAGE_TEAM, RegionCode.of("220281105202")), "220281105202", "confirm-evaluation", "二", days(1));
+        rows.complete(rows.open(post, "220281105202", "township-review", "三", days(1)), other, now);
+        rows.aCase("220281105202", "四", other, now);
+        assertThat(inbox.boxes(other)).isEqualTo(Map.of(Box.TODO, 1, Box.DONE, 1, Box.STARTED, 1, Box.SUPERVISED, 1));
+    }
+
+    private void assertStatements(int expected, Runnable action) {
+        statements.reset();
+        action.run();
+        assertThat(statements.sent()).hasSize(expected);
+    }
+}
