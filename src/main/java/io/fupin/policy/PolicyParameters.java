@@ -4,11 +4,15 @@ import io.fupin.region.RegionCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Figures that differ by place or year (policy section 13). The value of the lowest region that sets one wins, then the newest
  * that was in force on the day asked for; without any the catalogue's default, which carries its source.
+ *
+ * <p>Every method throws {@link PolicyValueMissing} when neither a value nor a default exists, and {@link IllegalArgumentException}
+ * for a key that is not in the catalogue or is of another type.
  */
 public interface PolicyParameters {
 
@@ -23,6 +27,12 @@ public interface PolicyParameters {
     List<String> list(String key, RegionCode region, LocalDate on);
 
     String text(String key, RegionCode region, LocalDate on);
+
+    /** Numbers by word, in the order written: 科级 3, 一般 2. */
+    Map<String, Integer> counts(String key, RegionCode region, LocalDate on);
+
+    /** As {@link #number}, for parameters that may be left open; never throws {@link PolicyValueMissing}. */
+    Optional<BigDecimal> figure(String key, RegionCode region, LocalDate on);
 
     /** The income line of (county, year); empty when none was entered, which stops the rule. */
     Optional<BigDecimal> incomeLine(RegionCode county, int year);

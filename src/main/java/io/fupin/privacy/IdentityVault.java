@@ -1,5 +1,7 @@
 package io.fupin.privacy;
 
+import io.fupin.region.RegionCode;
+
 /**
  * Identity numbers and other sensitive text at rest. Encrypted with AES-GCM under a key with an id (rotation: new values use the
  * newest key, old ones stay readable); looked up through an HMAC. Keys come from the environment or a file made on first start.
@@ -18,6 +20,12 @@ public interface IdentityVault {
      */
     String lookupHash(String idNumber);
 
-    /** First six and last four characters, the usual mask of screens; a number too short for it is hidden in full. */
+    /** As {@link #mask(String, RegionCode)}, where no county is at hand. */
     String mask(String idNumber);
+
+    /**
+     * For screens: the first and last characters that the county shows ({@code id-display-mask}, usually six and four). A number too
+     * short for it is hidden in full.
+     */
+    String mask(String idNumber, RegionCode county);
 }

@@ -2,10 +2,14 @@ package io.fupin.privacy.vault;
 
 import io.fupin.privacy.IdentityNumbers;
 import io.fupin.privacy.IdentityVault;
+import io.fupin.policy.PolicyParameters;
+import io.fupin.region.RegionCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
@@ -22,15 +26,19 @@ class AesGcmIdentityVault implements IdentityVault {
     private static final int TAG_BITS = 128;
 
     private final VaultKeys keys;
+    private final PolicyParameters parameters;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     @Autowired
-    AesGcmIdentityVault(KeySource source) {
-        this(source.load());
+    AesGcmIdentityVault(KeySource source, PolicyParameters parameters, Clock clock) {
+        this(source.load(), parameters, clock);
     }
 
-    AesGcmIdentityVault(VaultKeys keys) {
+    AesGcmIdentityVault(VaultKeys keys, PolicyParameters parameters, Clock clock) {
         this.keys = keys;
+        this.parameters = parameters;
+        this.clock = clock;
     }
 
     @Override
@@ -78,7 +86,12 @@ class AesGcmIdentityVault implements IdentityVault {
 
     @Override
     public String mask(String idNumber) {
-        return IdentityMask.USUAL.apply(idNumber);
+        return mask(idNumber, RegionCode.NATION);
+    }
+
+    @Override
+    public String mask(String idNumber, RegionCode county) {
+        return IdentityMask.parse(parameters.text("id-display-mask", county, LocalDate.now(clock))).apply(idNumber);
     }
 
     private Cipher cipher(int mode, String keyId, byte[] nonce) throws GeneralSecurityException {

@@ -40,9 +40,9 @@ class KeySourceTest {
 
     @Test
     void makesKeysForItsOwnerOnlyAndFindsThemAgain() throws IOException {
-        String sealed = new AesGcmIdentityVault(source("").load()).seal("220281197003150015");
+        String sealed = new AesGcmIdentityVault(source("").load(), null, null).seal("220281197003150015");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("keys")))).isEqualTo("rw-------");
-        assertThat(new AesGcmIdentityVault(source("").load()).open(sealed)).isEqualTo("220281197003150015");
+        assertThat(new AesGcmIdentityVault(source("").load(), null, null).open(sealed)).isEqualTo("220281197003150015");
     }
 
     @Test
