@@ -1,13 +1,11 @@
 package io.fupin.region.api;
 
+import io.fupin.problem.Problem;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
 import java.util.List;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,7 +43,7 @@ class RegionController {
     RegionPage children(@PathVariable String code, @RequestParam(required = false) String after,
                         @RequestParam(defaultValue = "200") int size) {
         if (size < 1 || size > LARGEST_PAGE) {
-            throw problem(HttpStatus.BAD_REQUEST, "size 须在 1 到 " + LARGEST_PAGE + " 之间");
+            throw Problem.unreadable("size 须在 1 到 " + LARGEST_PAGE + " 之间");
         }
         RegionCode parent = code.equals(RegionCode.NATION.value()) ? RegionCode.NATION : find(code).code();
         List<Region> rest = regions.children(parent).stream()
@@ -56,17 +54,13 @@ class RegionController {
 
     private Region find(String code) {
         if (!code.matches("\\d{12}")) {
-            throw problem(HttpStatus.BAD_REQUEST, "区划代码须为12位数字");
+            throw Problem.unreadable("区划代码须为12位数字");
         }
-        return regions.find(RegionCode.of(code)).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "没有这个区划：" + code));
+        return regions.find(RegionCode.of(code)).orElseThrow(() -> Problem.notFound("没有这个区划：" + code));
     }
 
     private RegionView view(Region region) {
         return new RegionView(region.code(), region.name(), region.officialName(), regions.fullName(region.code()), region.level(),
                 region.parent(), region.aliases());
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String detail) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 }
