@@ -32,6 +32,11 @@ export function show(element, gaps, loud) {
   if (!element) {
     return;
   }
+  const now = JSON.stringify([loud, gaps.length, ...gaps.slice(0, NAMED).map(({ path, name }) => [path, name])]);
+  if (element.dataset.shown === now) {
+    return;
+  }
+  element.dataset.shown = now;
   element.hidden = gaps.length === 0;
   element.textContent = '';
   if (!gaps.length) {
@@ -41,6 +46,8 @@ export function show(element, gaps, loud) {
     const a = document.createElement('a');
     a.href = '#';
     a.textContent = name;
+    // the field that has the cursor keeps it until the jump: leaving it could redraw this list under the finger
+    a.addEventListener('mousedown', (e) => e.preventDefault());
     a.addEventListener('click', (e) => {
       e.preventDefault();
       jump();

@@ -4,7 +4,12 @@
  * <div data-island="form" data-target="#form" data-officer="17" data-task="a1">: the schema, the values to begin with and
  * what the server refused are JSON in <script type="application/json" id="form-schema">, form-data, form-errors (or come
  * from data-schema-url and data-data-url). The hidden field data-target always holds the form as JSON. The outcome is
- * read from input[name=outcome] of the same form. README: docs of the attributes.
+ * read from input[name=outcome] of the same form.
+ *
+ * Besides: data-evidence-url (default /evidence), data-today (yyyy-MM-dd, where the calendar opens), data-readonly=true,
+ * data-look=panels where the form is the whole page. [data-gaps] in the same form is filled with what is missing,
+ * [data-draft-saved] anywhere with the time of the draft. The island tells fupin:form-changed with the data. A field
+ * outside of the schema that the server refused is shown by the page in an element with the id error-<field>.
  */
 import { Form } from '@bpmn-io/form-js-viewer';
 import { set } from 'min-dash';
@@ -34,6 +39,7 @@ export class FormIsland {
       properties: { readOnly: this.element.dataset.readonly === 'true' },
       fupin: {
         evidenceUrl: this.element.dataset.evidenceUrl || '/evidence',
+        today: this.element.dataset.today,
         types: new Map(),
         changed: () => this.changed(),
       },
@@ -221,7 +227,7 @@ export class FormIsland {
 
   /** Two columns need room, and that depends on where the page puts the form, not on the screen. */
   fitWidth() {
-    const fit = () => this.element.classList.toggle('is-narrow', this.element.clientWidth < 520);
+    const fit = () => this.element.classList.toggle('is-slim', this.element.clientWidth < 520);
     fit();
     if (window.ResizeObserver) {
       new ResizeObserver(fit).observe(this.element);

@@ -1,5 +1,5 @@
 /** What is wrong with the form: form-js's validator, replaced by the rules that the server checks. */
-import { get } from 'min-dash';
+import { get, set } from 'min-dash';
 import { check, count, requiredOn } from './values.js';
 
 export class FormRules {
@@ -18,9 +18,9 @@ export class FormRules {
     return requiredOn(field, this.outcome);
   }
 
-  /** Called by form-js for each field. @returns {string[]} */
+  /** Called by form-js for each field as it changes. @returns {string[]} */
   validateFieldInstance(instance, value) {
-    const own = this.wrong(instance, value);
+    const own = this.wrong(instance, value, false);
     if (own) {
       return [own];
     }
@@ -32,13 +32,14 @@ export class FormRules {
     return [];
   }
 
-  wrong({ id, valuePath }, value) {
+  /** @param whole also what keeps the form from being sent now without being wrong, such as an upload under way */
+  wrong({ id, valuePath }, value, whole = true) {
     const field = this._fields.get(id);
     if (field.type === 'group' || field.type === 'default' || field.disabled) {
       return null;
     }
     const busy = this._busy.get(pathText(valuePath));
-    if (busy) {
+    if (busy && whole) {
       return busy;
     }
     if (field.type === 'dynamiclist') {
@@ -86,6 +87,18 @@ export class FormRules {
 
   forgetServer() {
     this._said.clear();
+  }
+
+  /** Says anew what is wrong with a field that is said to be wrong. */
+  recheck(instance) {
+    const { data, errors } = this._form._getState();
+    const path = [instance.id, ...Object.values(instance.indexes || {})];
+    if (get(errors, path)) {
+      const found = this.validateFieldInstance(instance, get(data, instance.valuePath));
+      const next = JSON.parse(JSON.stringify(errors));
+      set(next, path, found.length ? found : undefined);
+      this._form._setState({ errors: next });
+    }
   }
 
   setBusy(valuePath, message) {

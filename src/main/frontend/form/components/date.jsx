@@ -3,6 +3,7 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { useEffect, useRef } from 'preact/hooks';
 import { isDay } from '../identity.js';
+import { useService } from '../service.js';
 import { Field, useField } from './field.jsx';
 import { textAttributes } from './text.jsx';
 
@@ -45,9 +46,12 @@ function DeskDate(props) {
   const { value, onChange, disabled, readonly, domId } = props;
   const input = useRef();
   const box = useRef();
+  const { fupin } = useService('config');
   const picker = useRef(null);
   const change = useRef(onChange);
   change.current = onChange;
+  const shown = useRef(value);
+  shown.current = value;
 
   useEffect(() => {
     if (disabled || readonly) {
@@ -72,7 +76,19 @@ function DeskDate(props) {
       },
       errorHandler: () => {},
       disableMobile: true,
-      onChange: (_, text) => change.current({ value: parseDay(text) }),
+      ...(fupin.today ? { now: fupin.today } : {}),
+      onChange: (days, text) => {
+        if (days.length) {
+          change.current({ value: parseDay(text) });
+        } else {
+          // flatpickr empties what it cannot read; what was typed stays, to be refused in words
+          setTimeout(() => {
+            if (input.current) {
+              input.current.value = shown.current || '';
+            }
+          });
+        }
+      },
     });
     picker.current = instance;
     return () => {

@@ -26,6 +26,9 @@ export function useUploads(props) {
     rules.setBusy(path, drawing ? '签字正在保存，请稍候' : busy ? `还有 ${busy} 个文件正在上传，请稍候` : failed ? `有 ${failed} 个文件没有传上去，请重试或删去` : null);
   }
   useEffect(() => {
+    if (latest.current.fieldInstance && !busy && !drawing) {
+      rules.recheck(latest.current.fieldInstance);
+    }
     config.fupin.changed();
   }, [busy, failed, drawing]);
   useEffect(() => () => path && rules.setBusy(path, null), []);

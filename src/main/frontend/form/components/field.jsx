@@ -1,8 +1,12 @@
 /** What every field has around it: name, whether it must be there, a word of help, what is wrong. */
 import { useSingleLineTemplateEvaluation } from '@bpmn-io/form-js-viewer';
 import { pathText } from '../rules.js';
+import { characters } from '../values.js';
 import { Icon } from './icons.jsx';
 import { useService } from '../service.js';
+
+/** A longer word of help stands below, where it does not push the field out of line with its neighbour. */
+const BESIDE = 12;
 
 export function useField(props) {
   const { field, domId, errors = [], fieldInstance } = props;
@@ -22,6 +26,8 @@ export function useField(props) {
 export function Field({ props, at, children, group = false, head = null }) {
   const { domId, errors = [], disabled, readonly } = props;
   const { label, required, description, path, invalid } = at;
+  const shared = Boolean(props.field.layout && props.field.layout.columns);
+  const below = shared && description && characters(description) > BESIDE;
   const Name = group ? 'p' : 'label';
   const state = `${invalid ? ' is-wrong' : ''}${disabled ? ' is-off' : ''}${readonly ? ' is-read' : ''}`;
   return (
@@ -32,13 +38,14 @@ export function Field({ props, at, children, group = false, head = null }) {
           <Name class="form-label" id={`${domId}-name`} {...(group ? {} : { for: domId })}>
             {label}
             {required && <Must />}
-            {description && <small id={`${domId}-help`}>{description}</small>}
+            {description && !below && <small id={`${domId}-help`}>{description}</small>}
           </Name>
           {head}
         </div>
       )}
       {children}
       <Wrong id={`${domId}-error`} errors={errors} />
+      {description && below && <p class="fp-note" id={`${domId}-help`}>{description}</p>}
     </div>
   );
 }

@@ -16,6 +16,10 @@ export function DynamicList(props) {
   const at = useField(props);
   const { domId, errors, fieldInstance } = props;
   const rows = fieldInstance ? (fieldInstance.value || []).length : 0;
+  if (!rows && !props.field.allowAddRemove && !at.required) {
+    // nothing to fill in, and nothing that could be added
+    return null;
+  }
   return (
     <div class={`fp-list${at.invalid ? ' is-wrong' : ''}`} role="group" aria-labelledby={`${domId}-name`} data-path={at.path} id={domId} tabIndex={-1}>
       {at.label && (
