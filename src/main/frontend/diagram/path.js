@@ -12,7 +12,7 @@ export function taken(registry, path) {
     return result;
   }
   const starts = registry.filter((element) => element.type === 'bpmn:StartEvent' && !element.labelTarget && isTop(element)
-    && !element.businessObject.eventDefinitions);
+    && !(element.businessObject.eventDefinitions || []).length);
   const from = starts.map(({ id }) => id);
   [...(from.length ? [from[0]] : []), ...steps].forEach((id, i, all) => {
     if (i) {

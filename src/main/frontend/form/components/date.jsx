@@ -50,6 +50,7 @@ function DeskDate(props) {
   const picker = useRef(null);
   const change = useRef(onChange);
   change.current = onChange;
+  const quiet = useRef(false);
   const shown = useRef(value);
   shown.current = value;
 
@@ -78,6 +79,11 @@ function DeskDate(props) {
       disableMobile: true,
       ...(fupin.today ? { now: fupin.today } : {}),
       onChange: (days, text) => {
+        // flatpickr goes on to tell the field that it was typed into
+        quiet.current = true;
+        setTimeout(() => {
+          quiet.current = false;
+        });
         if (days.length) {
           change.current({ value: parseDay(text) });
         } else {
@@ -112,12 +118,15 @@ function DeskDate(props) {
     }
   }, [value]);
 
-  const take = (e) => onChange({ value: parseDay(e.target.value) });
+  const take = (e) => {
+    if (!quiet.current) {
+      onChange({ value: parseDay(e.target.value) });
+    }
+  };
   return (
     <Field props={props} at={at}>
       <div class="fp-date" ref={box}>
-        <input {...textAttributes(props, at)} id={domId} ref={input} type="text" placeholder="如 2016-10-01" inputMode="numeric"
-          onInput={take} onChange={take} />
+        <input {...textAttributes(props, at)} id={domId} ref={input} type="text" placeholder="如 2016-10-01" inputMode="numeric" onInput={take} />
       </div>
     </Field>
   );
