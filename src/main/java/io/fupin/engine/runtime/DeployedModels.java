@@ -39,7 +39,11 @@ class DeployedModels implements ProcedureModels {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
         DeploymentBuilder deployment = repository.createDeployment().name(DEPLOYMENT).source(DEPLOYMENT).enableDuplicateFiltering(false);
         for (String pattern : new String[] {"processes/*.bpmn", "processes/*.dmn", "forms/*.form"}) {
-            Resource[] found = files.getResources("classpath:" + pattern);
+            // Every place on the class path: a folder of the same name in front of ours must not hide it.
+            Resource[] found = files.getResources("classpath*:" + pattern);
+            if (found.length == 0) {
+                throw new IllegalStateException("没有找到 " + pattern);
+            }
             for (Resource file : Stream.of(found).sorted(Comparator.comparing(Resource::getFilename)).toList()) {
                 deployment.addString(pattern.substring(0, pattern.indexOf('/') + 1) + file.getFilename(),
                         file.getContentAsString(StandardCharsets.UTF_8));

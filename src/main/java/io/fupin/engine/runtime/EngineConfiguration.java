@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -50,7 +51,8 @@ class EngineConfiguration {
             configuration.setHistoryCleanupBatchWindowEndTime("05:00");
             configuration.setHistoryCleanupStrategy("removalTimeBased");
             configuration.setEnableFetchProcessDefinitionDescription(false);
-            configuration.setBeans(callableFromModels());
+            // The factory has made an expression manager over all beans by now; models may call named steps only.
+            configuration.setExpressionManager(new SpringExpressionManager(context, callableFromModels()));
             List<BpmnParseListener> listeners = new ArrayList<>(configuration.getCustomPostBPMNParseListeners() == null
                     ? List.of() : configuration.getCustomPostBPMNParseListeners());
             listeners.add(new EventsOfModels(events));

@@ -42,7 +42,7 @@ final class EventsOfModels extends AbstractBpmnParseListener {
         if (endsCase) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, execution -> events.publishEvent(new ProcedureEnded(
                     ((ExecutionEntity) execution).getProcessBusinessKey(), activity.getId().substring("end_".length()),
-                    activity.getName(), now())));
+                    (String) activity.getProperty("name"), now())));
         }
     }
 

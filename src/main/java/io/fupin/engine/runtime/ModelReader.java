@@ -63,7 +63,8 @@ final class ModelReader {
         if (task.getExtensionElements() != null) {
             task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                     .flatMap(properties -> properties.getCamundaProperties().stream())
-                    .forEach((CamundaProperty property) -> found.put(property.getCamundaName(), property.getCamundaValue()));
+                    .forEach((CamundaProperty property) -> found.put(property.getCamundaName(),
+                            property.getCamundaValue() == null ? "" : property.getCamundaValue()));
         }
         return found;
     }
