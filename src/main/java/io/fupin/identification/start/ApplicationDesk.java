@@ -139,7 +139,7 @@ class ApplicationDesk implements Identification {
                 .orElseThrow(() -> Refusal.at("region", "县里还没有开放识别轮次，暂时不能申请"));
         MemberForm head = application.members().stream().filter(MemberForm::isHead).findFirst().orElseThrow();
         CaseFile file = cases.open(new NewCase(PROCESS, KIND, head.name(), application.members().size(), application.groupName(), village,
-                officer, previousCase, Map.of("selfApplied", selfApplied), form),
+                officer, previousCase, Map.of("selfApplied", selfApplied, "accepted", !selfApplied), form),
                 opened -> rows.insert(opened.caseNumber(), round.id(), village, application.groundOrNew(), application.householdNumber(),
                         application.members().size()));
         evidence.link(file, "start", form, officer);

@@ -65,10 +65,12 @@ class AssignHelperHandler implements UserTaskHandler<HelperAssignment> {
         return Routing.none();
     }
 
-    /** {@code pairing-max-households} is a list of rank and number: 科级 3, 一般 2. */
+    /** {@code pairing-max-households}: households by rank. */
     private int most(String rank, CaseFile file, LocalDate today) {
-        return parameters.list("pairing-max-households", file.village(), today).stream().map(String::strip)
-                .filter(entry -> entry.startsWith(rank)).map(entry -> Integer.parseInt(entry.substring(rank.length()).strip())).findFirst()
-                .orElseThrow(() -> Refusal.at("helperRank", "县里没有规定" + rank + "干部的帮扶户数"));
+        Integer most = parameters.counts("pairing-max-households", file.village(), today).get(rank);
+        if (most == null) {
+            throw Refusal.at("helperRank", "县里没有规定" + rank + "干部的帮扶户数");
+        }
+        return most;
     }
 }
