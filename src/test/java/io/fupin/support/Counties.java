@@ -1,0 +1,130 @@
+package io.fupin.support;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Post;
+import io.fupin.account.Role;
+import io.fupin.clock.BusinessClock;
+import io.fupin.evidence.EvidenceStore;
+import io.fupin.identification.Rounds;
+import io.fupin.region.Region;
+import io.fupin.region.RegionCode;
+import io.fupin.region.RegionImport;
+import io.fupin.region.RegionLevel;
+import io.fupin.region.Regions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Counties with their divisions, people and an open round. Tests do not clean up behind them: each takes a village that no other test
+ * has.
+ */
+@TestComponent
+public class Counties {
+
+    private static final Random RANDOM = new Random(2016);
+
+    private final RegionImport imports;
+    private final Regions regions;
+    private final TestPeople people;
+    private final Rounds rounds;
+    private final EvidenceStore evidence;
+    private final BusinessClock clock;
+    private final Map<Post, Officer> holders = new HashMap<>();
+    private final Map<Long, String> photos = new HashMap<>();
+    private final Deque<RegionCode> unused = new ArrayDeque<>();
+
+    public Counties(RegionImport imports, Regions regions, TestPeople people, Rounds rounds, EvidenceStore evidence, BusinessClock clock) {
+        this.imports = imports;
+        this.regions = regions;
+        this.people = people;
+        this.rounds = rounds;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** A village of 蛟河市 that is not yet used, with its officers and an open round. */
+    public synchronized Village village() {
+        if (unused.isEmpty()) {
+            Jiaohe.importInto(imports);
+            regions.within(Jiaohe.COUNTY, RegionLevel.VILLAGE).stream().map(Region::code).forEach(unused::add);
+        }
+        return manned(unused.pop());
+    }
+
+    /**
+     * Lays out another county with one town and this many villages.
+     *
+     * @param county its six digits
+     */
+    public synchronized List<Village> another(String county, String name, int villages) {
+        StringBuilder csv = new StringBuilder("code,name,level,parent\n");
+        csv.append(county, 0, 2).append("0000000000,").append(name).append("省,PROVINCE,\n");
+        csv.append(county, 0, 4).append("00000000,").append(name).append("市,CITY,\n");
+        csv.append(county).append("000000,").append(name).append("县,COUNTY,\n").append(county).append("100000,").append(name).append("镇,TOWNSHIP,\n");
+        for (int i = 0; i < villages; i++) {
+            csv.append(county).append("100%03d,".formatted(200 + i)).append(name).append(i + 1).append("村,VILLAGE,\n");
+        }
+        RegionImport.Result result = imports.importRegions(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        if (!result.accepted()) {
+            throw new IllegalStateException(result.errors().toString());
+        }
+        return IntStream.range(0, villages)
+                .mapToObj(i -> manned(RegionCode.of(county + "100%03d".formatted(200 + i)))).toList();
+    }
+
+    private Village manned(RegionCode village) {
+        RegionCode county = village.county();
+        Officer office = holder(Role.COUNTY_OFFICE, county);
+        if (rounds.open(county).isEmpty()) {
+            rounds.openRound(office, county, "2016年识别", LocalDate.now(clock), "已逐村宣讲", Map.of());
+        }
+        return new Village(village, somebody(Role.VILLAGE_COMMITTEE, village), somebody(Role.VILLAGE_COMMITTEE, village),
+                somebody(Role.VILLAGE_TEAM, village), holder(Role.TOWNSHIP_OFFICE, village.township()),
+                somebody(Role.TOWNSHIP_OFFICE, village.township()), office, somebody(Role.COUNTY_OFFICE, county));
+    }
+
+    /** The person who first took this post. */
+    private Officer holder(Role role, RegionCode region) {
+        return holders.computeIfAbsent(Post.of(role, region), post -> somebody(role, region));
+    }
+
+    /** Somebody new with this post. */
+    public Officer somebody(Role role, RegionCode region) {
+        return people.holding(role + "@" + region);
+    }
+
+    /** A photo that this officer uploaded; always the same one, since one may serve several steps. */
+    public synchronized String photo(Officer officer) {
+        return photos.computeIfAbsent(officer.personId(), this::newPhoto);
+    }
+
+    /** A photo like no other. */
+    public String newPhoto(long uploader) {
+        BufferedImage image = new BufferedImage(48, 36, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, RANDOM.nextInt(0x1000000));
+            }
+        }
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", bytes);
+            return evidence.store(uploader, "照片.png", new ByteArrayInputStream(bytes.toByteArray())).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
