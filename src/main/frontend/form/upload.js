@@ -1,7 +1,7 @@
 /** Sends one file to the evidence store and says in the office's words what went wrong. */
 
 const TYPES = ['image/jpeg', 'image/png', 'application/pdf'];
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 10 * 1024 * 1024;
 
 function meta(name) {
   const element = document.querySelector(`meta[name="${name}"]`);
@@ -14,7 +14,7 @@ export function refuse(file) {
     return '文件是空的，请重新选择';
   }
   if (file.size > MOST_BYTES) {
-    return `文件有 ${(file.size / 1024 / 1024).toFixed(0)} MB，超过 20 MB，请拍小一点或分成几份`;
+    return `文件有 ${(file.size / 1024 / 1024).toFixed(0)} MB，超过 10 MB，请拍小一点或分成几份`;
   }
   return file.type && !TYPES.includes(file.type) ? '只能上传照片（JPG、PNG）或 PDF' : null;
 }

@@ -86,7 +86,7 @@ class Refusals {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, HttpServletResponse response) {
-        return answer(Problem.invalid("file", "文件太大，单个文件不超过 12MB。"), request, response);
+        return answer(Problem.invalid("file", "文件太大，单个文件不超过 10 MB。"), request, response);
     }
 
     /** Left to Spring Security's own filter, which knows whether somebody is signed in. */
