@@ -23,17 +23,13 @@ public class PdfCheck {
             COSName.getPDFName("RichMediaContent"));
     private static final int DEEPEST = 64;
 
-    /**
-     * @return the number of pages
-     * @throws EvidenceRefused in words for the uploader
-     */
-    public int pages(byte[] content) {
+    /** @throws EvidenceRefused in words for the uploader */
+    public void requirePaper(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content)) {
             if (document.isEncrypted()) {
                 throw new EvidenceRefused("这个 PDF 加了密，请去掉密码后再上传。");
             }
-            int pages = document.getNumberOfPages();
-            if (pages == 0) {
+            if (document.getNumberOfPages() == 0) {
                 throw new EvidenceRefused("这个 PDF 一页也没有。");
             }
             for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
@@ -42,7 +38,6 @@ public class PdfCheck {
                     throw new EvidenceRefused("这个 PDF 里有脚本、附件或表单动作，不能上传。请打印成普通 PDF 再传。");
                 }
             }
-            return pages;
         } catch (InvalidPasswordException e) {
             throw new EvidenceRefused("这个 PDF 加了密，请去掉密码后再上传。");
         } catch (IOException | RuntimeException e) {

@@ -3,7 +3,6 @@ package io.fupin.evidence.image;
 import io.fupin.evidence.EvidenceStore.EvidenceRefused;
 import io.fupin.evidence.content.FileKind;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -37,7 +36,7 @@ public class Pictures {
 
     private static final float QUALITY = 0.85f;
     private static final Color PAPER = new Color(0xf4f4f2);
-    private static final Color INK = new Color(0x5a6472);
+    private static final Color LINE = new Color(0xc4cad2);
 
     private final Semaphore drawing = new Semaphore(2, true);
 
@@ -68,20 +67,19 @@ public class Pictures {
         }
     }
 
-    /** A sheet with the number of its pages, in place of a picture of the first. */
-    public byte[] sheet(int pages) {
+    /** A sheet of paper, in place of a picture of a PDF's first page. Drawn without letters: a server may have no typeface at all. */
+    public byte[] sheet() {
         BufferedImage image = new BufferedImage(226, LONGEST_THUMB, BufferedImage.TYPE_INT_RGB);
         Graphics2D on = image.createGraphics();
         on.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         on.setColor(PAPER);
         on.fillRect(0, 0, image.getWidth(), image.getHeight());
-        on.setColor(INK);
+        on.setColor(LINE);
+        on.fillRoundRect(63, 44, 100, 14, 4, 4);
+        for (int line = 0; line < 8; line++) {
+            on.fillRoundRect(28, 88 + line * 24, line == 7 ? 96 : 170, 8, 4, 4);
+        }
         on.drawRect(0, 0, image.getWidth() - 1, image.getHeight() - 1);
-        on.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 56));
-        on.drawString("PDF", (image.getWidth() - on.getFontMetrics().stringWidth("PDF")) / 2, 170);
-        String count = String.valueOf(pages);
-        on.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 28));
-        on.drawString(count, (image.getWidth() - on.getFontMetrics().stringWidth(count)) / 2, 230);
         on.dispose();
         try {
             return jpeg(image);

@@ -62,7 +62,7 @@ class CheckedEvidence implements EvidenceStore {
     public Evidence store(long uploaderPersonId, String fileName, InputStream content) {
         byte[] original = read(content);
         FileKind kind = check.kind(original);
-        Drawn drawn = kind == FileKind.PDF ? new Drawn(original, pictures.sheet(pdfs.pages(original))) : pictures.draw(original, kind);
+        Drawn drawn = drawn(original, kind);
         EvidenceRows.Files hashes = new EvidenceRows.Files(sha256(original), sha256(drawn.shown()), sha256(drawn.thumb()));
         Evidence evidence = new Evidence(UUID.randomUUID().toString(), hashes.original(), kind.mediaType(), original.length,
                 tidyName(fileName), uploaderPersonId, 0);
@@ -74,6 +74,14 @@ class CheckedEvidence implements EvidenceStore {
             rows.add(evidence, hashes, businessClock.instant(), realClock.instant());
         });
         return find(evidence.id()).orElseThrow();
+    }
+
+    private Drawn drawn(byte[] original, FileKind kind) {
+        if (kind == FileKind.PDF) {
+            pdfs.requirePaper(original);
+            return new Drawn(original, pictures.sheet());
+        }
+        return pictures.draw(original, kind);
     }
 
     @Override

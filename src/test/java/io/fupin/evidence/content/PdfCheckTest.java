@@ -1,6 +1,7 @@
 package io.fupin.evidence.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fupin.evidence.EvidenceStore.EvidenceRefused;
@@ -30,13 +31,13 @@ class PdfCheckTest {
     private final PdfCheck check = new PdfCheck();
 
     @Test
-    void countsThePagesOfPaper() {
-        assertThat(check.pages(SampleFiles.pdf(3))).isEqualTo(3);
+    void takesPaper() {
+        assertThatCode(() -> check.requirePaper(SampleFiles.pdf(3))).doesNotThrowAnyException();
     }
 
     @Test
     void takesALinkToAPage() {
-        assertThat(check.pages(made(document -> link(document, uri())))).isEqualTo(1);
+        assertThatCode(() -> check.requirePaper(made(document -> link(document, uri())))).doesNotThrowAnyException();
     }
 
     @Test
@@ -68,7 +69,7 @@ class PdfCheckTest {
         for (int length = 8; length < pdf.length - 40; length += 13) {
             byte[] cut = Arrays.copyOf(pdf, length);
             try {
-                assertThat(check.pages(cut)).isPositive();
+                check.requirePaper(cut);
             } catch (EvidenceRefused e) {
                 assertThat(e).hasMessageStartingWith("这个 PDF");
             }
@@ -76,7 +77,7 @@ class PdfCheckTest {
     }
 
     private void refuses(byte[] content, String message) {
-        assertThatThrownBy(() -> check.pages(content)).isInstanceOf(EvidenceRefused.class).hasMessage(message);
+        assertThatThrownBy(() -> check.requirePaper(content)).isInstanceOf(EvidenceRefused.class).hasMessage(message);
     }
 
     private static PDActionURI uri() {

@@ -17,10 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +170,27 @@ class EvidenceStoreTest {
         assertThat(store.find(linked)).isPresent();
         assertThat(store.find(fresh)).isPresent();
         assertThat(EvidencePurge.KEPT).isEqualTo(Duration.ofDays(30));
+    }
+
+    /** One hands in what the other takes away, again and again: never a row without its files. */
+    @Test
+    void keepsRowsAndFilesTogetherWhileOthersErase() throws Exception {
+        byte[] photo = SampleFiles.jpeg(50, 40, seed++);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> turns = Collections.nCopies(24, () -> {
+                String erased = store(photo, "a.jpg").id();
+                String kept = store(photo, "b.jpg").id();
+                store.erase(List.of(erased));
+                return kept;
+            });
+            for (Future<String> turn : threads.invokeAll(turns)) {
+                assertThat(bytes(store.original(turn.get()))).isEqualTo(photo);
+                store.erase(List.of(turn.get()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private EvidencePurge purge(EvidenceUse... uses) {
