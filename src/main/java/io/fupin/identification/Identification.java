@@ -3,8 +3,8 @@ package io.fupin.identification;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseStart.Started;
 import io.fupin.region.RegionCode;
-import java.util.List;
 
 /** Starting a household's identification. */
 public interface Identification {
@@ -24,8 +24,4 @@ public interface Identification {
 
     /** After an upheld objection: a linked case with the former facts, started by the officer who found so. */
     Started again(CaseFile ended, Officer officer);
-
-    /** @param warnings said to the officer; they refuse nothing */
-    record Started(CaseFile file, List<String> warnings) {
-    }
 }

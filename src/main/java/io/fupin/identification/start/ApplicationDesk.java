@@ -6,6 +6,7 @@ import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseStart;
 import io.fupin.casework.Cases;
 import io.fupin.casework.Cases.NewCase;
 import io.fupin.casework.NotAllowed;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 农户申请. */
 @Component
-class ApplicationDesk implements Identification {
+class ApplicationDesk implements Identification, CaseStart {
 
     private static final String KIND = "SB";
 
@@ -74,6 +75,21 @@ class ApplicationDesk implements Identification {
         this.audit = audit;
         this.json = json;
         this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public boolean offeredTo(Officer officer) {
+        return officer.is(Role.VILLAGE_COMMITTEE);
+    }
+
+    @Override
+    public Map<String, Object> open(Officer officer) {
+        return Map.of("appliedOn", today().toString());
     }
 
     @Override
