@@ -32,6 +32,10 @@ export function show(element, gaps, loud) {
   if (!element) {
     return;
   }
+  if (!loud && element.querySelector('.fp-problems')) {
+    // the server has just listed what it refused; that stands until somebody tries again
+    return;
+  }
   const now = JSON.stringify([loud, gaps.length, ...gaps.slice(0, NAMED).map(({ path, name }) => [path, name])]);
   if (element.dataset.shown === now) {
     return;

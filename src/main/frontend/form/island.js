@@ -56,6 +56,7 @@ export class FormIsland {
     this.refuse(errors);
     this.listen();
     this.element.dataset.ready = 'true';
+    this.element.querySelectorAll('[data-loading]').forEach((note) => note.remove());
     this.form._setState({});
   }
 
@@ -86,6 +87,16 @@ export class FormIsland {
         this.submit(e);
       }
     }, true);
+    // links that name a field: #members[1].idNumber
+    document.addEventListener('click', (e) => {
+      const link = e.target.closest('a[href^="#"]');
+      const path = link && link.getAttribute('href').slice(1).replace(/%5B/gi, '[').replace(/%5D/gi, ']');
+      const instance = path && this.rules.instanceAt(path);
+      if (instance) {
+        e.preventDefault();
+        this.jump(instance.valuePath);
+      }
+    });
     this.element.addEventListener('keydown', (e) => {
       if (e.key === 'Enter' && e.target.matches('input:not([type=file])') && !e.ctrlKey && !e.metaKey) {
         e.preventDefault();

@@ -74,7 +74,7 @@ export class FormRules {
     const { data } = this._form._getState();
     const left = [];
     errors.forEach((error) => {
-      const instance = this._instanceAt(error.field);
+      const instance = this.instanceAt(error.field);
       if (instance) {
         const value = JSON.stringify(get(data, instance.valuePath) ?? null);
         this._said.set(pathText(instance.valuePath), { message: error.message, value });
@@ -110,16 +110,18 @@ export class FormRules {
   }
 
   /** The field itself, or the list it is an entry of. */
-  _instanceAt(path) {
+  instanceAt(path) {
     const shown = this._instances.getAll().filter(({ id, valuePath }) => {
       const field = this._fields.get(id);
       return field && (field.key || field.type === 'dynamiclist') && valuePath.length;
     });
-    for (let text = path; text; text = text.replace(/\[\d+\]$|\.[^.[]+$|^[^.[]+$/, '')) {
+    for (let text = path, last = null; text && text !== last;) {
       const found = shown.find(({ valuePath }) => pathText(valuePath) === text);
       if (found) {
         return found;
       }
+      last = text;
+      text = text.replace(/\[\d+\]$|\.[^.[]+$|^[^.[]+$/, '');
     }
     return null;
   }

@@ -130,7 +130,7 @@ export function Running({ item, onRetry, onCancel }) {
         <button class="btn is-quiet is-stop" type="button" aria-label={`删去${item.name}`} onClick={onCancel}><Icon name="x" /></button>
       </span>
       {item.error && <p class="fp-error">{item.error}</p>}
-      {item.error && item.retry && <button class="btn" type="button" onClick={onRetry}><Icon name="redo" />重试</button>}
+      {item.error && item.retry && <div class="fp-thumb-retry"><button class="btn" type="button" onClick={onRetry}><Icon name="redo" />重试</button></div>}
     </div>
   );
 }

@@ -6,14 +6,15 @@ import { Icon } from './icons.jsx';
 import { useService } from '../service.js';
 
 /** A longer word of help stands below, where it does not push the field out of line with its neighbour. */
-const BESIDE = 12;
+const BESIDE = 7;
 
 export function useField(props) {
   const { field, domId, errors = [], fieldInstance } = props;
   const rules = useService('validator');
   const description = useSingleLineTemplateEvaluation(field.description || '', { debug: true });
   return {
-    required: rules.isRequired(field),
+    // what cannot be typed here is not asked of anybody here
+    required: rules.isRequired(field) && !props.readonly && !props.disabled,
     invalid: errors.length > 0,
     path: fieldInstance ? pathText(fieldInstance.valuePath) : '',
     label: useSingleLineTemplateEvaluation(field.label || field.dateLabel || '', { debug: true }),

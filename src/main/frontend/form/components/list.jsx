@@ -166,7 +166,7 @@ function Row({ field, row, index, path, wrong: wrongHere, open, removable, onTog
             <span class="fp-tag is-ok">填好</span>
             <Icon name="chevron" />
           </button>
-        ) : <b>{index + 1}　{name}</b>}
+        ) : <b>{name ? `${index + 1}　${name}` : `第 ${index + 1} 项`}</b>}
         {unfolded && removable && <button class="btn is-quiet is-stop" type="button" aria-label={`删去第 ${index + 1} 项 ${name}`} onClick={onRemove}>删去</button>}
       </div>
       <div class="fp-member-body" hidden={!unfolded}>{children}</div>

@@ -147,7 +147,7 @@ export function TextList(props) {
         ))}
       </ul>
       {!disabled && !readonly && (
-        <button class="btn is-quiet" type="button" onClick={add}><Icon name="plus" />再加一项</button>
+        <button class="btn is-quiet" type="button" onClick={add}><Icon name="plus" />{(props.field.properties || {}).addLabel || '再加一项'}</button>
       )}
     </Field>
   );

@@ -121,6 +121,19 @@ class FormIslandTest {
     }
 
     @Test
+    void aLinkThatNamesAFieldLeadsThereAndTheServersListStands() {
+        form.open(household(), read("{\"members\": [{\"name\": \"王山\", \"idNumber\": \"22028119700315004X\"}]}"), NO_ERRORS,
+                "<div data-gaps><ul class=\"fp-problems\"><li><a href=\"#members[0].idNumber\">身份证号</a></li></ul></div>", "");
+        PlaywrightAssertions.assertThat(field("members[0].idNumber")).isHidden();
+        page.click(".fp-problems a");
+        until("document.activeElement.closest('[data-path=\"members[0].idNumber\"]') !== null");
+        PlaywrightAssertions.assertThat(page.locator(".fp-problems")).isVisible();
+        page.click("button[type=submit]");
+        PlaywrightAssertions.assertThat(page.locator(".fp-problems")).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator("[data-gaps]").first()).containsText("申请人");
+    }
+
+    @Test
     void aReturnAsksForNothing() {
         form.open(household(), NOTHING, NO_ERRORS, OUTCOMES, "");
         page.check("input[value=return]");
