@@ -32,7 +32,7 @@ enum FieldType {
     static FieldType of(String name) {
         FieldType type = BY_NAME.get(name);
         if (type == null) {
-            throw new IllegalArgumentException("component type \"" + name + "\" is not checked by the server");
+            throw new IllegalArgumentException("the type \"" + name + "\" is not checked by the server");
         }
         return type;
     }
