@@ -86,6 +86,9 @@ public class Frames {
                 items.add(new NavItem("notices", "公示公告", "/notices", null, "speakerphone", true, false, true));
                 items.add(new NavItem("objections", "异议", "/objections", null, "message", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
+                if (post.role() == Role.COUNTY_LEADERS) {
+                    items.add(new NavItem("confirmations", "岗位确认", "/confirmations", null, "check", true, false, true));
+                }
                 if (post.role() == Role.COUNTY_OFFICE) {
                     items.add(new NavItem("rounds", "识别轮次", "/rounds", null, "calendar", false, false, true));
                     items.add(new NavItem("matches", "部门比对", "/matches", null, "users", false, false, true));

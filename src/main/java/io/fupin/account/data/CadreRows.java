@@ -1,5 +1,6 @@
 package io.fupin.account.data;
 
+import io.fupin.account.administration.Cadre;
 import io.fupin.region.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +18,6 @@ public class CadreRows {
 
     CadreRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    public record Cadre(long id, RegionCode village, long personId, String username, String name, Instant namedAt) {
     }
 
     public List<Cadre> within(RegionCode area) {

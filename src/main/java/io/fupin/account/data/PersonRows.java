@@ -1,5 +1,6 @@
 package io.fupin.account.data;
 
+import io.fupin.account.administration.Account;
 import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,16 +28,6 @@ public class PersonRows {
     }
 
     /**
-     * @param region       whose administrators look after the account
-     * @param shut         closed by an administrator
-     * @param mustChange   has a password of somebody else's making
-     * @param lastSignInAt real time; null for never
-     */
-    public record Person(long id, String username, String name, String phone, RegionCode region, Instant createdAt, boolean shut,
-                         boolean mustChange, Instant lastSignInAt) {
-    }
-
-    /**
      * @param text    part of a name or the beginning of a user name; blank for all
      * @param regions posts in one of these count as found by the text, too
      * @param role    null for all
@@ -44,11 +35,11 @@ public class PersonRows {
     public record Search(RegionCode area, String text, Collection<String> regions, String role) {
     }
 
-    public Optional<Person> find(long id) {
+    public Optional<Account> find(long id) {
         return jdbc.sql(SELECT + " where p.id = :id").param("id", id).query(PersonRows::read).optional();
     }
 
-    public Optional<Person> find(String username) {
+    public Optional<Account> find(String username) {
         return jdbc.sql(SELECT + " where p.username = :username").param("username", username).query(PersonRows::read).optional();
     }
 
@@ -58,7 +49,7 @@ public class PersonRows {
     }
 
     /** By id, after {@code after}. */
-    public List<Person> search(Search search, long after, int limit) {
+    public List<Account> search(Search search, long after, int limit) {
         return jdbc.sql(SELECT + """
                          where p.region like :area and p.id > :after
                            and (:text = '' or p.username like :prefix or p.name like :part
@@ -93,9 +84,9 @@ public class PersonRows {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private static Person read(ResultSet row, int n) throws SQLException {
+    private static Account read(ResultSet row, int n) throws SQLException {
         Timestamp last = row.getTimestamp("last_sign_in_at");
-        return new Person(row.getLong("id"), row.getString("username"), row.getString("name"), row.getString("phone"),
+        return new Account(row.getLong("id"), row.getString("username"), row.getString("name"), row.getString("phone"),
                 RegionCode.of(row.getString("region")), row.getTimestamp("created_at").toInstant(), row.getBoolean("shut"),
                 row.getBoolean("must_change"), last == null ? null : last.toInstant());
     }

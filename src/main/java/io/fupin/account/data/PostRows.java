@@ -2,12 +2,14 @@ package io.fupin.account.data;
 
 import io.fupin.account.Post;
 import io.fupin.account.Role;
+import io.fupin.account.administration.HeldPost;
 import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,36 +33,14 @@ public class PostRows {
         this.jdbc = jdbc;
     }
 
-    /** @param validTo the last day; null for no end */
-    public record HeldPost(long id, long personId, String username, String name, Post post, LocalDate validFrom, LocalDate validTo,
-                           Long requestedBy, String requestedName, Instant requestedAt, String confirmedName, Instant confirmedAt,
-                           Instant declinedAt, String declineReason, Long endRequestedBy, String endRequestedName, String endReason,
-                           Instant endedAt) {
-
-        public boolean waitsForConfirmation() {
-            return confirmedAt == null && declinedAt == null;
-        }
-
-        public boolean waitsForEnd() {
-            return endRequestedBy != null && endedAt == null;
-        }
-
-        /** Confirmed and not ended; its days may still lie ahead or behind. */
-        public boolean stands() {
-            return confirmedAt != null && endedAt == null;
-        }
-
-        public boolean inForceOn(LocalDate day) {
-            return stands() && !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
-        }
-    }
-
     public List<HeldPost> ofPerson(long personId) {
         return jdbc.sql(SELECT + " where o.person_id = :person order by o.id").param("person", personId).query(PostRows::read).list();
     }
 
-    public Optional<HeldPost> find(long id) {
-        return jdbc.sql(SELECT + " where o.id = :id").param("id", id).query(PostRows::read).optional();
+    /** Those that stand or wait, of several people. */
+    public List<HeldPost> ofPersons(Collection<Long> personIds) {
+        return jdbc.sql(SELECT + " where o.person_id = any(:persons) and o.declined_at is null and o.ended_at is null order by o.id")
+                .param("persons", personIds.toArray(Long[]::new)).query(PostRows::read).list();
     }
 
     /** Locks the row until the end of the transaction, so that two confirmers do not both act. */

@@ -1,5 +1,6 @@
 package io.fupin.account.data;
 
+import io.fupin.account.administration.PasswordReset;
 import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,15 +27,11 @@ public class ResetRows {
         this.jdbc = jdbc;
     }
 
-    public record Reset(long id, long personId, String username, String name, RegionCode region, long requestedBy, String requestedName,
-                        Instant requestedAt) {
-    }
-
-    public List<Reset> waiting(RegionCode area) {
+    public List<PasswordReset> waiting(RegionCode area) {
         return jdbc.sql(SELECT + " and p.region like :area order by w.id").param("area", area.prefix() + "%").query(ResetRows::read).list();
     }
 
-    public Optional<Reset> lock(long id) {
+    public Optional<PasswordReset> lock(long id) {
         return jdbc.sql(SELECT + " and w.id = :id for update of w").param("id", id).query(ResetRows::read).optional();
     }
 
@@ -53,8 +50,8 @@ public class ResetRows {
                 .param("id", id).param("by", by).param("done", done).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
-    private static Reset read(ResultSet row, int n) throws SQLException {
-        return new Reset(row.getLong("id"), row.getLong("person_id"), row.getString("username"), row.getString("name"),
+    private static PasswordReset read(ResultSet row, int n) throws SQLException {
+        return new PasswordReset(row.getLong("id"), row.getLong("person_id"), row.getString("username"), row.getString("name"),
                 RegionCode.of(row.getString("region")), row.getLong("requested_by"), row.getString("requested_name"),
                 row.getTimestamp("requested_at").toInstant());
     }

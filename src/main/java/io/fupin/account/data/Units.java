@@ -1,6 +1,7 @@
 package io.fupin.account.data;
 
 import io.fupin.account.Role;
+import io.fupin.account.administration.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,9 +17,6 @@ public class Units {
 
     Units(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    public record Unit(Role role, String key, String name) {
     }
 
     /** The key itself when no name is on file. */

@@ -2,6 +2,7 @@ package io.fupin.account.demo;
 
 import io.fupin.account.Post;
 import io.fupin.account.Role;
+import io.fupin.account.administration.Unit;
 import io.fupin.account.data.Persons;
 import io.fupin.account.data.Persons.Founder;
 import io.fupin.account.data.Units;
@@ -91,7 +92,7 @@ class DemoAccounts {
         add(founders, "assessor", Role.ASSESSOR, FIRM, county);
         add(founders, "surveyor-1", Role.SURVEYOR, FIRM, county);
         add(founders, "surveyor-2", Role.SURVEYOR, FIRM, county);
-        for (Units.Unit unit : units.all()) {
+        for (Unit unit : units.all()) {
             if (unit.role() == Role.DEPARTMENT) {
                 add(founders, "department-" + unit.key(), Role.DEPARTMENT, unit.key(), county);
             }

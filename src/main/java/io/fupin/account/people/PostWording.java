@@ -10,7 +10,7 @@ import io.fupin.region.Regions;
 import org.springframework.stereotype.Component;
 
 /** Puts a post into words from the names of its region and unit. */
-@Component
+@Component("postNames")
 class PostWording implements PostNames {
 
     private final Regions regions;

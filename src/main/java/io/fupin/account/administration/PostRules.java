@@ -1,9 +1,8 @@
-package io.fupin.account.admin;
+package io.fupin.account.administration;
 
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
-import io.fupin.account.data.PostRows.HeldPost;
 import io.fupin.account.data.Units;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;

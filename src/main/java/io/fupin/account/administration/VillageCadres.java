@@ -1,4 +1,4 @@
-package io.fupin.account.admin;
+package io.fupin.account.administration;
 
 import io.fupin.account.AccountEvent;
 import io.fupin.account.Officer;
@@ -6,7 +6,6 @@ import io.fupin.account.People;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.account.data.CadreRows;
-import io.fupin.account.data.CadreRows.Cadre;
 import io.fupin.problem.Problem;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;

@@ -1,4 +1,4 @@
-package io.fupin.account.admin;
+package io.fupin.account.administration;
 
 import io.fupin.account.AccountEvent;
 import io.fupin.account.Officer;
@@ -6,7 +6,6 @@ import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.account.data.PersonRows;
 import io.fupin.account.data.PostRows;
-import io.fupin.account.data.PostRows.HeldPost;
 import io.fupin.problem.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +45,7 @@ public class PostChanges {
     public long request(Officer admin, long personId, Post post, LocalDate from, LocalDate to) {
         requireAdmin(admin);
         requireArea(admin, post);
-        PersonRows.Person person = persons.find(personId).orElseThrow(() -> Problem.notFound("没有这个人。"));
+        Account person = persons.find(personId).orElseThrow(() -> Problem.notFound("没有这个人。"));
         rules.fault(post).ifPresent(fault -> {
             throw Problem.invalid("post", fault);
         });

@@ -1,19 +1,19 @@
-package io.fupin.account.admin;
+package io.fupin.account.administration;
 
 import io.fupin.account.AccountEvent;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.account.data.Credentials;
 import io.fupin.account.data.PersonRows;
-import io.fupin.account.data.PersonRows.Person;
 import io.fupin.account.data.Persons;
+import io.fupin.account.data.PostRows;
 import io.fupin.account.data.ResetRows;
-import io.fupin.account.data.ResetRows.Reset;
 import io.fupin.account.data.SignInFailures;
 import io.fupin.account.signin.OneTimePassword;
 import io.fupin.form.FieldError;
 import io.fupin.problem.Problem;
 import io.fupin.region.RegionCode;
+import io.fupin.region.Regions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -37,21 +38,26 @@ public class Accounts {
     private final Persons persons;
     private final PersonRows rows;
     private final Credentials credentials;
+    private final PostRows posts;
     private final ResetRows resets;
     private final SignInFailures failures;
     private final PasswordEncoder encoder;
+    private final Regions regions;
     private final ApplicationEventPublisher events;
     private final Clock businessClock;
     private final Clock realClock;
 
-    Accounts(Persons persons, PersonRows rows, Credentials credentials, ResetRows resets, SignInFailures failures,
-             PasswordEncoder encoder, ApplicationEventPublisher events, Clock businessClock, @Qualifier("realClock") Clock realClock) {
+    Accounts(Persons persons, PersonRows rows, Credentials credentials, PostRows posts, ResetRows resets, SignInFailures failures,
+             PasswordEncoder encoder, Regions regions, ApplicationEventPublisher events, Clock businessClock,
+             @Qualifier("realClock") Clock realClock) {
         this.persons = persons;
         this.rows = rows;
         this.credentials = credentials;
+        this.posts = posts;
         this.resets = resets;
         this.failures = failures;
         this.encoder = encoder;
+        this.regions = regions;
         this.events = events;
         this.businessClock = businessClock;
         this.realClock = realClock;
@@ -63,14 +69,44 @@ public class Accounts {
 
     /** @throws Problem 404 outside the administrator's area */
     @Transactional(readOnly = true)
-    public Person person(Officer admin, long id) {
+    public Account person(Officer admin, long id) {
         requireAdmin(admin);
         return rows.find(id).filter(person -> admin.covers(person.region())).orElseThrow(() -> Problem.notFound("没有这个人，或不在您管理的区域。"));
     }
 
+    /**
+     * The accounts of the administrator's area, in order of id.
+     *
+     * @param text  part of a name, beginning of a user name, or a place; blank for all
+     * @param role  null for all
+     * @param after id of the last one seen; 0 to begin
+     */
+    @Transactional(readOnly = true)
+    public List<Listed> search(Officer admin, String text, Role role, long after, int limit) {
+        requireAdmin(admin);
+        String wanted = text == null ? "" : text.strip();
+        List<String> places = wanted.isEmpty() ? List.of() : regions.findByName(admin.post().region(), wanted).stream()
+                .map(region -> region.code().value()).toList();
+        List<Account> found = rows.search(new PersonRows.Search(admin.post().region(), wanted, places, role == null ? null : role.name()),
+                after, limit);
+        Map<Long, List<HeldPost>> held = posts.ofPersons(found.stream().map(Account::id).toList()).stream()
+                .collect(Collectors.groupingBy(HeldPost::personId));
+        return found.stream().map(account -> new Listed(account, held.getOrDefault(account.id(), List.of()))).toList();
+    }
+
+    /** @param posts those that stand or wait for confirmation */
+    public record Listed(Account account, List<HeldPost> posts) {
+    }
+
+    /** All posts of a person, those ended and refused included. */
+    @Transactional(readOnly = true)
+    public List<HeldPost> posts(Officer admin, long id) {
+        return posts.ofPerson(person(admin, id).id());
+    }
+
     /** Until when failed tries keep the account locked. */
     @Transactional(readOnly = true)
-    public Optional<Instant> lockedUntil(Person person) {
+    public Optional<Instant> lockedUntil(Account person) {
         return failures.lockedUntil(person.username(), realClock.instant());
     }
 
@@ -103,7 +139,7 @@ public class Accounts {
 
     @Transactional
     public void describe(Officer admin, long id, String name, String phone) {
-        Person person = person(admin, id);
+        Account person = person(admin, id);
         List<FieldError> errors = descriptionErrors(name, phone);
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
@@ -115,7 +151,7 @@ public class Accounts {
     /** Closes or opens an account; takes effect at once, for the emergency. */
     @Transactional
     public void shut(Officer admin, long id, boolean shut) {
-        Person person = person(admin, id);
+        Account person = person(admin, id);
         if (id == admin.personId()) {
             throw Problem.forbidden("不能停用自己的账号。");
         }
@@ -126,7 +162,7 @@ public class Accounts {
     /** Lifts a lock that failed tries have set. */
     @Transactional
     public void unlock(Officer admin, long id) {
-        Person person = person(admin, id);
+        Account person = person(admin, id);
         failures.clear(person.username());
         publish(admin, "person.unlocked", person.username(), Map.of());
     }
@@ -134,7 +170,7 @@ public class Accounts {
     /** @return the new password, to be told once; empty when a second person has to confirm first */
     @Transactional
     public Optional<String> resetPassword(Officer admin, long id) {
-        Person person = person(admin, id);
+        Account person = person(admin, id);
         if (id == admin.personId()) {
             throw Problem.forbidden("自己的口令请在“改口令”中修改。");
         }
@@ -148,7 +184,7 @@ public class Accounts {
 
     /** Resets that wait in the officer's area. */
     @Transactional(readOnly = true)
-    public List<Reset> waitingResets(Officer officer) {
+    public List<PasswordReset> waitingResets(Officer officer) {
         requireConfirmer(officer);
         return resets.waiting(officer.post().region());
     }
@@ -156,7 +192,7 @@ public class Accounts {
     /** @return the new password: whoever confirms hands it over, so that whoever asked never sees it */
     @Transactional
     public String confirmReset(Officer second, long resetId) {
-        Reset reset = mayClose(second, resetId);
+        PasswordReset reset = mayClose(second, resetId);
         if (barToConfirm(second, reset) != null) {
             throw Problem.forbidden(barToConfirm(second, reset));
         }
@@ -166,20 +202,20 @@ public class Accounts {
 
     @Transactional
     public void declineReset(Officer second, long resetId) {
-        Reset reset = mayClose(second, resetId);
+        PasswordReset reset = mayClose(second, resetId);
         resets.close(resetId, second.personId(), false, businessClock.instant());
         publish(second, "password.reset-declined", reset.username(), Map.of());
     }
 
     /** Why the officer may not confirm; null when he may. */
-    public String barToConfirm(Officer second, Reset reset) {
+    public String barToConfirm(Officer second, PasswordReset reset) {
         if (reset.requestedBy() == second.personId()) {
             return "自己提出的，须由另一人确认。";
         }
         return reset.personId() == second.personId() ? "不能确认自己的口令重置。" : null;
     }
 
-    private Reset mayClose(Officer second, long resetId) {
+    private PasswordReset mayClose(Officer second, long resetId) {
         requireConfirmer(second);
         return resets.lock(resetId).filter(reset -> second.covers(reset.region()))
                 .orElseThrow(() -> Problem.conflict("这项重置已经办过，或不在您的区域。"));
