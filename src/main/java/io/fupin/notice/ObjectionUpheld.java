@@ -1,5 +1,6 @@
 package io.fupin.notice;
 
+import io.fupin.account.Officer;
 import io.fupin.notice.Objection.About;
 import io.fupin.region.RegionCode;
 
@@ -11,9 +12,8 @@ import io.fupin.region.RegionCode;
  * @param caseNumber    the ended case of the refused household; null for a household that never had one
  * @param householdName as the objection names it
  * @param findings      what was found, in the words of whoever inquired
- * @param foundBy       who inquired
- * @param foundPost     under which post, {@code ROLE@REGION}
+ * @param foundBy       who inquired, or decided the appeal, under the post used
  */
 public record ObjectionUpheld(String objectionNumber, String caseNumber, About about, RegionCode village, String householdName,
-                              String groupName, String findings, String foundBy, String foundPost) {
+                              String groupName, String findings, Officer foundBy) {
 }

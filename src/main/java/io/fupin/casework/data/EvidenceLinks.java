@@ -51,7 +51,8 @@ class EvidenceLinks implements StepEvidence {
         List<FieldError> errors = new ArrayList<>();
         named.forEach((field, id) -> {
             Evidence evidence = found.get(id);
-            boolean mine = evidence != null && (officer == null || evidence.uploaderPersonId() == officer.personId());
+            boolean mine = evidence != null
+                    && evidence.uploaderPersonId() == (officer == null ? EvidenceStore.PUBLIC : officer.personId());
             if (!mine && !ofCase.contains(id)) {
                 errors.add(new FieldError(field, "这份佐证不存在或者不是您上传的，请重新上传"));
             }

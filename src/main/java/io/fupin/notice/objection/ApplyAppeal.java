@@ -44,8 +44,7 @@ class ApplyAppeal implements ServiceStep {
         if (finding == Finding.UPHELD && tookEffectBefore) {
             finding = objection.finding();
         } else {
-            finding = consequences.apply(objection, finding, objection.changesInput(), decided.form().path("findings").asText(),
-                    decided.personName(), decided.post());
+            finding = consequences.apply(objection, finding, objection.changesInput(), decided);
         }
         rows.appealDecided(number, finding, objection.changesInput(), objection.appealReply(), objection.appealDecidedAt());
         if (objection.caseNumber() != null) {

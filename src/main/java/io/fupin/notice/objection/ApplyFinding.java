@@ -27,8 +27,7 @@ class ApplyFinding implements ServiceStep {
     public Map<String, Object> run(String number, String step) {
         Objection objection = rows.get(number);
         Revision inquiry = revisions.latest(number, "inquire").orElseThrow();
-        Finding finding = consequences.apply(objection, objection.finding(), objection.changesInput(),
-                inquiry.form().path("findings").asText(), inquiry.personName(), inquiry.post());
+        Finding finding = consequences.apply(objection, objection.finding(), objection.changesInput(), inquiry);
         rows.finding(number, finding);
         return Map.of("finding", finding.key());
     }

@@ -1,13 +1,18 @@
 package io.fupin.notice.objection;
 
+import io.fupin.account.Officer;
+import io.fupin.account.People;
+import io.fupin.account.Post;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseMoves;
 import io.fupin.casework.Cases;
+import io.fupin.casework.Revisions.Revision;
 import io.fupin.casework.WorkItems;
 import io.fupin.notice.Objection;
 import io.fupin.notice.Objection.About;
 import io.fupin.notice.Objection.Finding;
 import io.fupin.notice.ObjectionUpheld;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -25,28 +30,29 @@ class Consequences {
     private final CaseMoves moves;
     private final WorkItems items;
     private final Outcomes outcomes;
+    private final People people;
     private final ApplicationEventPublisher events;
 
-    Consequences(Cases cases, CaseMoves moves, WorkItems items, Outcomes outcomes, ApplicationEventPublisher events) {
+    Consequences(Cases cases, CaseMoves moves, WorkItems items, Outcomes outcomes, People people, ApplicationEventPublisher events) {
         this.cases = cases;
         this.moves = moves;
         this.items = items;
         this.outcomes = outcomes;
+        this.people = people;
         this.events = events;
     }
 
     /**
      * @param finding  what it came to
-     * @param findings in words
-     * @param foundBy  who found it, and under which post
+     * @param decided  the revision of the step that came to it
      * @return the finding with which the objection ends
      */
-    Finding apply(Objection objection, Finding finding, boolean changesInput, String findings, String foundBy, String foundPost) {
+    Finding apply(Objection objection, Finding finding, boolean changesInput, Revision decided) {
         if (finding != Finding.UPHELD && !(finding == Finding.PARTLY_UPHELD && changesInput)) {
             return finding;
         }
         ObjectionUpheld upheld = new ObjectionUpheld(objection.number(), objection.caseNumber(), objection.about(), objection.village(),
-                objection.householdName(), objection.groupName(), findings, foundBy, foundPost);
+                objection.householdName(), objection.groupName(), decided.form().path("findings").asText(), officer(decided));
         if (objection.caseNumber() == null) {
             if (objection.about() == About.LEFT_OUT) {
                 events.publishEvent(upheld);
@@ -63,6 +69,12 @@ class Consequences {
             events.publishEvent(upheld);
         }
         return finding;
+    }
+
+    private Officer officer(Revision decided) {
+        Post post = Post.parse(decided.post());
+        String username = people.find(decided.personId()).map(People.Person::username).orElse("");
+        return new Officer(decided.personId(), username, decided.personName(), post, List.of(post));
     }
 
     /** A case whose visit is still to come is not moved: what was found is on record when it is made. */
