@@ -12,9 +12,6 @@ import io.fupin.casework.Refusal;
 import io.fupin.casework.Timeline.Kind;
 import io.fupin.engine.ServiceStep;
 import io.fupin.notice.NoticeEntry.State;
-import io.fupin.region.RegionCode;
-import io.fupin.support.FupinTest;
-import io.fupin.support.Jiaohe;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,65 +19,48 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 
 /** The end of a notice: nothing passes early, a spot check is drawn, an early removal costs the full period. */
-@FupinTest
-@Import(NoticeScene.class)
-class ClosingTest {
+class ClosingTest extends NoticeTest {
 
-    private static final RegionCode VILLAGE = Jiaohe.QINGBEI;
-
-    @Autowired
-    private NoticeScene scene;
-    @Autowired
-    private NoticeDesk desk;
-    @Autowired
-    private Notices notices;
     @Autowired
     private CaseMoves moves;
     @Autowired
     @Qualifier("closeNotice")
     private ServiceStep closeNotice;
 
-    @BeforeEach
-    void monday() {
-        scene.at("2016-10-10T09:00:00");
-    }
-
     @Test
     void theLastDayCountsUntilItsEnd() {
-        List<String> cases = scene.casesAt("post-village-notice", VILLAGE, 2);
-        scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, cases);
-        scene.passUntil("2016-10-17T23:59:59");
-        cases.forEach(number -> assertThat(scene.steps(number)).isEmpty());
-        scene.pass("PT1S");
+        List<String> cases = casesAt("post-village-notice", 2);
+        post(NoticeKind.VILLAGE_NOTICE, cases);
+        passUntil("2016-10-17T23:59:59");
+        cases.forEach(number -> assertThat(steps(number)).isEmpty());
+        pass("PT1S");
         for (String number : cases) {
-            assertThat(scene.steps(number)).containsExactly("township-review");
-            assertThat(scene.story(number)).contains(Kind.NOTICE_PASSED);
+            assertThat(steps(number)).containsExactly("township-review");
+            assertThat(story(number)).contains(Kind.NOTICE_PASSED);
             assertThat(notices.ofCase(number)).extracting(NoticeEntry::state).containsExactly(State.PASSED);
         }
     }
 
     @Test
     void nothingPassesEarlyWhoeverCalls() {
-        List<String> cases = scene.casesAt("post-village-notice", VILLAGE, 1);
-        scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, cases);
-        assertThatThrownBy(() -> scene.inTransaction(() -> closeNotice.run(cases.get(0), "close-village-notice")))
+        List<String> cases = casesAt("post-village-notice", 1);
+        post(NoticeKind.VILLAGE_NOTICE, cases);
+        assertThatThrownBy(() -> inTransaction(() -> closeNotice.run(cases.get(0), "close-village-notice")))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("不能提前通过");
         assertThat(notices.openEntry(cases.get(0))).isPresent();
     }
 
     @Test
     void theSpotCheckIsDrawnOnceForTheNoticeAndCanBeRecomputed() throws Exception {
-        List<String> cases = scene.casesAt("post-village-notice", VILLAGE, 6);
-        Notice notice = scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, cases);
+        List<String> cases = casesAt("post-village-notice", 6);
+        Notice notice = post(NoticeKind.VILLAGE_NOTICE, cases);
         assertThat(notices.find(notice.number()).orElseThrow().draw()).isNull();
-        scene.pass("P8D");
+        pass("P8D");
         Notice.Draw draw = notices.find(notice.number()).orElseThrow().draw();
         assertThat(draw.of()).isEqualTo(6);
         assertThat(draw.share()).isEqualByComparingTo("0.2");
@@ -94,34 +74,34 @@ class ClosingTest {
             boolean drawn = expected.contains(number);
             assertThat(notices.drawn(number, NoticeKind.VILLAGE_NOTICE)).isEqualTo(drawn);
             assertThat(notices.drawn(number, NoticeKind.TOWNSHIP_NOTICE)).isFalse();
-            assertThat(scene.story(number).contains(Kind.DRAWN)).isEqualTo(drawn);
+            assertThat(story(number).contains(Kind.DRAWN)).isEqualTo(drawn);
         }
     }
 
     @Test
     void aCaseThatLeftTheNoticeIsNotAmongThoseDrawnFrom() {
-        List<String> cases = scene.casesAt("post-village-notice", VILLAGE, 6);
-        Notice notice = scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, cases);
+        List<String> cases = casesAt("post-village-notice", 6);
+        Notice notice = post(NoticeKind.VILLAGE_NOTICE, cases);
         moves.sendBack(cases.get(0), "investigate", "数据比对有新命中");
         assertThat(notices.openEntry(cases.get(0))).isEmpty();
         assertThat(notices.ofCase(cases.get(0))).extracting(NoticeEntry::state).containsExactly(State.WITHDRAWN);
-        scene.pass("P8D");
+        pass("P8D");
         assertThat(notices.find(notice.number()).orElseThrow().draw().of()).isEqualTo(5);
-        assertThat(scene.steps(cases.get(0))).containsExactly("investigate");
+        assertThat(steps(cases.get(0))).containsExactly("investigate");
     }
 
     @Test
     void aReturnedCaseKeepsItsDrawAndItsOldEntryGivesWay() {
-        List<String> cases = scene.casesAt("post-village-notice", VILLAGE, 1);
-        Notice first = scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, cases);
-        scene.pass("P8D");
+        List<String> cases = casesAt("post-village-notice", 1);
+        Notice first = post(NoticeKind.VILLAGE_NOTICE, cases);
+        pass("P8D");
         assertThat(notices.drawn(cases.get(0), NoticeKind.VILLAGE_NOTICE)).isTrue();
         moves.sendBack(cases.get(0), "post-village-notice", "公示内容有误");
-        List<String> more = scene.casesAt("post-village-notice", VILLAGE, 9);
-        Notice second = scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, List.of(cases.get(0), more.get(0), more.get(1), more.get(2), more.get(3),
+        List<String> more = casesAt("post-village-notice", 9);
+        Notice second = post(NoticeKind.VILLAGE_NOTICE, List.of(cases.get(0), more.get(0), more.get(1), more.get(2), more.get(3),
                 more.get(4), more.get(5), more.get(6), more.get(7), more.get(8)));
         assertThat(notices.entries(first.number())).extracting(NoticeEntry::state).containsExactly(State.RENOTICED);
-        scene.pass("P10D");
+        pass("P10D");
         List<NoticeEntry> entries = notices.entries(second.number());
         assertThat(entries.get(0).drawn()).isTrue();
         long drawnNow = entries.stream().filter(entry -> entry.drawn() && !entry.drawnEarlier()).count();
@@ -130,63 +110,63 @@ class ClosingTest {
 
     @Test
     void theTownshipsNoticeDrawsForTheCounty() {
-        List<String> cases = scene.casesAt("post-township-notice", VILLAGE, 11);
-        Notice notice = scene.post(NoticeKind.TOWNSHIP_NOTICE, VILLAGE, cases);
-        scene.pass("P8D");
+        List<String> cases = casesAt("post-township-notice", 11);
+        Notice notice = post(NoticeKind.TOWNSHIP_NOTICE, cases);
+        pass("P8D");
         assertThat(notices.entries(notice.number()).stream().filter(NoticeEntry::drawn)).hasSize(2);
-        cases.forEach(number -> assertThat(scene.steps(number)).containsExactly("county-review"));
+        cases.forEach(number -> assertThat(steps(number)).containsExactly("county-review"));
     }
 
     @Test
     void aNoticeIsTakenDownAfterItsLastDayWithAPhoto() {
-        List<String> cases = scene.casesAt("post-village-notice", VILLAGE, 1);
-        Notice notice = scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, cases);
-        Officer village = scene.villageOf(VILLAGE);
-        scene.pass("P3D");
+        List<String> cases = casesAt("post-village-notice", 1);
+        Notice notice = post(NoticeKind.VILLAGE_NOTICE, cases);
+        Officer village = committee();
+        pass("P3D");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.takeDown(notice.number(), village, scene.today(), List.of(scene.photo(village))))
+                .isThrownBy(() -> desk.takeDown(notice.number(), village, today(), List.of(photo(village))))
                 .withMessageContaining("公示到10月17日 24时才满，这以前不能撤下");
-        scene.pass("P5D");
+        pass("P5D");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.takeDown(notice.number(), village, LocalDate.of(2016, 10, 17), List.of(scene.photo(village))));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.takeDown(notice.number(), village, scene.today(), List.of()));
-        Notice removed = desk.takeDown(notice.number(), village, scene.today(), List.of(scene.photo(village)));
+                .isThrownBy(() -> desk.takeDown(notice.number(), village, LocalDate.of(2016, 10, 17), List.of(photo(village))));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.takeDown(notice.number(), village, today(), List.of()));
+        Notice removed = desk.takeDown(notice.number(), village, today(), List.of(photo(village)));
         assertThat(removed.removal().early()).isFalse();
         assertThatExceptionOfType(AlreadyDone.class)
-                .isThrownBy(() -> desk.takeDown(notice.number(), village, scene.today(), List.of(scene.photo(village))));
+                .isThrownBy(() -> desk.takeDown(notice.number(), village, today(), List.of(photo(village))));
     }
 
     @Test
     void whatWasTakenDownEarlyIsPostedAgainForTheFullPeriod() {
-        List<String> cases = scene.casesAt("post-village-notice", VILLAGE, 2);
-        Notice notice = scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, cases);
-        scene.pass("P3D");
-        Officer township = scene.townshipOf(VILLAGE);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.takenDownEarly(notice.number(), township, " ", scene.today()))
+        List<String> cases = casesAt("post-village-notice", 2);
+        Notice notice = post(NoticeKind.VILLAGE_NOTICE, cases);
+        pass("P3D");
+        Officer township = township();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> desk.takenDownEarly(notice.number(), township, " ", today()))
                 .satisfies(refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo("reason"));
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(
-                () -> desk.takenDownEarly(notice.number(), scene.officer("VILLAGE_TEAM@" + VILLAGE), "被撕下", scene.today()));
-        desk.takenDownEarly(notice.number(), township, "被雨淋坏", scene.today());
+                () -> desk.takenDownEarly(notice.number(), officer("VILLAGE_TEAM@" + village), "被撕下", today()));
+        desk.takenDownEarly(notice.number(), township, "被雨淋坏", today());
         for (String number : cases) {
-            assertThat(scene.steps(number)).containsExactly("post-village-notice");
+            assertThat(steps(number)).containsExactly("post-village-notice");
             assertThat(notices.ofCase(number)).extracting(NoticeEntry::state).containsExactly(State.REPOSTED);
-            assertThat(scene.events(number)).anySatisfy(event -> assertThat(event.text()).contains("提前撤下（被雨淋坏）"));
+            assertThat(events(number)).anySatisfy(event -> assertThat(event.text()).contains("提前撤下（被雨淋坏）"));
         }
-        Notice again = scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, cases);
+        Notice again = post(NoticeKind.VILLAGE_NOTICE, cases);
         assertThat(again.firstDay()).isEqualTo("2016-10-14");
         assertThat(again.endsOn()).isEqualTo("2016-10-20");
-        scene.passUntil("2016-10-18T08:00:00");
-        cases.forEach(number -> assertThat(scene.steps(number)).isEmpty());
-        scene.passUntil("2016-10-21T00:00:00");
-        cases.forEach(number -> assertThat(scene.steps(number)).containsExactly("township-review"));
+        passUntil("2016-10-18T08:00:00");
+        cases.forEach(number -> assertThat(steps(number)).isEmpty());
+        passUntil("2016-10-21T00:00:00");
+        cases.forEach(number -> assertThat(steps(number)).containsExactly("township-review"));
     }
 
     @Test
     void anOfficerOfTheNextVillageFindsNoNotice() {
-        Notice notice = scene.post(NoticeKind.VILLAGE_NOTICE, VILLAGE, scene.casesAt("post-village-notice", VILLAGE, 1));
-        Officer neighbour = scene.villageOf(Jiaohe.ERDAO);
+        Notice notice = post(NoticeKind.VILLAGE_NOTICE, casesAt("post-village-notice", 1));
+        Officer neighbour = given.village().committee();
         assertThatThrownBy(() -> notices.get(notice.number(), neighbour)).hasMessageContaining("没有公示");
         assertThatThrownBy(() -> desk.photos(notice.number(), neighbour)).hasMessageContaining("没有公示");
-        assertThatThrownBy(() -> desk.takenDownEarly(notice.number(), neighbour, "被撕下", scene.today())).hasMessageContaining("没有公示");
+        assertThatThrownBy(() -> desk.takenDownEarly(notice.number(), neighbour, "被撕下", today())).hasMessageContaining("没有公示");
     }
 }
