@@ -2,7 +2,10 @@ package io.fupin.casework;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Evidence of a case: what its forms name, by step. */
 public interface StepEvidence {
@@ -18,7 +21,13 @@ public interface StepEvidence {
     /** In the order of linking. */
     List<Link> of(String caseNumber);
 
-    /** @param field of the form it was handed in with */
-    record Link(String evidenceId, String step, String field) {
+    /** The same for many cases with one statement, by case number; cases without evidence are left out. */
+    Map<String, List<Link>> of(Collection<String> caseNumbers);
+
+    /**
+     * @param field of the form it was handed in with
+     * @param at    when it was tied to the case
+     */
+    record Link(String evidenceId, String step, String field, Instant at) {
     }
 }

@@ -3,8 +3,11 @@ package io.fupin.notice;
 import io.fupin.account.Officer;
 import io.fupin.casework.Cases;
 import io.fupin.region.RegionCode;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reading notices. */
 public interface Notices {
@@ -25,6 +28,9 @@ public interface Notices {
 
     /** Whether the case was drawn for the spot check over any of its notices of this kind. */
     boolean drawn(String caseNumber, NoticeKind kind);
+
+    /** The same for many cases: by case number the kinds of notice over which it was drawn; cases never drawn are left out. */
+    Map<String, Set<NoticeKind>> drawn(Collection<String> caseNumbers);
 
     /** A new meeting and a new notice are due: what was posted stays on record as 已重新公示. The caller holds the case's lock. */
     void markRenoticed(String caseNumber);

@@ -11,6 +11,8 @@ import io.fupin.form.FieldError;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +83,19 @@ class EvidenceLinks implements StepEvidence {
 
     @Override
     public List<Link> of(String caseNumber) {
-        return jdbc.sql("select * from evidence_link where case_number = ? order by at, step, field").param(caseNumber)
-                .query((row, index) -> new Link(row.getString("evidence_id"), row.getString("step"), row.getString("field"))).list();
+        return of(List.of(caseNumber)).getOrDefault(caseNumber, List.of());
+    }
+
+    @Override
+    public Map<String, List<Link>> of(Collection<String> caseNumbers) {
+        Map<String, List<Link>> links = new HashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            jdbc.sql("select * from evidence_link where case_number in (:cases) order by at, step, field").param("cases", caseNumbers)
+                    .query(row -> {
+                        links.computeIfAbsent(row.getString("case_number"), number -> new ArrayList<>()).add(new Link(
+                                row.getString("evidence_id"), row.getString("step"), row.getString("field"), Rows.instant(row, "at")));
+                    });
+        }
+        return links;
     }
 }

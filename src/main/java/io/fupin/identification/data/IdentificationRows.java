@@ -7,6 +7,8 @@ import io.fupin.identification.rules.Income;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -54,14 +56,26 @@ public class IdentificationRows {
     }
 
     public Optional<Facts> find(String caseNumber) {
-        return jdbc.sql("select * from identification_case where case_number = ?").param(caseNumber)
-                .query((row, index) -> new Facts(row.getString("case_number"), row.getLong("round_id"), RegionCode.of(row.getString("village")),
-                        row.getString("ground"), row.getString("former_number"), row.getInt("persons"),
-                        row.getObject("income_year", Integer.class), row.getBigDecimal("net_income"), row.getBigDecimal("per_capita"),
-                        row.getBigDecimal("income_line"), row.getString("housing_grade"), row.getString("lacking"),
-                        row.getString("recommendation"), row.getString("reason"), row.getObject("meeting_id", Long.class),
-                        row.getObject("passed", Boolean.class), row.getBoolean("approved"), row.getString("register_number")))
-                .optional();
+        return jdbc.sql("select * from identification_case where case_number = ?").param(caseNumber).query(IdentificationRows::map).optional();
+    }
+
+    /** By case number; cases of other procedures are left out. */
+    public Map<String, Facts> facts(Collection<String> caseNumbers) {
+        Map<String, Facts> found = new LinkedHashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            jdbc.sql("select * from identification_case where case_number in (:cases) order by case_number").param("cases", caseNumbers)
+                    .query(IdentificationRows::map).list().forEach(facts -> found.put(facts.caseNumber(), facts));
+        }
+        return found;
+    }
+
+    private static Facts map(ResultSet row, int index) throws SQLException {
+        return new Facts(row.getString("case_number"), row.getLong("round_id"), RegionCode.of(row.getString("village")), row.getString("ground"),
+                row.getString("former_number"), row.getInt("persons"), row.getObject("income_year", Integer.class),
+                row.getBigDecimal("net_income"), row.getBigDecimal("per_capita"), row.getBigDecimal("income_line"),
+                row.getString("housing_grade"), row.getString("lacking"), row.getString("recommendation"), row.getString("reason"),
+                row.getObject("meeting_id", Long.class), row.getObject("passed", Boolean.class), row.getBoolean("approved"),
+                row.getString("register_number"));
     }
 
     public void investigated(String caseNumber, Income income, int incomeYear, BigDecimal line, String housingGrade, List<String> lacking) {

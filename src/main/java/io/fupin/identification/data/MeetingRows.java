@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,8 +72,17 @@ public class MeetingRows {
                 .query(MeetingRows::ballotRow).optional();
     }
 
+    /** The newest ballot on each of many cases, by case number; cases that no meeting voted on are left out. */
+    public Map<String, BallotRow> newest(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? Map.of() : jdbc.sql("""
+                select distinct on (case_number) * from meeting_ballot where case_number in (:cases) order by case_number, meeting_id desc
+                """).param("cases", caseNumbers).query(MeetingRows::ballotRow).list().stream()
+                .collect(Collectors.toMap(BallotRow::caseNumber, ballot -> ballot));
+    }
+
     public List<BallotRow> ballots(long meetingId) {
-        return jdbc.sql("select * from meeting_ballot where meeting_id = ? order by case_number").param(meetingId).query(MeetingRows::ballotRow).list();
+        return jdbc.sql("select * from meeting_ballot where meeting_id = ? order by case_number").param(meetingId)
+                .query(MeetingRows::ballotRow).list();
     }
 
     private static BallotRow ballotRow(ResultSet row, int index) throws SQLException {

@@ -3,7 +3,11 @@ package io.fupin.identification.matches;
 import io.fupin.identification.forms.InvestigationForm.Explanation;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +29,7 @@ public class Matches {
      * @param explanation null while it is unexplained
      */
     public record Hit(long id, String caseNumber, String memberName, String category, String detail, String item, String unit,
-                      java.time.LocalDate deliveredOn, String explanation, boolean readOut) {
+                      LocalDate deliveredOn, String explanation, boolean readOut) {
 
         public boolean explained() {
             return explanation != null;
@@ -33,17 +37,32 @@ public class Matches {
     }
 
     public List<Hit> of(String caseNumber) {
-        return jdbc.sql("""
-                select h.*, d.unit, d.delivered_on from match_hit h join match_delivery d on d.id = h.delivery_id where h.case_number = ? order by h.id
-                """).param(caseNumber)
+        return of(List.of(caseNumber)).getOrDefault(caseNumber, List.of());
+    }
+
+    /** The same for many cases with one statement; cases without a hit are left out. */
+    public Map<String, List<Hit>> of(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? Map.of() : hits("h.case_number in (:which)", caseNumbers).stream()
+                .collect(Collectors.groupingBy(Hit::caseNumber));
+    }
+
+    /** What a delivery hit, by case. */
+    public List<Hit> ofDelivery(long deliveryId) {
+        return hits("h.delivery_id = :which", deliveryId);
+    }
+
+    private List<Hit> hits(String condition, Object which) {
+        return jdbc.sql("select h.*, d.unit, d.delivered_on from match_hit h join match_delivery d on d.id = h.delivery_id where "
+                        + condition + " order by h.case_number, h.id").param("which", which)
                 .query((row, index) -> new Hit(row.getLong("id"), row.getString("case_number"), row.getString("member_name"),
                         row.getString("category"), row.getString("detail"), row.getString("item"), row.getString("unit"),
-                        row.getObject("delivered_on", java.time.LocalDate.class), row.getString("explanation"), row.getBoolean("read_out")))
+                        row.getObject("delivered_on", LocalDate.class), row.getString("explanation"), row.getBoolean("read_out")))
                 .list();
     }
 
     public int unexplained(String caseNumber) {
-        return jdbc.sql("select count(*) from match_hit where case_number = ? and explanation is null").param(caseNumber).query(Integer.class).single();
+        return jdbc.sql("select count(*) from match_hit where case_number = ? and explanation is null").param(caseNumber)
+                .query(Integer.class).single();
     }
 
     /** Compares the members of a case with every list on hand; a hit known already stays as it is. Returns how many are new. */

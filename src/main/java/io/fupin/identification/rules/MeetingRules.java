@@ -63,6 +63,13 @@ public class MeetingRules {
         return inputs;
     }
 
+    /** Votes in favour that a household needs: more than the majority's share of those who count. */
+    public int votesRequired(int present, int recused, RegionCode village, LocalDate on) {
+        Fraction majority = parameters.fraction("meeting-majority", village, on);
+        int base = parameters.flag("meeting-recused-in-base", village, on) ? present : present - recused;
+        return base * majority.numerator() / majority.denominator() + 1;
+    }
+
     /** Days between the notice of a meeting and the meeting; 0 where none is asked for. */
     public int noticeDays(String kind, RegionCode village, LocalDate on) {
         return switch (kind) {

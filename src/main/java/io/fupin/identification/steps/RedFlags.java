@@ -5,22 +5,34 @@ import io.fupin.casework.StepEvidence;
 import io.fupin.casework.StepEvidence.Link;
 import io.fupin.casework.WorkItems;
 import io.fupin.evidence.EvidenceStore;
+import io.fupin.evidence.EvidenceStore.Evidence;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
 import io.fupin.identification.data.MeetingRows;
+import io.fupin.identification.data.MeetingRows.BallotRow;
 import io.fupin.identification.matches.Matches;
+import io.fupin.identification.matches.Matches.Hit;
 import io.fupin.policy.PolicyParameters;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a reviewer should look at twice (ux.md): matches, near the line, unanimous votes, reused photos. They decide nothing. */
+/**
+ * What a reviewer should look at twice (ux.md): matches, reused photos, near the line, missing evidence, unanimous votes. They decide
+ * nothing. Asked for many cases at once, they cost as many statements as for one.
+ */
 @Component
 public class RedFlags {
+
+    private static final String HOUSEHOLD_BOOK = "householdBookEvidence";
 
     private final IdentificationRows rows;
     private final Matches matches;
@@ -43,38 +55,87 @@ public class RedFlags {
         this.clock = clock;
     }
 
+    /** What is wrong, by its kind. */
+    public enum Kind { MATCH, REUSED, NEAR, MISSING, UNANIMOUS }
+
     /**
-     * @param severe red: data hits and reused photos; otherwise amber
-     * @param label  short, as on a tag
-     * @param text   in a sentence
+     * @param label short, as on a tag
+     * @param text  in a sentence
+     * @param quote the village's explanation of a match, word for word; null for none
      */
-    public record Flag(boolean severe, String label, String text) {
+    public record Flag(Kind kind, String label, String text, String quote) {
+
+        /** Red: data hits and reused photos; otherwise amber. */
+        public boolean severe() {
+            return kind == Kind.MATCH || kind == Kind.REUSED;
+        }
     }
 
     public List<Flag> of(CaseFile file) {
-        Facts facts = rows.facts(file.caseNumber());
-        List<Flag> flags = new ArrayList<>();
-        matches.of(file.caseNumber()).forEach(hit -> flags.add(new Flag(true, "比对：" + hit.category(), hit.memberName() + "，" + hit.detail()
-                + (hit.explained() ? "。村里说明：“" + hit.explanation() + "”" : "。还没有说明"))));
-        reused(file).ifPresent(flags::add);
-        if (facts.perCapita() != null && facts.incomeLine() != null) {
-            BigDecimal below = facts.incomeLine().subtract(facts.perCapita());
-            BigDecimal share = parameters.number("near-line-share", file.village(), LocalDate.now(clock));
-            if (below.abs().compareTo(facts.incomeLine().multiply(share).movePointLeft(2)) <= 0) {
-                flags.add(new Flag(false, "距线" + below.abs().stripTrailingZeros().toPlainString() + "元", "人均" + facts.perCapita().toPlainString()
-                        + "元，标准" + facts.incomeLine().toPlainString() + "元，请核对票据"));
+        return of(List.of(file.caseNumber())).getOrDefault(file.caseNumber(), List.of());
+    }
+
+    /** By case number; a case without flags has an empty list, cases of other procedures are left out. */
+    public Map<String, List<Flag>> of(Collection<String> caseNumbers) {
+        Map<String, Facts> facts = rows.facts(caseNumbers);
+        Map<String, List<Hit>> hits = matches.of(facts.keySet());
+        Map<String, List<Link>> handedIn = links.of(facts.keySet());
+        Map<String, BallotRow> ballots = meetings.newest(facts.keySet());
+        Set<String> reused = reused(handedIn.values());
+        Map<String, List<Flag>> flags = new LinkedHashMap<>();
+        facts.forEach((number, known) -> {
+            List<Flag> found = new ArrayList<>();
+            hits.getOrDefault(number, List.of()).forEach(hit -> found.add(match(hit)));
+            List<Link> papers = handedIn.getOrDefault(number, List.of());
+            long copies = papers.stream().map(Link::evidenceId).distinct().filter(reused::contains).count();
+            if (copies > 0) {
+                found.add(new Flag(Kind.REUSED, "照片重复 " + copies, copies + " 份佐证与别处上传的相同，请核对是不是这一户的", null));
             }
-        }
-        if (meetings.ballot(file.caseNumber()).filter(ballot -> ballot.no() + ballot.abstain() + ballot.recused() == 0).isPresent()) {
-            flags.add(new Flag(false, "全票", "民主评议全票同意"));
-        }
+            near(known, found);
+            if (known.perCapita() != null && papers.stream().noneMatch(paper -> paper.field().startsWith(HOUSEHOLD_BOOK))) {
+                found.add(new Flag(Kind.MISSING, "缺户口簿", "申请没有附户口簿照片，家庭成员请对照户口簿核对", null));
+            }
+            BallotRow ballot = ballots.get(number);
+            if (ballot != null && ballot.no() + ballot.abstain() + ballot.recused() == 0) {
+                found.add(new Flag(Kind.UNANIMOUS, "全票", "民主评议 " + ballot.yes() + " 票全部同意，没有反对和弃权", null));
+            }
+            flags.put(number, found);
+        });
         return flags;
     }
 
-    private java.util.Optional<Flag> reused(CaseFile file) {
-        List<String> ids = links.of(file.caseNumber()).stream().map(Link::evidenceId).distinct().toList();
-        long count = evidence.findAll(ids).stream().filter(Objects::nonNull).filter(one -> one.reusedIn() > 0).count();
-        return count == 0 ? java.util.Optional.empty() : java.util.Optional.of(new Flag(true, "照片重复", count + "份佐证与别处上传的相同"));
+    private static Flag match(Hit hit) {
+        return new Flag(Kind.MATCH, "比对：" + hit.category(), hit.memberName() + (hit.detail().isBlank() ? "" : "，" + hit.detail())
+                + (hit.explained() ? "" : "。还没有书面说明"), hit.explanation());
+    }
+
+    private void near(Facts facts, List<Flag> found) {
+        if (!near(facts)) {
+            return;
+        }
+        BigDecimal below = facts.incomeLine().subtract(facts.perCapita());
+        String distance = below.abs().stripTrailingZeros().toPlainString();
+        String whole = below.abs().multiply(BigDecimal.valueOf(facts.persons())).stripTrailingZeros().toPlainString();
+        String turns = below.signum() == 0 ? "正好等于标准" : below.signum() > 0 ? "全家收入如少算了 " + whole + " 元，人均就到标准"
+                : "全家收入如多算了 " + whole + " 元，人均就不高于标准";
+        found.add(new Flag(Kind.NEAR, "距线 " + distance + " 元", "人均 " + facts.perCapita().toPlainString() + "，标准 "
+                + facts.incomeLine().toPlainString() + "。" + turns + "，请核对票据", null));
+    }
+
+    /** Within {@code near-line-share} per cent of the line, on either side; false before the visit. */
+    public boolean near(Facts facts) {
+        if (facts.perCapita() == null || facts.incomeLine() == null) {
+            return false;
+        }
+        BigDecimal share = parameters.number("near-line-share", facts.village(), LocalDate.now(clock));
+        BigDecimal distance = facts.incomeLine().subtract(facts.perCapita()).abs();
+        return distance.compareTo(facts.incomeLine().multiply(share).movePointLeft(2)) <= 0;
+    }
+
+    private Set<String> reused(Collection<List<Link>> handedIn) {
+        Set<String> ids = handedIn.stream().flatMap(List::stream).map(Link::evidenceId).collect(Collectors.toSet());
+        return ids.isEmpty() ? Set.of() : evidence.findAll(ids).stream().filter(one -> one.reusedIn() > 0).map(Evidence::id)
+                .collect(Collectors.toSet());
     }
 
     /** Shows the number of flags on the case's tasks. */

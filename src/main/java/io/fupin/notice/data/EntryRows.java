@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +62,20 @@ public class EntryRows {
                 select exists (select 1 from notice_entry e join notice n on n.number = e.notice
                     where e.case_number = ? and n.kind = ? and e.drawn)
                 """).params(caseNumber, kind.name()).query(Boolean.class).single();
+    }
+
+    public Map<String, Set<NoticeKind>> drawn(Collection<String> caseNumbers) {
+        Map<String, Set<NoticeKind>> drawn = new HashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            jdbc.sql("""
+                    select distinct e.case_number, n.kind from notice_entry e join notice n on n.number = e.notice
+                    where e.case_number in (:cases) and e.drawn
+                    """).param("cases", caseNumbers).query(row -> {
+                        drawn.computeIfAbsent(row.getString("case_number"), number -> EnumSet.noneOf(NoticeKind.class))
+                                .add(NoticeKind.valueOf(row.getString("kind")));
+                    });
+        }
+        return drawn;
     }
 
     public void state(String notice, String caseNumber, State state, Instant at) {

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -69,6 +71,11 @@ class NoticeDirectory implements Notices {
     @Override
     public boolean drawn(String caseNumber, NoticeKind kind) {
         return entries.drawn(caseNumber, kind);
+    }
+
+    @Override
+    public Map<String, Set<NoticeKind>> drawn(Collection<String> caseNumbers) {
+        return entries.drawn(caseNumbers);
     }
 
     @Override

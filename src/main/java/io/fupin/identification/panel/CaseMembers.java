@@ -1,0 +1,60 @@
+package io.fupin.identification.panel;
+
+import io.fupin.account.Officer;
+import io.fupin.casework.CaseSheet.Member;
+import io.fupin.household.PersonalData;
+import io.fupin.identification.forms.MemberForm;
+import io.fupin.privacy.IdentityVault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The household's members as a panel shows them. */
+@Component
+class CaseMembers {
+
+    private final IdentityVault vault;
+    private final Clock clock;
+
+    CaseMembers(IdentityVault vault, Clock clock) {
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** The head first; numbers masked. */
+    List<Member> masked(List<MemberForm> members, Officer officer) {
+        return shown(members, officer, false);
+    }
+
+    /** The same with numbers in full: the caller has asked whether this post may, and records the look. */
+    List<Member> inFull(List<MemberForm> members, Officer officer) {
+        return shown(members, officer, true);
+    }
+
+    private List<Member> shown(List<MemberForm> members, Officer officer, boolean full) {
+        boolean health = PersonalData.needsHealth(officer);
+        return members.stream().sorted(Comparator.comparing(member -> !member.isHead())).map(member -> new Member(member.name(),
+                member.relation(), sexAndAge(member), health && member.health() != null ? String.join("、", member.health()) : "",
+                word(member.labourSkill()), word(member.education()) + word(member.schooling()), number(member, full))).toList();
+    }
+
+    private String sexAndAge(MemberForm member) {
+        LocalDate born = member.born();
+        String age = born == null ? "" : " " + Period.between(born, LocalDate.now(clock)).getYears();
+        return word(member.sexOrDerived()) + age;
+    }
+
+    private String number(MemberForm member, boolean full) {
+        if (!member.hasIdNumber()) {
+            return "没有证件号";
+        }
+        return full ? member.idNumber() : vault.mask(member.idNumber());
+    }
+
+    private static String word(String text) {
+        return text == null ? "" : text;
+    }
+}
