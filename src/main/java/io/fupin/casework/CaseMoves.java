@@ -19,4 +19,10 @@ public interface CaseMoves {
 
     /** Tells a waiting case that its last objection is closed; false when it is not waiting. */
     boolean objectionsClosed(String caseNumber);
+
+    /**
+     * The period that a case waited out is over, without anything in its way. A reviewer who had sent the case back to begin that period and
+     * wanted it straight back gets it before the transaction commits. The caller holds the case's lock.
+     */
+    void periodOver(String caseNumber);
 }

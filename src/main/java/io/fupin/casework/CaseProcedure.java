@@ -30,4 +30,9 @@ public interface CaseProcedure {
     default boolean terminable(CaseFile file) {
         return true;
     }
+
+    /** Whether a step begins a period that nothing may shorten: 直接返回我 then takes effect when it is over. */
+    default boolean beginsPeriod(String step) {
+        return false;
+    }
 }

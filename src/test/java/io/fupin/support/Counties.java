@@ -6,6 +6,7 @@ import io.fupin.account.Role;
 import io.fupin.clock.BusinessClock;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.identification.Rounds;
+import io.fupin.policy.PolicyAdministration;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionImport;
@@ -42,17 +43,20 @@ public class Counties {
     private final TestPeople people;
     private final Rounds rounds;
     private final EvidenceStore evidence;
+    private final PolicyAdministration policy;
     private final BusinessClock clock;
     private final Map<Post, Officer> holders = new HashMap<>();
     private final Map<Long, String> photos = new HashMap<>();
     private final Deque<RegionCode> unused = new ArrayDeque<>();
 
-    public Counties(RegionImport imports, Regions regions, TestPeople people, Rounds rounds, EvidenceStore evidence, BusinessClock clock) {
+    public Counties(RegionImport imports, Regions regions, TestPeople people, Rounds rounds, EvidenceStore evidence,
+                    PolicyAdministration policy, BusinessClock clock) {
         this.imports = imports;
         this.regions = regions;
         this.people = people;
         this.rounds = rounds;
         this.evidence = evidence;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -98,13 +102,28 @@ public class Counties {
     }
 
     /** The person who first took this post. */
-    private Officer holder(Role role, RegionCode region) {
+    private synchronized Officer holder(Role role, RegionCode region) {
         return holders.computeIfAbsent(Post.of(role, region), post -> somebody(role, region));
     }
 
     /** Somebody new with this post. */
     public Officer somebody(Role role, RegionCode region) {
         return people.holding(role + "@" + region);
+    }
+
+    /** Whoever holds a post of an office. */
+    public Officer at(Post post) {
+        return holder(post.role(), post.region());
+    }
+
+    /** Enters the value of a policy parameter, in force from 2016 on. */
+    public void rule(String key, RegionCode region, String value) {
+        policy.set(new PolicyAdministration.NewSetting(key, region, LocalDate.of(2016, 1, 1), null, value, "测试", "测试"));
+    }
+
+    /** Enters the income line of a county and year. */
+    public void incomeLine(RegionCode county, int year, String yuan) {
+        policy.set(new PolicyAdministration.NewSetting("income-line", county, null, year, yuan, "测试", "测试"));
     }
 
     /** A photo that this officer uploaded; always the same one, since one may serve several steps. */

@@ -15,12 +15,13 @@ import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.meeting.MeetingDesk;
 import io.fupin.notice.NoticeDesk;
 import io.fupin.notice.Notices;
+import io.fupin.notice.ObjectionDesk;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The real use cases through which traces go. */
 @TestComponent
 public record Office(Identification identification, TaskDesk desk, MeetingDesk meetings, NoticeDesk noticeDesk, Notices notices,
-                     WorkItems items, Cases cases, CaseMoves moves, Timeline timeline, Revisions revisions, DecisionFiles decisions,
+                     ObjectionDesk objections, WorkItems items, Cases cases, CaseMoves moves, Timeline timeline, Revisions revisions, DecisionFiles decisions,
                      IdentificationRows facts, HouseholdRegister register, ProcedureClock procedureClock, BusinessClock clock,
-                     Counties counties) {
+                     Counties counties, SqlStatements statements) {
 }

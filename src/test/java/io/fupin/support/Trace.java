@@ -265,6 +265,13 @@ public final class Trace {
         return this;
     }
 
+    /** Somebody of the public objects to the only case, naming it. */
+    public ObjectionTrace objectedTo(String grounds) {
+        ObjectNode form = empty().put("about", "listed").put("village", village.code().value()).put("caseNumber", number())
+                .put("householdName", family().head()).put("grounds", grounds);
+        return ObjectionTrace.filed(office, form);
+    }
+
     // on to somewhere, by ordinary steps
 
     /** Goes on in the ordinary way until the cases stand at this step. */

@@ -3,11 +3,14 @@ package io.fupin.casework.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +45,30 @@ public class CaseReturns {
     /** Open tickets of a case, newest first. */
     public List<Ticket> pending(String caseNumber) {
         return jdbc.sql("select * from case_return where case_number = ? and settled_at is null order by id desc").param(caseNumber)
-                .query((row, index) -> new Ticket(row.getLong("id"), row.getString("case_number"), row.getString("from_step"),
-                        row.getString("to_step"), row.getString("reason"), row.getBoolean("back_to_me"), Rows.instant(row, "at"),
-                        row.getObject("by_person", Long.class), row.getString("by_name"), read(row.getString("basis")),
-                        row.getString("void_reason")))
-                .list();
+                .query(this::ticket).list();
+    }
+
+    private Ticket ticket(ResultSet row, int index) throws SQLException {
+        return new Ticket(row.getLong("id"), row.getString("case_number"), row.getString("from_step"), row.getString("to_step"),
+                row.getString("reason"), row.getBoolean("back_to_me"), Rows.instant(row, "at"), row.getObject("by_person", Long.class),
+                row.getString("by_name"), read(row.getString("basis")), row.getString("void_reason"));
+    }
+
+    /** The step is done, the period that it began is not. */
+    public void await(long id) {
+        jdbc.sql("update case_return set waiting = true where id = ?").param(id).update();
+    }
+
+    /** The ticket that waits for a period to end, if there is one. */
+    public Optional<Ticket> waiting(String caseNumber) {
+        return jdbc.sql("select * from case_return where case_number = ? and settled_at is null and waiting order by id desc limit 1")
+                .param(caseNumber).query(this::ticket).optional();
+    }
+
+    /** A period that was broken off brings nobody's case back. */
+    public void breakOff(String caseNumber, Instant at, String voidReason) {
+        jdbc.sql("update case_return set settled_at = ?, void_reason = ? where case_number = ? and settled_at is null and waiting")
+                .params(Timestamp.from(at), voidReason, caseNumber).update();
     }
 
     /** @param voidReason null when the case went back as asked */

@@ -119,6 +119,11 @@ class Moves implements CaseMoves {
         return file.open() && procedures.signal(caseNumber, "objections-closed");
     }
 
+    @Override
+    public void periodOver(String caseNumber) {
+        returning.periodOver(caseNumber);
+    }
+
     private static AuditLog.Actor actor(Officer officer) {
         return new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key());
     }

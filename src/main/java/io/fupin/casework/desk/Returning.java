@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * 退回. After the correction the case runs forward again or, if the reviewer chose 直接返回我, comes straight back; but when something
@@ -75,6 +77,7 @@ class Returning {
 
     void back(CaseFile file, String fromStep, String toStep, String reason, boolean backToMe, Officer officer) {
         CaseProcedure owner = handlers.owner(file.process());
+        returns.breakOff(file.caseNumber(), clock.instant(), "期满以前案件又退回了");
         returns.add(file.caseNumber(), fromStep, toStep, reason, backToMe, clock.instant(), officer == null ? null : officer.personId(),
                 officer == null ? null : officer.name(), owner.basis(file));
         owner.returned(file, fromStep, toStep);
@@ -96,6 +99,9 @@ class Returning {
             owner.basisChanged(file, changes);
             timeline.add(Event.happened(file, clock.instant(), Kind.DIRECT_RETURN_VOID, why));
             procedures.complete(item.id(), routing);
+        } else if (ticket.backToMe() && owner.beginsPeriod(item.step())) {
+            returns.await(ticket.id());
+            procedures.complete(item.id(), routing);
         } else if (ticket.backToMe()) {
             returns.settle(ticket.id(), clock.instant(), null);
             procedures.returnTo(file.caseNumber(), ticket.fromStep(), routing);
@@ -103,6 +109,17 @@ class Returning {
             returns.settle(ticket.id(), clock.instant(), null);
             procedures.complete(item.id(), routing);
         }
+    }
+
+    /** The engine is in the middle of leaving the period: the jump to the reviewer comes when it is done, in the same transaction. */
+    void periodOver(String caseNumber) {
+        returns.waiting(caseNumber).ifPresent(ticket -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                returns.settle(ticket.id(), clock.instant(), null);
+                procedures.returnTo(caseNumber, ticket.fromStep(), Map.of());
+            }
+        }));
     }
 
     static List<String> changes(Map<String, String> before, Map<String, String> after) {

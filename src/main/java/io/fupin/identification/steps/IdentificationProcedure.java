@@ -56,6 +56,9 @@ class IdentificationProcedure implements CaseProcedure {
             basis.put("住房等级", known.housingGrade());
             basis.put("没有保障的", known.lacking().isEmpty() ? "无" : known.lacking());
         }
+        if (known.passed() != null && !notices.ofCase(file.caseNumber()).isEmpty()) {
+            basis.put("民主评议", known.passed() ? "通过" : "未通过");
+        }
         basis.put("比对命中", matches.of(file.caseNumber()).stream().map(Matches.Hit::item).collect(Collectors.joining("、")));
         return basis;
     }
@@ -72,11 +75,20 @@ class IdentificationProcedure implements CaseProcedure {
 
     @Override
     public void ended(CaseFile file, String endId, String result) {
+        if (!"registered".equals(endId)) {
+            // Terminated after the county's approval: its persons no longer count towards the quota.
+            rows.approved(file.caseNumber(), false);
+        }
         rows.release(file.caseNumber());
     }
 
     @Override
     public boolean withdrawable(CaseFile file) {
         return !DECIDED.contains(file.phase());
+    }
+
+    @Override
+    public boolean beginsPeriod(String step) {
+        return step.startsWith("post-");
     }
 }

@@ -1,6 +1,7 @@
 package io.fupin.notice.closing;
 
 import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseMoves;
 import io.fupin.casework.Cases;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class CloseNotice implements ServiceStep {
 
     private final Cases cases;
+    private final CaseMoves moves;
     private final NoticePlans plans;
     private final NoticeRows notices;
     private final EntryRows entries;
@@ -39,9 +41,10 @@ class CloseNotice implements ServiceStep {
     private final Timeline timeline;
     private final Clock clock;
 
-    CloseNotice(Cases cases, NoticePlans plans, NoticeRows notices, EntryRows entries, ObjectionRows objections,
+    CloseNotice(Cases cases, CaseMoves moves, NoticePlans plans, NoticeRows notices, EntryRows entries, ObjectionRows objections,
                 PolicyParameters parameters, Timeline timeline, Clock clock) {
         this.cases = cases;
+        this.moves = moves;
         this.plans = plans;
         this.notices = notices;
         this.entries = entries;
@@ -70,6 +73,7 @@ class CloseNotice implements ServiceStep {
         entries.state(notice.number(), caseNumber, objectionOpen ? State.HELD : State.PASSED, now);
         if (!objectionOpen) {
             timeline.add(Event.happened(file, now, Kind.NOTICE_PASSED, plan.kind().title() + "期满，无未办结的异议"));
+            moves.periodOver(caseNumber);
         } else if (entry.state() != State.HELD) {
             timeline.add(Event.happened(file, now, Kind.NOTICE_HELD, plan.kind().title() + "期满，有异议未办结，由上级核查后再往下走"));
         }
