@@ -139,6 +139,7 @@
 
   // ticked rows are counted in the bar at the foot of the list
   function count() {
+    all('[data-count-of]').forEach(function (place) { place.textContent = all('input[name=' + place.dataset.countOf + ']:checked').length; });
     all('[data-ticked]').forEach(function (dock) {
       var boxes = all('input[name=' + dock.dataset.ticked + ']:checked');
       all('[data-count]', dock).forEach(function (place) { place.textContent = boxes.length; });

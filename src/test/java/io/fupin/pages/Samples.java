@@ -17,6 +17,9 @@ final class Samples {
     static {
         ALL.putAll(DeskSamples.all());
         ALL.putAll(TaskSamples.all());
+        ALL.putAll(CaseSamples.all());
+        ALL.putAll(VillageSamples.all());
+        ALL.putAll(PublicSamples.all());
     }
 
     private Samples() {

@@ -88,19 +88,15 @@ public record TaskView(String id, String stepName, String processName, String ca
 
         /** The three pieces of JSON as they may stand inside a script element: what somebody typed cannot end the element. */
         public String embeddedSchema() {
-            return embed(formSchema);
+            return FormPart.embed(formSchema);
         }
 
         public String embeddedData() {
-            return embed(formData);
+            return FormPart.embed(formData);
         }
 
         public String embeddedErrors() {
-            return embed(formErrors);
-        }
-
-        private static String embed(String json) {
-            return json == null ? "null" : json.replace("<", "\\u003c");
+            return FormPart.embed(formErrors);
         }
 
         public boolean choice() {

@@ -1,0 +1,68 @@
+package io.fupin.casework.web;
+
+import io.fupin.casework.CaseSheet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * 卷宗: the page of one case ({@code casework/case.html}).
+ *
+ * @param caseNumber  in full
+ * @param state       在办, 已建档立卡, 审核未通过 …
+ * @param register    register number; null before 建档立卡
+ * @param whole       from the opening to the close, or to now
+ * @param decisions   each one, by time
+ * @param open        tasks that wait now
+ * @param facts       beside them: 识别时人均, 主要致贫原因, 同一户的其他案件
+ * @param folders     卷内目录, in the order of the archive
+ * @param notices     its entries on notices, oldest first
+ * @param moves       what this officer may do beside his tasks
+ * @param errors      message by field after a refused move: withdrawal.reason, termination.reason, recusal.relation
+ */
+public record CaseView(String caseNumber, String processName, CaseSheet.Mark state, String register, CaseSheet sheet, PhaseLine phases,
+                       Duration whole, List<Decision> decisions, Track track, List<Open> open, List<CaseSheet.Fact> facts,
+                       List<Folder> folders, List<OnNotice> notices, TaskView.Diagram diagram, Moves moves, Map<String, String> errors) {
+
+    /**
+     * @param step    乡镇审核
+     * @param outcome 同意, and {@code state} its colour: is-ok, is-warn, is-late or empty
+     * @param words   the opinion or the vote, word for word
+     * @param who     赵文博，天北镇扶贫办; 规则 2016 第 2 版
+     * @param figures what the rule saw: 人均 2,216.00　标准 3,200; null for none
+     * @param rerun   path that runs the frozen file again; null for none
+     */
+    public record Decision(String step, Instant at, String outcome, String state, String words, String who, String figures, String rerun) {
+    }
+
+    /** @param href the task's page where this post may see it; null else. @param assignee null while nobody took it */
+    public record Open(String id, String name, String href, String post, String assignee, Instant dueAt, boolean mayUrge, boolean mayTakeBack) {
+    }
+
+    /** @param title 综合, 调查, 评议和公示, 审批 */
+    public record Folder(String title, List<Paper> papers) {
+    }
+
+    /** @param by responsible; @param href the paper as PDF, or the evidence. */
+    public record Paper(String title, String by, LocalDate on, String href) {
+    }
+
+    /** @param state 公示中, 有异议，等办结, 公示期满 …; @param mark its colour */
+    public record OnNotice(String title, String href, LocalDate firstDay, LocalDate lastDay, String state, String mark) {
+    }
+
+    /**
+     * @param withdraw  申请撤回: until the county has decided
+     * @param terminate 终止: by the county
+     * @param recuse    declare to be a relative of the household
+     * @param object    record an objection about this case
+     */
+    public record Moves(boolean withdraw, boolean terminate, boolean recuse, boolean object) {
+    }
+
+    public int paperCount() {
+        return folders.stream().mapToInt(folder -> folder.papers().size()).sum();
+    }
+}

@@ -1,0 +1,18 @@
+package io.fupin.casework.web;
+
+import java.util.List;
+
+/**
+ * Starting a case ({@code casework/start.html}).
+ *
+ * @param process     household-identification
+ * @param processName 贫困户识别申请
+ * @param place       漂河镇青背村
+ * @param round       name of the round the case will belong to; null where the procedure has none
+ * @param warnings    said above the form: no round is open, the briefing of the round is missing
+ * @param refused     a refusal that belongs to no field; null for none
+ * @param form        without one (null) nothing can be started now, and {@code warnings} says why
+ */
+public record StartView(String process, String processName, String place, String round, List<TaskView.Note> warnings, String refused,
+                        FormPart form) {
+}

@@ -1,0 +1,42 @@
+package io.fupin.household.web;
+
+import io.fupin.household.Household;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A registered household ({@code household/household.html}).
+ *
+ * @param place      漂河镇青背村 2 组
+ * @param state      在册; @param mark its colour
+ * @param facts      term and text: 识别事由, 主要致贫原因, 其他致贫原因, 识别时人均 …
+ * @param states     history of the register, oldest first
+ * @param helpers    newest first
+ * @param measures   一户多策
+ * @param cases      cases of this household, newest first
+ * @param phoneShown whether this post sees the helper's phone
+ */
+public record HouseholdView(String registerNumber, String head, String place, int persons, String state, String mark, List<Fact> facts,
+                            List<Member> members, BigDecimal perCapita, Integer incomeYear, BigDecimal line, List<State> states,
+                            List<Helper> helpers, List<Measure> measures, List<CaseLink> cases, boolean phoneShown) {
+
+    public record Fact(String term, String text) {
+    }
+
+    /** @param idNumber masked unless a full look was asked for and audited */
+    public record Member(String name, String relation, String sexAndAge, String health, String labourSkill, String education, String idNumber) {
+    }
+
+    public record State(Household.State state, LocalDate on, String caseNumber) {
+    }
+
+    public record Helper(String name, String unit, String rank, String phone, String plan, LocalDate since) {
+    }
+
+    public record Measure(String kind, String detail, LocalDate since) {
+    }
+
+    public record CaseLink(String caseNumber, String process, String text, LocalDate on) {
+    }
+}

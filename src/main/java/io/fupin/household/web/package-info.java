@@ -1,0 +1,2 @@
+/** Pages of the register. */
+package io.fupin.household.web;

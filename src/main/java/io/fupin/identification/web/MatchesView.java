@@ -1,0 +1,39 @@
+package io.fupin.identification.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Lists of the departments ({@code identification/matches.html}): hand one in by pasting or as a file, and what came of it.
+ *
+ * @param units      departments this post may hand in for; one for a department, all for the county office
+ * @param columns    姓名, 身份证号, 类别, 说明
+ * @param categories the red lines, as suggestions for 类别
+ * @param typed      what was pasted before a refusal
+ * @param problems   rows that were refused; nothing was taken then
+ * @param result     of the delivery just made; null else
+ */
+public record MatchesView(String county, List<Unit> units, List<String> columns, List<String> categories, LocalDate today, Typed typed,
+                          List<Problem> problems, Result result, List<Delivery> deliveries) {
+
+    public record Unit(String key, String name) {
+    }
+
+    public record Typed(String unit, LocalDate deliveredOn, String rows) {
+    }
+
+    /** @param row 1 is the first line */
+    public record Problem(int row, String column, String text) {
+    }
+
+    /** @param sentBack cases that went back to the visit because the hit is unexplained */
+    public record Result(long id, String unit, int rows, int sentBack, List<Hit> hits) {
+    }
+
+    /** @param href of the case; null where this post may not see it, then only its number of hits is told */
+    public record Hit(String subject, String place, String member, String category, String detail, String href) {
+    }
+
+    public record Delivery(long id, String unit, LocalDate on, int rows, int hits, String by, boolean purged) {
+    }
+}

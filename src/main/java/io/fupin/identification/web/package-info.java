@@ -1,0 +1,2 @@
+/** Pages of the identification: the meeting, rounds, departments' lists, and the application by the household itself. */
+package io.fupin.identification.web;

@@ -1,0 +1,2 @@
+/** Pages of notices and objections, for officers and for the public. */
+package io.fupin.notice.web;

@@ -1,0 +1,124 @@
+package io.fupin.pages;
+
+import static io.fupin.pages.DeskSamples.at;
+import static io.fupin.pages.DeskSamples.due;
+
+import io.fupin.casework.CaseSheet;
+import io.fupin.casework.CaseSheet.Fact;
+import io.fupin.casework.CaseSheet.Flag;
+import io.fupin.casework.CaseSheet.Mark;
+import io.fupin.casework.web.CaseListView;
+import io.fupin.casework.web.CaseView;
+import io.fupin.casework.web.CaseView.Decision;
+import io.fupin.casework.web.CaseView.Folder;
+import io.fupin.casework.web.CaseView.Paper;
+import io.fupin.casework.web.FormPart;
+import io.fupin.casework.web.SearchView;
+import io.fupin.casework.web.StartView;
+import io.fupin.casework.web.TaskView;
+import io.fupin.household.Household;
+import io.fupin.household.web.HouseholdView;
+import io.fupin.household.web.RegisterView;
+import io.fupin.inbox.web.BatchDoneView;
+import io.fupin.inbox.web.BatchView;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Cases, the start of one, batches, search and the register. */
+final class CaseSamples {
+
+    private CaseSamples() {
+    }
+
+    static Map<String, Sample> all() {
+        Map<String, Sample> pages = new LinkedHashMap<>();
+        pages.put("start", new Sample("casework/start", Samples.village(), Map.of("view", new StartView("household-identification", "贫困户识别申请", "天北镇牛心村", "2016 年识别",
+                List.of(TaskView.Note.of("warn", "这一轮没有政策宣传记录", "县扶贫办还没有补。不影响申请。")), null, new FormPart(TaskSamples.form("household-application"), "{\"ground\":\"新识别\",\"members\":[{}]}", "[]"))),
+                "提交申请", "没有政策宣传记录"));
+        pages.put("case", new Sample("casework/case", Samples.township(), Map.of("view", aCase(Map.of(), new CaseView.Moves(false, false, true, true))), "按当时的规则再算一遍", "卷内目录"));
+        pages.put("case-refused-move", new Sample("casework/case", Samples.county(), Map.of("view", aCase(Map.of("termination.reason", "终止要写理由，它写进给农户的决定书。"), new CaseView.Moves(true, true, false, true))), "终止要写理由", "申请人撤回申请"));
+        pages.put("cases", new Sample("casework/cases", Samples.village(), Map.of("view", cases(true)), "牛心村的案件", "孙凤兰"));
+        pages.put("cases-empty", new Sample("casework/cases", Samples.village(), Map.of("view", cases(false)), "没有符合的案件"));
+        pages.put("search", new Sample("casework/search", Samples.township(), Map.of("view", new SearchView("于广", false, List.of(
+                new SearchView.Group("案件", List.of(new SearchView.Hit("于广发户", "天北镇牛心村 2 组　识2016-0317", "乡镇审核", "/cases/SB-220281-2016-0317")), true),
+                new SearchView.Group("在册户", List.of(new SearchView.Hit("于广才户", "天北镇于家村 1 组　220281105209-0012", "在册", "/households/220281105209-0012")), false)))), "于广发户", "于广才户"));
+        pages.put("search-empty", new Sample("casework/search", Samples.township(), Map.of("view", new SearchView("220281197003150015", true, List.of())), "本辖区没有登记这个身份证号"));
+        pages.put("batch", new Sample("inbox/batch", Samples.township(), Map.of("view", batch()), "已由 李春燕", "缺房屋照片"));
+        pages.put("batch-done", new Sample("inbox/batch-done", Samples.township(), Map.of("view", new BatchDoneView("批量审核", "/tasks?box=todo", 1, List.of(
+                new BatchDoneView.Result("于洪臣", "/tasks/t0308", false, "抽中入户，还没有入户记录，不能同意。"), new BatchDoneView.Result("孙凤兰", "/cases/SB-220281-2016-0309", true, "同意，进入乡镇公示")))), "办结 1 件，1 件没有办成"));
+        pages.put("households", new Sample("household/households", Samples.township(), Map.of("view", register()), "郝淑珍", "在册"));
+        pages.put("household", new Sample("household/household", Samples.township(), Map.of("view", household()), "养牛 2 头", "识2016-0271"));
+        return pages;
+    }
+
+    private static CaseView aCase(Map<String, String> errors, CaseView.Moves moves) {
+        CaseSheet sheet = TaskSamples.sheet();
+        CaseSheet calm = new CaseSheet("郝淑珍户", "天北镇牛心村 3 组　2 人", List.of(), List.of(), "我身体不好，种不动地。", sheet.ledger(), sheet.facts(), sheet.members().subList(0, 2), sheet.papers());
+        return new CaseView("SB-220281-2016-0271", "贫困户识别", new Mark("在册", "is-ok"), "220281105221-0064", calm, TaskSamples.phases(8, "待定责任人"), Duration.ofHours(64 * 24 + 19),
+                List.of(new Decision("识别建议", at("2016-09-20T08:00:00"), "建议纳入", "", "人均 2,216，低于 3,200；无比对命中", "规则 2016 第 2 版", "人均 2,216.00　标准 3,200", "/cases/SB-220281-2016-0271/decisions/1/rerun"),
+                        new Decision("民主评议会", at("2016-09-27T10:40:00"), "通过", "is-ok", "同意 20，反对 3，弃权 1", "牛心村村民代表会议，主录 孙丽娟", "应到 31　实到 24　须 13 票", "/cases/SB-220281-2016-0271/decisions/2/rerun"),
+                        new Decision("评议后核实", at("2016-09-28T09:05:00"), "属实", "is-ok", "全程参加，票数当场公布。", "陈立新，驻村工作队", null, null),
+                        new Decision("乡镇审核", at("2016-10-10T15:30:00"), "退回", "is-warn", "户口簿照片只有户主页，请补其余一页。", "赵文博，天北镇扶贫办", "退回到 入户调查，改好直接回来", null),
+                        new Decision("县级复审", at("2016-10-27T16:18:00"), "同意", "is-ok", "比对无命中，同意纳入。", "周建华，蛟河市扶贫办", "抽查 10%，未抽中", null)),
+                TaskSamples.track(), List.of(new CaseView.Open("t0271", "确定帮扶责任人", "/tasks/t0271", "天北镇扶贫办", null, due("2016-11-22"), true, false)),
+                List.of(new Fact("识别时", "人均 2,216 元，标准 3,200（2016 年）"), new Fact("主要致贫原因", "因病（不对外公示）"), new Fact("同一户的其他案件", "没有")),
+                List.of(new Folder("综合", List.of(new Paper("贫困户申请书", "郝淑珍", LocalDate.of(2016, 9, 12), "/cases/SB-220281-2016-0271/evidence/e1"), new Paper("授权核查书", "郝淑珍", LocalDate.of(2016, 9, 12), "/cases/SB-220281-2016-0271/evidence/e2"))),
+                        new Folder("评议和公示", List.of(new Paper("民主评议记录", "牛心村村委会", LocalDate.of(2016, 9, 27), "/cases/SB-220281-2016-0271/papers/meeting.pdf"))),
+                        new Folder("审批", List.of(new Paper("公告", "蛟河市扶贫办", LocalDate.of(2016, 11, 16), "/notices/GG-220281-2016-0007.pdf")))),
+                List.of(new CaseView.OnNotice("第一次公示", "/notices/GS-220281-2016-0011", LocalDate.of(2016, 10, 2), LocalDate.of(2016, 10, 8), "公示期满", "is-ok"),
+                        new CaseView.OnNotice("公告", "/notices/GG-220281-2016-0007", LocalDate.of(2016, 11, 16), null, "已公告", "is-ok")),
+                new TaskView.Diagram("/sample-model.bpmn", List.of("userTask_assign-helper"), List.of("start_application", "userTask_investigate"), Map.of()), moves, errors);
+    }
+
+    private static CaseListView cases(boolean full) {
+        CaseListView.Filter filter = new CaseListView.Filter("household-identification", full ? "乡镇审核" : null, null, full ? null : "closed", full ? null : "没有这个人", null);
+        List<CaseListView.Row> rows = List.of(
+                new CaseListView.Row("SB-220281-2016-0309", "孙凤兰", "牛心村 1组　2 人", "贫困户识别", "乡镇审核", List.of(), "天北镇扶贫办，9 天，超期 2 天", "is-late-ink", at("2016-10-12T09:00:00")),
+                new CaseListView.Row("SB-220281-2016-0317", "于广发", "牛心村 2组　4 人", "贫困户识别", "乡镇审核", List.of(new Mark("抽查", "is-now")), "天北镇扶贫办，7 天", "is-warn-ink", at("2016-10-20T09:00:00")),
+                new CaseListView.Row("SB-220281-2016-0321", "李桂芝", "牛心村 1组　2 人", "贫困户识别", "乡镇审核", List.of(), "天北镇扶贫办，4 天", "", at("2016-10-22T09:00:00")));
+        return new CaseListView("牛心村的案件", full ? 14 : 0, filter, List.of(new CaseListView.Choice("household-identification", "贫困户识别", 58)),
+                List.of(new CaseListView.Choice("民主评议", "民主评议", 12), new CaseListView.Choice("乡镇审核", "乡镇审核", 14)), List.of(), full ? rows : List.of(), full ? "cursor" : null);
+    }
+
+    private static BatchView batch() {
+        List<BatchView.Item> items = new ArrayList<>();
+        items.add(item("孙凤兰", "牛心村 1组　2 人", "2640", null, null, null, Flag.of(false, "全票同意", null)));
+        items.add(item("朴成哲", "牛心村 4组　3 人", "2985", "抽查已入户", null, null, Flag.of(true, "照片与 0288 重复", null)));
+        items.add(item("蔡志国", "三道沟村 2组　4 人", "2866", null, "return", "缺房屋照片，请补拍正面、室内各一张。"));
+        items.add(item("于洪臣", "于家村 1组　2 人", "3190", null, "reject", null, Flag.of(false, "距线 10 元", null)));
+        items.add(item("于广发", "牛心村 2组　4 人", "3118", "抽查已入户", "later", null, Flag.of(true, "比对：车辆 1", null)));
+        for (String name : List.of("李桂芝", "王永库", "赵淑芬", "张殿军", "刘玉珍", "邢宝财")) {
+            items.add(item(name, "牛心村 2组　3 人", "2410", null, null, null));
+        }
+        return new BatchView("批量审核", "乡镇审核", "/tasks?box=todo&step=township-review", "approve", "同意", "同意，进入乡镇公示",
+                List.of(new TaskView.Outcome("return", "退回", null), new TaskView.Outcome("reject", "不予通过", null)), List.of(new TaskView.Target("investigate", "入户调查（三道沟村）")),
+                "材料齐全，公示无异议，同意。", List.of("情况属实，同意"), new BigDecimal("3200"), items, List.of(new BatchView.Gone("高德山", "已由 李春燕 于今天 09:38 办结：退回", "/cases/SB-220281-2016-0311")),
+                List.of(new TaskView.Condition(true, "抽查 6 户都有入户记录（应不少于 6 户，20%）", null, null), new TaskView.Condition(true, "红旗 9 件都逐件打开看过", null, null)),
+                Map.of("items[3].opinion", "不予通过要写理由，农户凭它提异议。"));
+    }
+
+    private static BatchView.Item item(String subject, String place, String income, String drawn, String outcome, String opinion, Flag... flags) {
+        return new BatchView.Item("t-" + subject, "/tasks/t1", subject, place, List.of(flags), drawn, new BigDecimal(income), outcome, "investigate", opinion);
+    }
+
+    private static RegisterView register() {
+        List<RegisterView.Row> rows = List.of(
+                new RegisterView.Row("220281105221-0064", "郝淑珍", "牛心村 3组", 2, "因病", new BigDecimal("2216"), 2016, "在册", "is-ok", "王立军", LocalDate.of(2016, 11, 16)),
+                new RegisterView.Row("220281105221-0031", "佟喜财", "牛心村 1组", 3, "缺技术", new BigDecimal("2405.50"), 2015, "脱贫（享受政策）", "", "王立军", LocalDate.of(2015, 12, 20)));
+        return new RegisterView("天北镇档案", 64, 143, List.of(new RegisterView.Region("220281105221", "牛心村", 64)), null, null, rows, null, "/households?after=x");
+    }
+
+    private static HouseholdView household() {
+        return new HouseholdView("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "在册", "is-ok",
+                List.of(new HouseholdView.Fact("识别事由", "新识别"), new HouseholdView.Fact("主要致贫原因", "因病"), new HouseholdView.Fact("其他致贫原因", "缺劳力"), new HouseholdView.Fact("建档", "2016年11月16日")),
+                List.of(new HouseholdView.Member("郝淑珍", "户主", "女 68", "长期慢性病", "丧失劳动力", "小学", "220281********0024"), new HouseholdView.Member("孙喜", "之孙子", "男 12", "健康", "无劳动力", "七年级", "220281********0018")),
+                new BigDecimal("2216"), 2016, new BigDecimal("3200"), List.of(new HouseholdView.State(Household.State.REGISTERED, LocalDate.of(2016, 11, 16), "SB-220281-2016-0271")),
+                List.of(new HouseholdView.Helper("王立军", "天北镇政府", "一般", "13804410001", "先治病，春天养两头牛。", LocalDate.of(2016, 11, 18))),
+                List.of(new HouseholdView.Measure("发展产业", "养牛 2 头", LocalDate.of(2016, 11, 18))), List.of(new HouseholdView.CaseLink("SB-220281-2016-0271", "贫困户识别", "已建档立卡", LocalDate.of(2016, 11, 16))), true);
+    }
+}
