@@ -10,6 +10,7 @@ import io.fupin.casework.Timeline.Event;
 import io.fupin.clock.BusinessClock;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.evidence.EvidenceStore.Evidence;
+import io.fupin.identification.letter.Letters;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeKind;
@@ -117,6 +118,9 @@ class CasePapers {
             notices.find(entry.notice()).ifPresent(notice -> documents.add(new Document(
                     entry.kind() == NoticeKind.ANNOUNCEMENT ? DECISION : MEETING, title(notice), notice.issuedByName(), notice.postedOn(),
                     "/notices/" + notice.number())));
+        }
+        if (Letters.due(file)) {
+            documents.add(new Document(DECISION, "告知书", file.result(), day(file.closedAt()), Letters.path(file)));
         }
         documents.sort(Comparator.comparing((Document document) -> FOLDERS.indexOf(document.folder())).thenComparing(Document::on));
         return documents;

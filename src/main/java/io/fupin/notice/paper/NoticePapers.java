@@ -4,6 +4,7 @@ import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.casework.Refusal;
+import io.fupin.notice.Issuers;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeDesk;
 import io.fupin.notice.NoticeEntry;

@@ -1,6 +1,5 @@
-package io.fupin.notice.paper;
+package io.fupin.notice;
 
-import io.fupin.notice.NoticeKind;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;

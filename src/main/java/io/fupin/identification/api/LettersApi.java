@@ -1,0 +1,33 @@
+package io.fupin.identification.api;
+
+import io.fupin.account.Officer;
+import io.fupin.identification.letter.Letters;
+import io.fupin.paper.Paper;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 告知书 of refused households, as PDF; on the pages and over the open API. */
+@RestController
+class LettersApi {
+
+    private final Letters letters;
+
+    LettersApi(Letters letters) {
+        this.letters = letters;
+    }
+
+    @GetMapping(path = {"/api/v1/cases/{caseNumber}/letter", "/cases/{caseNumber}/letter"}, produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> letter(Officer officer, @PathVariable String caseNumber) {
+        Paper paper = letters.print(caseNumber, officer);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .headers(headers -> headers.setContentDisposition(ContentDisposition.inline()
+                        .filename(paper.fileName(), StandardCharsets.UTF_8).build()))
+                .body(paper.pdf());
+    }
+}
