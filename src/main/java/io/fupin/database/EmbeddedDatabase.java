@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,7 +40,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(directory.getParent());
             lockChannel = FileChannel.open(directory.resolveSibling("postgres.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = lockChannel.tryLock();
+            lock = lock(lockChannel);
             if (lock == null) {
                 throw new IllegalStateException("数据目录 " + directory.getParent() + " 正被另一个 Fupin 使用，请先停掉它。");
             }
@@ -62,6 +63,15 @@ final class EmbeddedDatabase implements AutoCloseable {
             createRolesAndDatabase();
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("内置数据库没有启动：" + e.getMessage(), e);
+        }
+    }
+
+    /** Null when another process, or another context of this one, holds the directory. */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
         }
     }
 
