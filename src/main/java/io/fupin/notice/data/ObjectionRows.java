@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public class ObjectionRows {
 
     public Optional<Objection> find(String number) {
         return jdbc.sql("select * from objection where number = ?").param(number).query(ObjectionRows::map).optional();
+    }
+
+    public List<Objection> findAll(Collection<String> numbers) {
+        return numbers.isEmpty() ? List.of() : jdbc.sql("select * from objection where number in (:numbers)").param("numbers", numbers)
+                .query(ObjectionRows::map).list();
     }
 
     public Objection get(String number) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The one appeal, and the withdrawal of an objection by its author. */
 @Component
 @Transactional
-class Appeals {
+public class Appeals {
 
     private static final int LONGEST = 2000;
 
@@ -48,7 +48,7 @@ class Appeals {
     }
 
     /** @param officer null for the author himself */
-    Objection appeal(String number, Officer officer, String grounds) {
+    public Objection appeal(String number, Officer officer, String grounds) {
         CaseFile file = cases.lock(number);
         Objection objection = rows.get(number);
         requireGrounds(grounds);
@@ -78,7 +78,7 @@ class Appeals {
     }
 
     /** 撤回 by its author, until the reply. */
-    void withdraw(String number) {
+    public void withdraw(String number) {
         CaseFile file = cases.lock(number);
         Objection objection = rows.get(number);
         if (!objection.open() || !file.open()) {

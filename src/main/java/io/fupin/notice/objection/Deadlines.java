@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The days of an objection: parameters {@code objection-acceptance-}, {@code -recheck-} and {@code -appeal-working-days}. */
 @Component
-class Deadlines {
+public class Deadlines {
 
     private final PolicyParameters parameters;
     private final WorkingCalendar calendar;
@@ -20,12 +20,12 @@ class Deadlines {
         this.calendar = calendar;
     }
 
-    LocalDate acceptUntil(RegionCode village, Instant raised) {
+    public LocalDate acceptUntil(RegionCode village, Instant raised) {
         LocalDate day = day(raised);
         return calendar.plusWorkingDays(day, parameters.integer("objection-acceptance-working-days", village, day));
     }
 
-    LocalDate replyUntil(RegionCode village, Instant raised) {
+    public LocalDate replyUntil(RegionCode village, Instant raised) {
         LocalDate day = day(raised);
         return calendar.plusWorkingDays(acceptUntil(village, raised), parameters.integer("objection-recheck-working-days", village, day));
     }
@@ -36,12 +36,12 @@ class Deadlines {
                 : calendar.plusWorkingDays(day, parameters.integer("objection-appeal-working-days", village, day));
     }
 
-    static LocalDate day(Instant at) {
+    public static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, BusinessClock.ZONE);
     }
 
     /** The last day counts until its end. */
-    static Instant endOf(LocalDate day) {
+    public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 }
