@@ -12,7 +12,7 @@ import io.fupin.casework.web.CaseView;
 import io.fupin.casework.web.CaseView.Decision;
 import io.fupin.casework.web.CaseView.Folder;
 import io.fupin.casework.web.CaseView.Paper;
-import io.fupin.casework.web.FormPart;
+import io.fupin.web.FormPart;
 import io.fupin.casework.web.SearchView;
 import io.fupin.casework.web.StartView;
 import io.fupin.casework.web.TaskView;

@@ -3,7 +3,7 @@ package io.fupin.pages;
 import static io.fupin.pages.DeskSamples.at;
 
 import io.fupin.casework.CaseSheet.Fact;
-import io.fupin.casework.web.FormPart;
+import io.fupin.web.FormPart;
 import io.fupin.identification.web.SelfApplicationView;
 import io.fupin.notice.web.PublicViews.Appealing;
 import io.fupin.notice.web.PublicViews.Entry;

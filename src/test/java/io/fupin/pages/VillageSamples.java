@@ -4,7 +4,7 @@ import static io.fupin.pages.DeskSamples.at;
 import static io.fupin.pages.DeskSamples.due;
 
 import io.fupin.casework.CaseSheet;
-import io.fupin.casework.web.FormPart;
+import io.fupin.web.FormPart;
 import io.fupin.identification.web.MatchesView;
 import io.fupin.identification.web.MeetingView;
 import io.fupin.identification.web.RoundsView;

@@ -1,5 +1,6 @@
 package io.fupin.casework.web;
 
+import io.fupin.web.FormPart;
 import java.util.List;
 
 /**

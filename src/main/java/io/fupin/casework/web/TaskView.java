@@ -1,5 +1,6 @@
 package io.fupin.casework.web;
 
+import io.fupin.web.FormPart;
 import io.fupin.casework.CaseSheet;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.fupin.identification.web;
 
-import io.fupin.casework.web.FormPart;
+import io.fupin.web.FormPart;
 
 /**
  * A household applies itself, without an account ({@code public/application.html}). It answers format errors only and never says whether

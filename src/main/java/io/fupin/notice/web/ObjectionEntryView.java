@@ -1,6 +1,6 @@
 package io.fupin.notice.web;
 
-import io.fupin.casework.web.FormPart;
+import io.fupin.web.FormPart;
 
 /**
  * An objection recorded by staff ({@code notice/objection-entry.html}).

@@ -1,6 +1,6 @@
 package io.fupin.notice.web;
 
-import io.fupin.casework.web.FormPart;
+import io.fupin.web.FormPart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.fupin.casework.web;
+package io.fupin.web;
 
 /**
  * What the form island reads on a page that is no task: starting a case, posting a notice, recording an objection.
@@ -22,7 +22,7 @@ public record FormPart(String schema, String data, String errors) {
     }
 
     /** JSON as it may stand inside a script element: what somebody typed cannot end the element. */
-    static String embed(String json) {
+    public static String embed(String json) {
         return json == null ? "null" : json.replace("<", "\\u003c");
     }
 }
