@@ -20,7 +20,7 @@ public interface Inbox {
     /**
      * @param after cursor of the page before; null for the first
      * @param size  1 to {@link #LARGEST_PAGE}
-     * @throws BadCursor when {@code after} is none of ours
+     * @throws io.fupin.casework.KeyCursor.BadCursor when {@code after} is none of ours
      */
     InboxPage page(InboxQuery query, String after, int size);
 
@@ -48,12 +48,5 @@ public interface Inbox {
      * @param previous task before it; null at the ends, as {@code next}
      */
     record Neighbours(int position, int total, String previous, String next) {
-    }
-
-    /** A cursor that this application did not hand out. */
-    class BadCursor extends IllegalArgumentException {
-        public BadCursor() {
-            super("after 不是本系统给出的翻页位置");
-        }
     }
 }

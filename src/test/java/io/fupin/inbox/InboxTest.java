@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
+import io.fupin.casework.CaseList;
+import io.fupin.casework.KeyCursor;
 import io.fupin.inbox.Inbox.InboxPage;
 import io.fupin.inbox.InboxQuery.Due;
 import io.fupin.inbox.InboxQuery.Sort;
@@ -242,7 +244,7 @@ class InboxTest {
     @Test
     void refusesAForeignCursor() {
         for (String cursor : List.of("x", "", "AAAA", "MTIzHzQ1Nh83ODk", "bm90LWEtbnVtYmVyH2lk")) {
-            assertThatThrownBy(() -> inbox.page(of(township, Box.TODO), cursor, 10)).as(cursor).isInstanceOf(Inbox.BadCursor.class);
+            assertThatThrownBy(() -> inbox.page(of(township, Box.TODO), cursor, 10)).as(cursor).isInstanceOf(KeyCursor.BadCursor.class);
         }
     }
 

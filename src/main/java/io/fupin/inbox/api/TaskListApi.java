@@ -1,9 +1,11 @@
 package io.fupin.inbox.api;
 
 import io.fupin.account.Officer;
+import io.fupin.casework.TaskItem;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.Inbox;
 import io.fupin.inbox.Inbox.InboxPage;
+import io.fupin.inbox.InboxItem;
 import io.fupin.inbox.InboxQuery;
 import io.fupin.inbox.InboxQuery.Due;
 import io.fupin.inbox.InboxQuery.Sort;
@@ -46,13 +48,20 @@ class TaskListApi {
                 .at(process, step).in(region(region)).due(late ? Due.LATE : null).search(q).sorted(sort(sort));
         try {
             InboxPage page = inbox.page(query, after, size);
-            return new TaskPage(page.items().stream().map(TaskItem::of).toList(), page.next());
+            return new TaskPage(page.items().stream().map(TaskListApi::item).toList(), page.next());
         } catch (IllegalArgumentException e) {
             throw Problem.unreadable(e.getMessage() + "。");
         }
     }
 
-    static RegionCode region(String code) {
+    private static TaskItem item(InboxItem item) {
+        return new TaskItem(item.id(), item.process(), item.step(), item.name(), item.caseNumber(), item.subject(),
+                item.region() == null ? null : item.region().value(), item.village().value(), item.role() == null ? null : item.role().name(),
+                item.unit(), TaskItem.time(item.createdAt()), TaskItem.time(item.dueAt()), item.assigneeName(),
+                TaskItem.time(item.completedAt()), item.outcome(), item.redFlags());
+    }
+
+    private static RegionCode region(String code) {
         if (code == null || code.isBlank()) {
             return null;
         }

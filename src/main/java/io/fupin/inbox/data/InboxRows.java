@@ -1,5 +1,6 @@
 package io.fupin.inbox.data;
 
+import io.fupin.casework.CaseSearch;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.clock.BusinessClock;
@@ -37,9 +38,9 @@ class InboxRows implements Inbox {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate streaming;
     private final Clock clock;
-    private final SearchText search;
+    private final CaseSearch search;
 
-    InboxRows(JdbcClient jdbc, DataSource database, Clock clock, SearchText search) {
+    InboxRows(JdbcClient jdbc, DataSource database, Clock clock, CaseSearch search) {
         this.jdbc = jdbc;
         JdbcTemplate rows = new JdbcTemplate(database);
         rows.setFetchSize(EXPORT_FETCH);

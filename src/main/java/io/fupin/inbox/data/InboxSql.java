@@ -1,5 +1,6 @@
 package io.fupin.inbox.data;
 
+import io.fupin.casework.CaseSearch;
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
@@ -51,7 +52,7 @@ final class InboxSql {
     }
 
     /** Rows of one page. */
-    String page(String after, int limit, SearchText search) {
+    String page(String after, int limit, CaseSearch search) {
         parameters.put("limit", limit);
         List<String> filters = filters(search);
         filters.addAll(choices(true));
@@ -67,7 +68,7 @@ final class InboxSql {
     }
 
     /** Where one task stands among all rows. */
-    String around(SearchText search) {
+    String around(CaseSearch search) {
         parameters.put("limit", Integer.MAX_VALUE);
         List<String> filters = filters(search);
         filters.addAll(choices(true));
@@ -82,7 +83,7 @@ final class InboxSql {
     }
 
     /** Counts by everything that can be chosen; what is chosen is not applied. */
-    String facets(SearchText search) {
+    String facets(CaseSearch search) {
         List<String> filters = filters(search);
         filters.addAll(choices(false));
         String columns = """
@@ -188,10 +189,10 @@ final class InboxSql {
     }
 
     /** Filters that are no facets. */
-    private List<String> filters(SearchText search) {
+    private List<String> filters(CaseSearch search) {
         List<String> filters = new ArrayList<>();
         if (query.q() != null) {
-            SearchText.Condition text = search.of(query.q(), query.officer(), alias());
+            CaseSearch.Condition text = search.of(query.q(), query.officer(), alias());
             filters.add("(" + text.sql() + ")");
             parameters.putAll(text.parameters());
         }

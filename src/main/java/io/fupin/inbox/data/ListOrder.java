@@ -1,5 +1,6 @@
 package io.fupin.inbox.data;
 
+import io.fupin.casework.KeyCursor;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.InboxItem;
 import io.fupin.inbox.InboxQuery.Sort;
@@ -17,18 +18,18 @@ import java.util.function.Function;
  */
 record ListOrder(boolean lead, boolean descending, List<Part> parts) {
 
-    private static final Part DUE = new Part("w", "due_at", item -> Cursor.micros(item.dueAt()));
+    private static final Part DUE = new Part("w", "due_at", item -> KeyCursor.micros(item.dueAt()));
     private static final Part TASK = new Part("w", "id", InboxItem::id);
 
     static ListOrder of(Box box, Sort sort) {
         return switch (box) {
-            case DONE -> new ListOrder(false, true, List.of(new Part("w", "completed_at", item -> Cursor.micros(item.completedAt())), TASK));
-            case STARTED -> new ListOrder(false, true, List.of(new Part("c", "opened_at", item -> Cursor.micros(item.createdAt())),
+            case DONE -> new ListOrder(false, true, List.of(new Part("w", "completed_at", item -> KeyCursor.micros(item.completedAt())), TASK));
+            case STARTED -> new ListOrder(false, true, List.of(new Part("c", "opened_at", item -> KeyCursor.micros(item.createdAt())),
                     new Part("c", "case_number", InboxItem::caseNumber)));
             case TODO, SUPERVISED -> switch (sort) {
                 case DUE -> new ListOrder(false, false, List.of(DUE, TASK));
                 case URGENCY -> new ListOrder(true, false, List.of(DUE, TASK));
-                case ARRIVAL -> new ListOrder(false, false, List.of(new Part("w", "created_at", item -> Cursor.micros(item.createdAt())), TASK));
+                case ARRIVAL -> new ListOrder(false, false, List.of(new Part("w", "created_at", item -> KeyCursor.micros(item.createdAt())), TASK));
                 case REGION -> new ListOrder(false, false, List.of(new Part("w", "village", item -> item.village().value()), DUE, TASK));
             };
         };
@@ -58,16 +59,16 @@ record ListOrder(boolean lead, boolean descending, List<Part> parts) {
             key.add(last.flagged() ? "0" : "1");
         }
         parts.forEach(part -> key.add(part.value.apply(last)));
-        return Cursor.of(key);
+        return KeyCursor.of(key);
     }
 
     /** Binds the key of a cursor; the answer is the lead it stands in. */
     int bind(String cursor, Map<String, Object> parameters) {
-        List<String> key = Cursor.parts(cursor, parts.size() + (lead ? 1 : 0));
+        List<String> key = KeyCursor.parts(cursor, parts.size() + (lead ? 1 : 0));
         int first = lead ? 1 : 0;
         for (int i = 0; i < parts.size(); i++) {
             String value = key.get(first + i);
-            parameters.put("after" + i, parts.get(i).column.endsWith("_at") ? Timestamp.from(Cursor.instant(value)) : value);
+            parameters.put("after" + i, parts.get(i).column.endsWith("_at") ? Timestamp.from(KeyCursor.instant(value)) : value);
         }
         return lead && "0".equals(key.get(0)) ? 0 : 1;
     }

@@ -1,8 +1,5 @@
-package io.fupin.inbox;
+package io.fupin.casework;
 
-import io.fupin.casework.CaseFile;
-import io.fupin.casework.WorkItem;
-import io.fupin.casework.WorkItems;
 import io.fupin.engine.Procedures;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.fupin.inbox.api;
+package io.fupin.casework.api;
 
 import io.fupin.account.Officer;
 import io.fupin.audit.AuditLog;
+import io.fupin.casework.TaskItem;
 import io.fupin.engine.ProcedureClock;
 import io.fupin.problem.Problem;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class DemoClockApi {
         if (by.isNegative() || by.compareTo(FURTHEST) > 0) {
             throw Problem.invalid("advance", "演示日期只能前移，一次不超过 400 天");
         }
-        OffsetDateTime now = Times.of(clock.advance(by));
+        OffsetDateTime now = TaskItem.time(clock.advance(by));
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "demo.clock", "clock",
                 Map.of("advance", by.toString()));
         return new Now(now);

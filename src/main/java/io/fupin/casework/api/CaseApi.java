@@ -1,4 +1,4 @@
-package io.fupin.inbox.api;
+package io.fupin.casework.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
@@ -6,17 +6,19 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseMoves;
 import io.fupin.casework.CaseStart;
 import io.fupin.casework.Cases;
+import io.fupin.casework.TaskItem;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModels;
-import io.fupin.inbox.CaseList;
-import io.fupin.inbox.CaseList.CasePage;
-import io.fupin.inbox.CaseList.CaseQuery;
-import io.fupin.inbox.CaseTrace;
-import io.fupin.inbox.CaseViews;
+import io.fupin.casework.CaseList;
+import io.fupin.casework.CaseList.CasePage;
+import io.fupin.casework.CaseList.CaseQuery;
+import io.fupin.casework.CaseTrace;
+import io.fupin.casework.CaseViews;
 import io.fupin.problem.Problem;
+import io.fupin.region.RegionCode;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -100,7 +102,7 @@ class CaseApi {
         if (body.region() == null || !body.region().matches("\\d{12}")) {
             throw Problem.invalid("region", "请填写12位区划代码");
         }
-        CaseStart.Started started = start.start(officer, TaskListApi.region(body.region()), TaskApi.form(body.form()));
+        CaseStart.Started started = start.start(officer, RegionCode.of(body.region()), TaskApi.form(body.form()));
         String number = started.file().caseNumber();
         return ResponseEntity.created(URI.create("/api/v1/cases/" + number)).body(new Opened(number, started.warnings()));
     }
@@ -114,11 +116,11 @@ class CaseApi {
         if (state != null && !state.equals("OPEN") && !state.equals("CLOSED")) {
             throw Problem.unreadable("state 须是 OPEN 或 CLOSED。");
         }
-        CaseQuery query = new CaseQuery(officer, process, TaskListApi.region(region), state == null ? null : state.equals("OPEN"), phase, q);
+        CaseQuery query = new CaseQuery(officer, process, region(region), state == null ? null : state.equals("OPEN"), phase, q);
         try {
             CasePage page = list.page(query, after, size);
             return new Page(page.items().stream().map(row -> new CaseItem(row.caseNumber(), row.process(), row.subject(), row.persons(),
-                    row.village().value(), state(row.open()), row.phase(), Times.of(row.openedAt()), Times.of(row.closedAt()), row.result()))
+                    row.village().value(), state(row.open()), row.phase(), TaskItem.time(row.openedAt()), TaskItem.time(row.closedAt()), row.result()))
                     .toList(), page.next());
         } catch (IllegalArgumentException e) {
             throw Problem.unreadable(e.getMessage() + "。");
@@ -129,11 +131,11 @@ class CaseApi {
     CaseDetail detail(Officer officer, @PathVariable String caseNumber) {
         CaseFile file = cases.get(caseNumber, officer);
         views.record(officer, file, null);
-        List<Event> events = timeline.of(caseNumber).stream().map(event -> new Event(Times.of(event.at()), event.kind().name(), event.step(),
+        List<Event> events = timeline.of(caseNumber).stream().map(event -> new Event(TaskItem.time(event.at()), event.kind().name(), event.step(),
                 event.stepName(), event.personName(), event.post(), event.outcome(), event.text())).toList();
         List<TaskItem> open = items.of(caseNumber).stream().filter(WorkItem::open).map(TaskItem::of).toList();
         return new CaseDetail(caseNumber, file.process(), file.subject(), file.persons(), file.village().value(), state(file.open()),
-                file.phase(), Times.of(file.openedAt()), Times.of(file.closedAt()), file.result(), file.previousCase(), events, open);
+                file.phase(), TaskItem.time(file.openedAt()), TaskItem.time(file.closedAt()), file.result(), file.previousCase(), events, open);
     }
 
     @GetMapping("/{caseNumber}/diagram")
@@ -154,6 +156,13 @@ class CaseApi {
     Ended terminate(Officer officer, @PathVariable String caseNumber, @RequestBody(required = false) Reason body) {
         moves.terminate(caseNumber, officer, body == null ? null : body.reason());
         return ended(caseNumber);
+    }
+
+    private static RegionCode region(String code) {
+        if (code != null && !code.matches("\\d{12}")) {
+            throw Problem.unreadable("region 须为12位区划代码。");
+        }
+        return code == null ? null : RegionCode.of(code);
     }
 
     private Ended ended(String caseNumber) {

@@ -1,4 +1,4 @@
-package io.fupin.inbox.api;
+package io.fupin.casework.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;

@@ -1,4 +1,4 @@
-package io.fupin.inbox.api;
+package io.fupin.casework.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -11,7 +11,8 @@ import io.fupin.casework.TaskDesk.Completion;
 import io.fupin.casework.TaskDesk.OpenTask;
 import io.fupin.casework.TaskDesk.OutcomeChoice;
 import io.fupin.casework.TaskDesk.ReturnTarget;
-import io.fupin.inbox.CaseViews;
+import io.fupin.casework.TaskItem;
+import io.fupin.casework.CaseViews;
 import io.fupin.problem.Problem;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,10 @@
-package io.fupin.inbox.data;
+package io.fupin.casework.data;
 
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseSight;
-import io.fupin.inbox.CaseList;
-import io.fupin.inbox.Inbox;
+import io.fupin.casework.CaseList;
+import io.fupin.casework.CaseSearch;
+import io.fupin.casework.KeyCursor;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import java.sql.ResultSet;
@@ -22,9 +23,9 @@ class CaseListRows implements CaseList {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SearchText search;
+    private final CaseSearch search;
 
-    CaseListRows(JdbcClient jdbc, Clock clock, SearchText search) {
+    CaseListRows(JdbcClient jdbc, Clock clock, CaseSearch search) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.search = search;
@@ -32,15 +33,15 @@ class CaseListRows implements CaseList {
 
     @Override
     public CasePage page(CaseQuery query, String after, int size) {
-        if (size < 1 || size > Inbox.LARGEST_PAGE) {
-            throw new IllegalArgumentException("size 须在 1 到 " + Inbox.LARGEST_PAGE + " 之间");
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new IllegalArgumentException("size 须在 1 到 " + LARGEST_PAGE + " 之间");
         }
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = conditions(query, parameters);
         if (after != null) {
-            List<String> key = Cursor.parts(after, 2);
+            List<String> key = KeyCursor.parts(after, 2);
             conditions.add("(c.opened_at, c.case_number) < (:openedAt, :number)");
-            parameters.put("openedAt", Timestamp.from(Cursor.instant(key.get(0))));
+            parameters.put("openedAt", Timestamp.from(KeyCursor.instant(key.get(0))));
             parameters.put("number", key.get(1));
         }
         parameters.put("limit", size + 1);
@@ -50,7 +51,7 @@ class CaseListRows implements CaseList {
         boolean more = found.size() > size;
         List<CaseRow> items = more ? List.copyOf(found.subList(0, size)) : found;
         CaseRow last = more ? items.get(size - 1) : null;
-        return new CasePage(items, more ? Cursor.of(List.of(Cursor.micros(last.openedAt()), last.caseNumber())) : null);
+        return new CasePage(items, more ? KeyCursor.of(List.of(KeyCursor.micros(last.openedAt()), last.caseNumber())) : null);
     }
 
     private static CaseRow map(ResultSet row) throws SQLException {
@@ -85,7 +86,7 @@ class CaseListRows implements CaseList {
             parameters.put("phase", query.phase());
         }
         if (query.q() != null && !query.q().isBlank()) {
-            SearchText.Condition text = search.of(query.q(), query.officer(), "c");
+            CaseSearch.Condition text = search.of(query.q(), query.officer(), "c");
             conditions.add("(" + text.sql() + ")");
             parameters.putAll(text.parameters());
         }

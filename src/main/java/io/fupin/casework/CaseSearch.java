@@ -1,7 +1,6 @@
-package io.fupin.inbox.data;
+package io.fupin.casework;
 
 import io.fupin.account.Officer;
-import io.fupin.casework.CaseNumbers;
 import io.fupin.privacy.IdentityVault;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What somebody types into a search field: a case number as said on the phone or in full, an identity number, or a name. */
 @Component
-class SearchText {
+public class CaseSearch {
 
     private static final Pattern IDENTITY_NUMBER = Pattern.compile("\\d{17}[\\dXx](\\d{2}\\w?)?|\\d{15}");
     /** 0317, 2016-0317 */
@@ -19,15 +18,16 @@ class SearchText {
 
     private final IdentityVault vault;
 
-    SearchText(IdentityVault vault) {
+    CaseSearch(IdentityVault vault) {
         this.vault = vault;
     }
 
     /** @param sql condition on a table with case_number and subject */
-    record Condition(String sql, Map<String, Object> parameters) {
+    public record Condition(String sql, Map<String, Object> parameters) {
     }
 
-    Condition of(String typed, Officer officer, String alias) {
+    /** @param alias of the table */
+    public Condition of(String typed, Officer officer, String alias) {
         String text = typed.strip();
         Optional<String> number = CaseNumbers.fullForm(text.toUpperCase(Locale.ROOT), officer.post().region().county().value());
         if (number.isPresent()) {

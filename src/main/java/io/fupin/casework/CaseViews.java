@@ -1,8 +1,7 @@
-package io.fupin.inbox;
+package io.fupin.casework;
 
 import io.fupin.account.Officer;
 import io.fupin.audit.AuditLog;
-import io.fupin.casework.CaseFile;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package io.fupin.inbox;
+package io.fupin.casework;
 
 import io.fupin.account.Officer;
 import io.fupin.region.RegionCode;
@@ -8,10 +8,13 @@ import java.util.List;
 /** The cases an officer sees, newest first. */
 public interface CaseList {
 
+    /** Most rows that one page holds. */
+    int LARGEST_PAGE = 200;
+
     /**
      * @param after cursor of the page before; null for the first
-     * @param size  1 to {@link Inbox#LARGEST_PAGE}
-     * @throws Inbox.BadCursor when {@code after} is none of ours
+     * @param size  1 to {@link #LARGEST_PAGE}
+     * @throws KeyCursor.BadCursor when {@code after} is none of ours
      */
     CasePage page(CaseQuery query, String after, int size);
 
