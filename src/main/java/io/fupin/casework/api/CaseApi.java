@@ -22,6 +22,7 @@ import io.fupin.region.RegionCode;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,8 +92,12 @@ class CaseApi {
     record Ended(String caseNumber, String phase, String state, String result) {
     }
 
-    /** @param present ids of the elements at which the case stands; @param taken ids of those it has passed */
-    record Diagram(String process, int version, String xml, List<String> present, List<String> taken) {
+    /**
+     * @param present ids of the elements at which the case stands
+     * @param path    ids of the steps in the order in which they were done, the present ones last
+     * @param returns how often the case was returned to a step
+     */
+    record Diagram(String process, int version, String xml, List<String> present, List<String> path, Map<String, Integer> returns) {
     }
 
     @PostMapping
@@ -143,7 +148,7 @@ class CaseApi {
         CaseFile file = cases.get(caseNumber, officer);
         ProcedureModel model = models.get(file.modelRef());
         CaseTrace.Trace path = trace.of(file);
-        return new Diagram(file.process(), model.version(), models.diagram(file.modelRef()), path.present(), path.taken());
+        return new Diagram(file.process(), model.version(), models.diagram(file.modelRef()), path.present(), path.path(), path.returns());
     }
 
     @PostMapping("/{caseNumber}/withdrawal")

@@ -3,10 +3,12 @@ package io.fupin.casework.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fupin.casework.Returns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** 退回: where a case came from, why, and whether it may come straight back. */
 @Component
-public class CaseReturns {
+public class CaseReturns implements Returns {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -69,6 +71,23 @@ public class CaseReturns {
     public void breakOff(String caseNumber, Instant at, String voidReason) {
         jdbc.sql("update case_return set settled_at = ?, void_reason = ? where case_number = ? and settled_at is null and waiting")
                 .params(Timestamp.from(at), voidReason, caseNumber).update();
+    }
+
+    @Override
+    public List<Return> of(String caseNumber) {
+        return jdbc.sql("select * from case_return where case_number = ? order by id").param(caseNumber).query(CaseReturns::map).list();
+    }
+
+    @Override
+    public List<Return> pending(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? List.of()
+                : jdbc.sql("select * from case_return where case_number in (:cases) and settled_at is null and not waiting order by id desc")
+                        .param("cases", caseNumbers).query(CaseReturns::map).list();
+    }
+
+    private static Return map(ResultSet row, int index) throws SQLException {
+        return new Return(row.getString("case_number"), row.getString("from_step"), row.getString("to_step"), row.getString("reason"),
+                row.getBoolean("back_to_me"), Rows.instant(row, "at"), row.getString("by_name"), row.getTimestamp("settled_at") != null);
     }
 
     /** @param voidReason null when the case went back as asked */

@@ -33,6 +33,7 @@ final class ModelReader {
         Process process = model.getModelElementsByType(Process.class).iterator().next();
         LinkedHashMap<String, Step> steps = new LinkedHashMap<>();
         List<String> phases = new ArrayList<>();
+        String startEvent = null;
         String startForm = null;
         for (FlowNode node : inOrder(process.getFlowElements().stream().toList())) {
             if (node instanceof SubProcess phase && !phase.triggeredByEvent()) {
@@ -44,10 +45,11 @@ final class ModelReader {
                     }
                 }
             } else if (node instanceof StartEvent start) {
+                startEvent = start.getId();
                 startForm = start.getCamundaFormRef();
             }
         }
-        return new ProcedureModel(modelRef, process.getId(), process.getName(), version, startForm, List.copyOf(phases), steps);
+        return new ProcedureModel(modelRef, process.getId(), process.getName(), version, startEvent, startForm, List.copyOf(phases), steps);
     }
 
     private static Step step(UserTask task, String phase) {

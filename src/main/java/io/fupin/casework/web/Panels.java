@@ -1,0 +1,69 @@
+package io.fupin.casework.web;
+
+import io.fupin.account.Officer;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.CasePanels;
+import io.fupin.casework.CaseSheet;
+import io.fupin.region.Regions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds what a procedure shows of its cases; a procedure that shows nothing of its own is shown plainly. */
+@Component
+class Panels {
+
+    private final ObjectProvider<CasePanels> beans;
+    private final CasePapers papers;
+    private final Regions regions;
+    private volatile Map<String, CasePanels> byProcess;
+
+    Panels(ObjectProvider<CasePanels> beans, CasePapers papers, Regions regions) {
+        this.beans = beans;
+        this.papers = papers;
+        this.regions = regions;
+    }
+
+    CasePanels of(CaseFile file) {
+        if (byProcess == null) {
+            byProcess = beans.stream().collect(Collectors.toMap(CasePanels::process, Function.identity()));
+        }
+        CasePanels found = byProcess.get(file.process());
+        return found != null ? found : new Plain(file.process());
+    }
+
+    /** The sheet of the case with its papers. */
+    CaseSheet sheet(CaseFile file, Officer officer) {
+        CaseSheet sheet = of(file).sheet(file, officer);
+        return new CaseSheet(sheet.title(), sheet.place(), sheet.marks(), sheet.flags(), sheet.reason(), sheet.ledger(), sheet.facts(),
+                sheet.members(), sheet.papers().isEmpty() ? papers.of(file) : sheet.papers());
+    }
+
+    /** 漂河镇青背村 2组　4 人. */
+    static String place(CaseFile file, Regions regions) {
+        return regions.fullName(file.village()) + (file.groupName() == null ? "" : " " + file.groupName())
+                + (file.persons() == null ? "" : "　" + file.persons() + " 人");
+    }
+
+    private final class Plain implements CasePanels {
+
+        private final String process;
+
+        Plain(String process) {
+            this.process = process;
+        }
+
+        @Override
+        public String process() {
+            return process;
+        }
+
+        @Override
+        public CaseSheet sheet(CaseFile file, Officer officer) {
+            return new CaseSheet(file.subject(), place(file, regions), List.of(), List.of(), null, null, List.of(), List.of(), List.of());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.fupin.casework.web;
+
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.Timeline.Event;
+import io.fupin.casework.WorkItem;
+import io.fupin.engine.ProcedureModel;
+import io.fupin.web.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The phases of a procedure as a case has met them. */
+@Component
+class PhaseLines {
+
+    private final Words words;
+    private final Clock clock;
+
+    PhaseLines(Words words, Clock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
+
+    PhaseLine of(CaseFile file, ProcedureModel model, List<Event> events, List<WorkItem> open) {
+        int present = file.open() ? model.phases().indexOf(file.phase()) : model.phases().size();
+        List<PhaseLine.Phase> phases = new ArrayList<>();
+        for (int i = 0; i < model.phases().size(); i++) {
+            String phase = model.phases().get(i);
+            if (i == present) {
+                phases.add(new PhaseLine.Phase(phase, waiting(open), "is-now"));
+            } else {
+                String days = i < present ? days(phase, events) : null;
+                phases.add(new PhaseLine.Phase(phase, days, days == null ? "" : "is-done"));
+            }
+        }
+        return new PhaseLine(phases);
+    }
+
+    private String waiting(List<WorkItem> open) {
+        return open.stream().map(WorkItem::createdAt).min(Comparator.naturalOrder())
+                .map(since -> Duration.between(since, clock.instant()).toDays())
+                .map(days -> days > 0 ? "已等 " + days + " 天" : "今天到").orElse("等公示期满");
+    }
+
+    /** 10-25 至 11-01; null for a phase that the case has not met. */
+    private String days(String phase, List<Event> events) {
+        List<Event> here = events.stream().filter(event -> phase.equals(event.phase())).toList();
+        if (here.isEmpty()) {
+            return null;
+        }
+        Instant first = here.stream().flatMap(event -> java.util.stream.Stream.of(event.arrivedAt(), event.at())).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()).orElseThrow();
+        Instant last = here.stream().map(Event::at).max(Comparator.naturalOrder()).orElseThrow();
+        String from = words.shortDay(first);
+        String to = words.shortDay(last);
+        return from.equals(to) ? from : from + " 至 " + to;
+    }
+}

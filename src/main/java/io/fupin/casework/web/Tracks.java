@@ -1,0 +1,89 @@
+package io.fupin.casework.web;
+
+import io.fupin.account.Post;
+import io.fupin.account.PostNames;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.OutcomeNames;
+import io.fupin.casework.Timeline;
+import io.fupin.casework.Timeline.Kind;
+import io.fupin.casework.WorkItem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The timeline of a case with the time that each step waited and was worked on. */
+@Component
+class Tracks {
+
+    private static final Map<Kind, String> NAMES = Map.ofEntries(Map.entry(Kind.SENT_BACK, "退回重办"),
+            Map.entry(Kind.DIRECT_RETURN_VOID, "须重新评议、公示"), Map.entry(Kind.POSTED, "公示"), Map.entry(Kind.NOTICE_PASSED, "公示期满"),
+            Map.entry(Kind.NOTICE_HELD, "有异议，停止公示"), Map.entry(Kind.OBJECTION, "异议"), Map.entry(Kind.DRAWN, "抽查"),
+            Map.entry(Kind.MATCHED, "数据比对"), Map.entry(Kind.RECOMMENDED, "识别建议"), Map.entry(Kind.MEETING, "民主评议会"),
+            Map.entry(Kind.REGISTERED, "建档立卡"), Map.entry(Kind.RECUSED, "回避"), Map.entry(Kind.WITHDRAWN, "申请撤回"),
+            Map.entry(Kind.TERMINATED, "终止"), Map.entry(Kind.ENDED, "办结"));
+    private static final Set<String> AGAINST = Set.of("reject", "refuse", "decline");
+    private static final Set<Kind> TROUBLE = Set.of(Kind.SENT_BACK, Kind.DIRECT_RETURN_VOID, Kind.NOTICE_HELD, Kind.WITHDRAWN, Kind.TERMINATED);
+
+    private final PostNames posts;
+    private final Clock clock;
+
+    Tracks(PostNames posts, Clock clock) {
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /** @param open tasks that wait now */
+    Track of(CaseFile file, List<Timeline.Event> events, List<WorkItem> open) {
+        Instant until = file.closedAt() == null ? clock.instant() : file.closedAt();
+        List<Track.Event> track = new ArrayList<>();
+        Instant posted = null;
+        for (Timeline.Event event : events) {
+            if (event.kind() == Kind.POSTED) {
+                posted = event.at();
+            } else if (event.kind() == Kind.NOTICE_PASSED) {
+                track.add(notice(event.at(), posted, event.at(), NAMES.get(event.kind()), event.text(), "is-done"));
+                posted = null;
+            } else {
+                if (event.kind() == Kind.RETURNED || event.kind() == Kind.SENT_BACK || event.kind() == Kind.ENDED) {
+                    posted = null;
+                }
+                track.add(step(event));
+            }
+        }
+        if (posted != null && file.open()) {
+            track.add(notice(posted, posted, until, "正在公示", null, "is-now"));
+        }
+        open.forEach(item -> track.add(new Track.Event(item.stepName(), item.assigneeName() == null ? posts.of(item.post()) : item.assigneeName(),
+                item.createdAt(), item.claimedAt(), null, null, null, item.assigneeName() == null ? "待办" : "在办", null, "is-now")));
+        return Track.of(track, file.openedAt(), until);
+    }
+
+    private Track.Event step(Timeline.Event event) {
+        boolean decided = event.kind() == Kind.COMPLETED || event.kind() == Kind.RETURNED;
+        String name = event.kind() == Kind.RETURNED ? event.stepName() + "，退回"
+                : decided || event.kind() == Kind.STARTED ? event.stepName() : NAMES.get(event.kind());
+        boolean against = event.kind() == Kind.RETURNED || AGAINST.contains(event.outcome()) || TROUBLE.contains(event.kind());
+        Instant arrived = event.arrivedAt() == null ? event.at() : event.arrivedAt();
+        Instant claimed = event.claimedAt() == null ? event.at() : event.claimedAt();
+        String outcome = event.kind() == Kind.COMPLETED && !"submit".equals(event.outcome()) ? OutcomeNames.of(event.outcome()) : null;
+        return new Track.Event(name, by(event), arrived, claimed, event.at(), null, null, decided ? outcome : event.text(),
+                decided ? event.text() : null, against ? "is-late" : "is-done");
+    }
+
+    private static Track.Event notice(Instant at, Instant from, Instant to, String name, String text, String state) {
+        Instant begun = from == null ? at : from;
+        return new Track.Event(name, null, begun, begun, begun, begun, to, text, null, state);
+    }
+
+    /** 孙丽娟（青背村村委会）; 系统 for a rule. */
+    String by(Timeline.Event event) {
+        if (event.personName() == null) {
+            return event.kind() == Kind.STARTED ? "农户" : "系统";
+        }
+        return event.personName() + (event.post() == null ? "" : "（" + posts.of(Post.parse(event.post())) + "）");
+    }
+}
