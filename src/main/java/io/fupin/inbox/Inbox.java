@@ -33,6 +33,9 @@ public interface Inbox {
     /** How much lies in each box of this officer. */
     Map<Box, Integer> boxes(Officer officer);
 
+    /** How many open tasks wait for the post: the number in the bar of every page. */
+    int waiting(Officer officer);
+
     /** Where a task stands in its list; empty when it is not in it. */
     Optional<Neighbours> around(InboxQuery query, String taskId);
 

@@ -118,8 +118,8 @@ class InboxRows implements Inbox {
                 .params(officer.personId(), taskId, Timestamp.from(clock.instant())).update();
     }
 
-    /** How many open tasks wait for the post: the number in the bar of every page. */
-    int todo(Officer officer) {
+    @Override
+    public int waiting(Officer officer) {
         InboxSql sql = sql(InboxQuery.of(officer, Box.TODO));
         String count = sql.count();
         return jdbc.sql(count).params(sql.parameters()).query(Integer.class).single();

@@ -1,0 +1,78 @@
+package io.fupin.inbox.web;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Post;
+import io.fupin.account.PostNames;
+import io.fupin.casework.CasePanels;
+import io.fupin.casework.CasePanels.Figures;
+import io.fupin.casework.OutcomeNames;
+import io.fupin.inbox.Box;
+import io.fupin.inbox.InboxItem;
+import io.fupin.inbox.web.TaskListView.Row;
+import io.fupin.region.RegionLevel;
+import io.fupin.region.Regions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Items of a list as rows, with what their procedures show beside them. */
+@Component
+class TaskRows {
+
+    private final ObjectProvider<CasePanels> panels;
+    private final StepNames names;
+    private final PostNames posts;
+    private final Regions regions;
+
+    TaskRows(ObjectProvider<CasePanels> panels, StepNames names, PostNames posts, Regions regions) {
+        this.panels = panels;
+        this.names = names;
+        this.posts = posts;
+        this.regions = regions;
+    }
+
+    /** One question to each procedure, whatever the number of rows. */
+    Map<String, Figures> figures(List<InboxItem> items) {
+        Map<String, List<String>> cases = items.stream()
+                .collect(Collectors.groupingBy(InboxItem::process, Collectors.mapping(InboxItem::caseNumber, Collectors.toList())));
+        Map<String, Figures> figures = new HashMap<>();
+        panels.stream().filter(panel -> cases.containsKey(panel.process()))
+                .forEach(panel -> figures.putAll(panel.figures(cases.get(panel.process()))));
+        return figures;
+    }
+
+    /** @param batch whether the rows may be ticked for a batch */
+    Row row(InboxItem item, Figures figures, Officer officer, Box box, String list, boolean batch) {
+        Figures known = figures == null ? Figures.NONE : figures;
+        Boolean tickable = batch ? !item.flagged() || item.seen() : null;
+        return new Row(item.id(), href(item, box, list), item.subject(), place(item, officer), item.caseNumber(),
+                names.process(item.process()), item.name(), known.marks(), known.flags(), box == Box.TODO && item.seen(), tickable,
+                known.recommendation(), known.perCapita(), known.near(), known.votes(), box == Box.DONE ? item.completedAt() : item.createdAt(),
+                item.completedAt() == null ? item.dueAt() : null, holder(item),
+                box == Box.DONE ? OutcomeNames.of(item.outcome()) : null);
+    }
+
+    private static String href(InboxItem item, Box box, String list) {
+        return box == Box.TODO ? "/tasks/" + item.id() + "?list=" + URLEncoder.encode(list, StandardCharsets.UTF_8)
+                : "/cases/" + item.caseNumber();
+    }
+
+    /** 青背村 2组　4 人; without the village for the village itself, with the town above the town. */
+    String place(InboxItem item, Officer officer) {
+        RegionLevel level = officer.post().region().level();
+        String village = level == RegionLevel.VILLAGE ? ""
+                : level == RegionLevel.TOWNSHIP ? regions.get(item.village()).name() : regions.fullName(item.village());
+        String group = item.groupName() == null ? "" : (village.isEmpty() ? "" : " ") + item.groupName();
+        return village + group + (item.persons() == null ? "" : "　" + item.persons() + " 人");
+    }
+
+    private String holder(InboxItem item) {
+        return item.assigneeName() != null ? item.assigneeName()
+                : item.role() == null ? null : posts.of(new Post(item.role(), item.unit(), item.region()));
+    }
+}
