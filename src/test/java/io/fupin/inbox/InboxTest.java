@@ -14,7 +14,7 @@ import io.fupin.inbox.InboxQuery.Sort;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import io.fupin.support.FupinTest;
-import io.fupin.support.StatementCounter;
+import io.fupin.support.SqlStatements;
 import io.fupin.support.TestPeople;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FupinTest
-@Import({TestPeople.class, StatementCounter.class})
+@Import({TestPeople.class, SqlStatements.class})
 class InboxTest {
 
     private static final String QINGBEI = "220281103213";
@@ -52,7 +52,7 @@ class InboxTest {
     @Autowired
     private IdentityVault vault;
     @Autowired
-    private StatementCounter statements;
+    private SqlStatements statements;
 
     private String process;
     private InboxRowsFixture rows;
@@ -272,8 +272,7 @@ class InboxTest {
     }
 
     private void assertStatements(int expected, Runnable action) {
-        statements.reset();
-        action.run();
-        assertThat(statements.sent()).hasSize(expected);
+        SqlStatements.Sent sent = statements.during(action);
+        assertThat(sent.count()).as(sent::summary).isEqualTo(expected);
     }
 }
