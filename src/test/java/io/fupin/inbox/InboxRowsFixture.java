@@ -26,7 +26,7 @@ final class InboxRowsFixture {
     /** A case with nothing to do. @return its number */
     String aCase(String village, String subject, Officer startedBy, Instant openedAt) {
         RegionCode code = RegionCode.of(village);
-        String number = "SB-" + village.substring(0, 6) + "-2016-%04d".formatted(COUNT.incrementAndGet());
+        String number = "SB-" + village.substring(0, 6) + "-2015-%04d".formatted(COUNT.incrementAndGet());
         jdbc.sql("""
                 insert into case_file (case_number, process, model_ref, subject, persons, group_name, village, township, county, state, phase,
                     opened_at, started_by)

@@ -27,11 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FupinTest
-@Import({TestPeople.class, SqlStatements.class})
 class InboxTest {
 
     private static final String QINGBEI = "220281103213";

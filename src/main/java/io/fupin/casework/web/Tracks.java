@@ -66,7 +66,7 @@ class Tracks {
         boolean decided = event.kind() == Kind.COMPLETED || event.kind() == Kind.RETURNED;
         String name = event.kind() == Kind.RETURNED ? event.stepName() + "，退回"
                 : decided || event.kind() == Kind.STARTED ? event.stepName() : NAMES.get(event.kind());
-        boolean against = event.kind() == Kind.RETURNED || AGAINST.contains(event.outcome()) || TROUBLE.contains(event.kind());
+        boolean against = event.kind() == Kind.RETURNED || event.outcome() != null && AGAINST.contains(event.outcome()) || TROUBLE.contains(event.kind());
         Instant arrived = event.arrivedAt() == null ? event.at() : event.arrivedAt();
         Instant claimed = event.claimedAt() == null ? event.at() : event.claimedAt();
         String outcome = event.kind() == Kind.COMPLETED && !"submit".equals(event.outcome()) ? OutcomeNames.of(event.outcome()) : null;
