@@ -1,95 +1,92 @@
 package io.fupin.casework;
 
 import io.fupin.account.Officer;
+import io.fupin.casework.TaskDesk.OpenTask;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** How the cases of one procedure are laid before people: on the task page, on the page of the case and in lists. One bean per procedure. */
+/**
+ * What a procedure lays before whoever must decide on its cases; one bean per procedure. The pages of tasks, cases and lists ask it; the
+ * caller has made sure that the officer sees the case.
+ */
 public interface CasePanels {
 
     String process();
 
-    /** The left side of the task page and of the page of the case; identity numbers masked, its papers left to the casework. */
+    /** The case as it stands; identity numbers masked, health and causes left out for posts that do not need them. */
     CaseSheet sheet(CaseFile file, Officer officer);
 
-    /** The members with their numbers in full; the casework asks only after it has left a trace of the look. */
-    default List<CaseSheet.Member> membersInFull(CaseFile file) {
+    /** Register number, income, causes: facts for the right side of the case page. */
+    default List<CaseSheet.Fact> facts(CaseFile file, Officer officer) {
         return List.of();
     }
 
-    /** What lists show beside each case; cases of which nothing is known yet are left out. One statement or a few, however many cases. */
-    default Map<String, Figures> figures(Collection<String> caseNumbers) {
-        return Map.of();
-    }
-
-    /** What must be fulfilled before this step can be submitted, as far as it is known when the page is opened. */
-    default List<Condition> conditions(WorkItem item, CaseFile file, Officer officer) {
-        return List.of();
-    }
-
-    /** What follows from an outcome: 同意后进入乡镇公示，由本镇张贴; null for nothing. */
-    default String hint(CaseFile file, String step, String outcome) {
-        return null;
-    }
-
-    /** Stock phrases for the opinion. */
-    default List<String> phrases(String step) {
-        return List.of();
-    }
-
-    /** Where a step is done that covers many cases at once. */
-    default Optional<Link> elsewhere(CaseFile file, String step) {
-        return Optional.empty();
-    }
-
-    /** Beside what waits, on the page of the case: 识别时人均, 主要致贫原因. */
-    default List<CaseSheet.Fact> facts(CaseFile file) {
-        return List.of();
-    }
-
-    /** A frozen decision of a rule in words; empty for a rule that this procedure does not know. */
-    default Optional<RuleWords> words(DecisionFiles.Frozen decision) {
-        return Optional.empty();
-    }
-
-    /** Register number of the household that came of the case; null for none. */
-    default String register(CaseFile file) {
+    /** Register number of the household; null before 建档立卡. */
+    default String registerNumber(CaseFile file) {
         return null;
     }
 
     /**
-     * What a list shows of a case; null for what is not known yet.
+     * The members with their identity numbers in full. The look is recorded in the audit here.
      *
-     * @param marks          抽查
-     * @param flags          in short
-     * @param recommendation 建议纳入, 需说明, 建议不纳入
-     * @param perCapita      yuan
-     * @param line           income line it is measured against, in yuan
-     * @param near           within the range that counts as near the line
-     * @param votes          同意 / 反对 / 弃权: 16 / 5 / 3
+     * @throws NotAllowed for a post that does not need them
      */
-    record Figures(List<CaseSheet.Mark> marks, List<CaseSheet.Flag> flags, String recommendation, BigDecimal perCapita, BigDecimal line,
-                   boolean near, String votes) {
+    List<CaseSheet.Member> membersInFull(CaseFile file, Officer officer);
 
-        public static final Figures NONE = new Figures(List.of(), List.of(), null, null, null, false, null);
-    }
+    /** 卷内目录: what the case has brought forth, oldest first. */
+    List<Document> documents(CaseFile file, Officer officer);
 
-    /** @param met if not, the submission will be refused for it; @param linkText null for no link */
-    record Condition(boolean met, String text, String linkText, String href) {
-    }
+    /** What lists show of many cases, by case number; cases of other procedures are passed over. A fixed number of statements. */
+    Map<String, Brief> briefs(Collection<String> caseNumbers);
 
-    record Link(String text, String href) {
+    /** What stands beside the form of a task. */
+    default Guidance guidance(OpenTask task, Officer officer) {
+        return Guidance.NONE;
     }
 
     /**
-     * @param title   识别建议
-     * @param outcome 建议纳入, and {@code state} its colour: is-ok, is-warn, is-late or empty
-     * @param reason  the rule's own reason
-     * @param figures what the rule saw: 人均 2,216.00　标准 3,200
+     * @param folder 综合, 调查, 评议和公示, 审批: folders in the order in which they first appear
+     * @param title  民主评议记录
+     * @param by     who is responsible for it
+     * @param href   path of the paper or of the evidence
      */
-    record RuleWords(String title, String outcome, String state, String reason, String figures) {
+    record Document(String folder, String title, String by, LocalDate on, String href) {
+    }
+
+    /**
+     * @param recommendation of the rule; null before the visit
+     * @param perCapita      yuan; null before the visit
+     * @param incomeLine     that it is measured against; null before the visit
+     * @param near           near the line
+     * @param votes          同意 / 反对 / 弃权; null before the meeting
+     */
+    record Brief(List<CaseSheet.Mark> marks, List<CaseSheet.Flag> flags, String recommendation, BigDecimal perCapita,
+                 BigDecimal incomeLine, boolean near, String votes) {
+    }
+
+    /**
+     * @param wide       whether the form needs the wide column
+     * @param conditions may I act? In the order in which they should be looked at
+     * @param hints      what follows from an outcome, by its key
+     * @param phrases    stock phrases for the opinion
+     * @param elsewhere  path of the page where a step is done that covers many cases; null when it is done here
+     */
+    record Guidance(boolean wide, List<Condition> conditions, Map<String, String> hints, List<String> phrases, String elsewhere) {
+
+        public static final Guidance NONE = new Guidance(false, List.of(), Map.of(), List.of(), null);
+    }
+
+    /**
+     * @param met      if not, the submission will be refused for it
+     * @param linkText null for no link
+     */
+    record Condition(boolean met, String text, String linkText, String href) {
+
+        public static Condition of(boolean met, String text) {
+            return new Condition(met, text, null, null);
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.CasePanels;
 import io.fupin.casework.CaseSheet;
 import io.fupin.region.Regions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,6 +65,21 @@ class Panels {
         @Override
         public CaseSheet sheet(CaseFile file, Officer officer) {
             return new CaseSheet(file.subject(), place(file, regions), List.of(), List.of(), null, null, List.of(), List.of(), List.of());
+        }
+
+        @Override
+        public List<CaseSheet.Member> membersInFull(CaseFile file, Officer officer) {
+            return List.of();
+        }
+
+        @Override
+        public List<Document> documents(CaseFile file, Officer officer) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, Brief> briefs(Collection<String> caseNumbers) {
+            return Map.of();
         }
     }
 }

@@ -43,8 +43,6 @@ class TaskViews {
 
     /** What stands on the page outside the form. */
     private static final Set<String> OUTSIDE_FORM = Set.of("outcome", "opinion", "returnTo", "backToMe");
-    /** A longer form takes the wide column. */
-    private static final int LONG_FORM = 5_000;
 
     private final Panels panels;
     private final Tracks tracks;
@@ -93,7 +91,7 @@ class TaskViews {
         return new TaskView(task.item().id(), task.item().stepName(), model.name(), file.caseNumber(),
                 task.item().open() ? task.item().dueAt() : null, around(place), panels.sheet(file, officer),
                 phaseLines.of(file, model, events, open), tracks.of(file, events, open), diagram(file, events), work, conflict,
-                conflict == null ? notes(task, model, events) : List.of());
+                conflict == null ? notes(task, officer, model, events) : List.of());
     }
 
     Diagram diagram(CaseFile file, List<Event> events) {
@@ -111,7 +109,7 @@ class TaskViews {
         return taskId == null ? null : "/tasks/" + taskId + "?list=" + URLEncoder.encode(list, StandardCharsets.UTF_8);
     }
 
-    private List<Note> notes(OpenTask task, ProcedureModel model, List<Event> events) {
+    private List<Note> notes(OpenTask task, Officer officer, ProcedureModel model, List<Event> events) {
         List<Note> notes = new ArrayList<>();
         WorkItem item = task.item();
         if (!item.open()) {
@@ -127,8 +125,8 @@ class TaskViews {
         if (task.hindrance() != null) {
             notes.add(Note.of("info", "您可以看，不能办", task.hindrance()));
         } else if (task.doneElsewhere() != null) {
-            CasePanels.Link link = panels.of(task.file()).elsewhere(task.file(), item.step()).orElse(null);
-            notes.add(new Note("info", "这一步几户一起办", task.doneElsewhere(), link == null ? null : link.text(), link == null ? null : link.href()));
+            String elsewhere = panels.of(task.file()).guidance(task, officer).elsewhere();
+            notes.add(new Note("info", "这一步几户一起办", task.doneElsewhere(), elsewhere == null ? null : "去办理", elsewhere));
         }
         return notes;
     }
@@ -138,11 +136,9 @@ class TaskViews {
     }
 
     private Work work(OpenTask task, Officer officer, Place place, Attempt attempt) {
-        CaseFile file = task.file();
-        String step = task.item().step();
-        CasePanels own = panels.of(file);
-        List<Outcome> outcomes = task.outcomes().stream().map(choice -> new Outcome(choice.key(), choice.name(), own.hint(file, step, choice.key())))
-                .toList();
+        CasePanels.Guidance guidance = panels.of(task.file()).guidance(task, officer);
+        List<Outcome> outcomes = task.outcomes().stream()
+                .map(choice -> new Outcome(choice.key(), choice.name(), guidance.hints().get(choice.key()))).toList();
         Map<String, String> errors = new LinkedHashMap<>();
         List<FieldError> inForm = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
@@ -165,10 +161,9 @@ class TaskViews {
             data.setAll(attempt.form());
         }
         String only = outcomes.size() == 1 ? outcomes.get(0).key() : null;
-        return new Work("/tasks/" + task.item().id(), task.schema() != null && task.schema().length() > LONG_FORM,
-                own.conditions(task.item(), file, officer).stream().map(one -> new TaskView.Condition(one.met(), one.text(), one.linkText(), one.href()))
-                        .toList(),
-                outcomes, attempt == null ? only : attempt.outcome(), attempt == null ? null : attempt.opinion(), own.phrases(step),
+        return new Work("/tasks/" + task.item().id(), guidance.wide(),
+                guidance.conditions().stream().map(one -> new TaskView.Condition(one.met(), one.text(), one.linkText(), one.href())).toList(),
+                outcomes, attempt == null ? only : attempt.outcome(), attempt == null ? null : attempt.opinion(), guidance.phrases(),
                 targets(task), attempt == null ? null : attempt.returnTo(), attempt != null && attempt.backToMe(), task.schema(),
                 write(data), write(inForm), errors, gaps);
     }

@@ -1,7 +1,7 @@
 package io.fupin.inbox.web;
 
 import io.fupin.account.Officer;
-import io.fupin.casework.CasePanels.Figures;
+import io.fupin.casework.CasePanels.Brief;
 import io.fupin.engine.ProcedureModel.Step;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.Facets;
@@ -49,11 +49,11 @@ class TaskLists {
         InboxQuery query = ListAddress.query(filter, officer);
         InboxPage page = inbox.page(query, filter.after(), PAGE);
         Facets facets = inbox.facets(query);
-        Map<String, Figures> figures = rows.figures(page.items());
+        Map<String, Brief> briefs = rows.briefs(page.items());
         String batch = batchTitle(query, facets);
-        List<BigDecimal> lines = figures.values().stream().map(Figures::line).filter(Objects::nonNull).distinct().toList();
+        List<BigDecimal> lines = briefs.values().stream().map(Brief::incomeLine).filter(Objects::nonNull).distinct().toList();
         return new TaskListView(boxes(officer), filter, processes(facets), steps(facets), regionOptions(facets), picks(filter, facets),
-                facets.total(), lines.size() == 1 ? lines.get(0) : null, groups(page, facets, figures, officer, filter, batch != null),
+                facets.total(), lines.size() == 1 ? lines.get(0) : null, groups(page, facets, briefs, officer, filter, batch != null),
                 page.next(), page.items().isEmpty() ? empty(filter, query) : null, batch);
     }
 
@@ -115,13 +115,13 @@ class TaskLists {
         return batch ? "批量审核" : null;
     }
 
-    private List<Group> groups(InboxPage page, Facets facets, Map<String, Figures> figures, Officer officer, Filter filter, boolean batch) {
+    private List<Group> groups(InboxPage page, Facets facets, Map<String, Brief> briefs, Officer officer, Filter filter, boolean batch) {
         Box box = facets.query().box();
         List<Row> flagged = new ArrayList<>();
         List<Row> others = new ArrayList<>();
         boolean lead = facets.query().sort() == Sort.URGENCY && (box == Box.TODO || box == Box.SUPERVISED);
         for (InboxItem item : page.items()) {
-            (lead && item.flagged() ? flagged : others).add(rows.row(item, figures.get(item.caseNumber()), officer, box, filter.here(), batch));
+            (lead && item.flagged() ? flagged : others).add(rows.row(item, briefs.get(item.caseNumber()), officer, box, filter.here(), batch));
         }
         List<Group> groups = new ArrayList<>();
         if (!flagged.isEmpty()) {

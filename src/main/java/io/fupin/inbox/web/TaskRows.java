@@ -4,7 +4,7 @@ import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.account.PostNames;
 import io.fupin.casework.CasePanels;
-import io.fupin.casework.CasePanels.Figures;
+import io.fupin.casework.CasePanels.Brief;
 import io.fupin.casework.OutcomeNames;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.InboxItem;
@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRows {
 
+    private static final Brief NOTHING = new Brief(List.of(), List.of(), null, null, null, false, null);
+
     private final ObjectProvider<CasePanels> panels;
     private final StepNames names;
     private final PostNames posts;
@@ -37,18 +39,18 @@ class TaskRows {
     }
 
     /** One question to each procedure, whatever the number of rows. */
-    Map<String, Figures> figures(List<InboxItem> items) {
+    Map<String, Brief> briefs(List<InboxItem> items) {
         Map<String, List<String>> cases = items.stream()
                 .collect(Collectors.groupingBy(InboxItem::process, Collectors.mapping(InboxItem::caseNumber, Collectors.toList())));
-        Map<String, Figures> figures = new HashMap<>();
+        Map<String, Brief> briefs = new HashMap<>();
         panels.stream().filter(panel -> cases.containsKey(panel.process()))
-                .forEach(panel -> figures.putAll(panel.figures(cases.get(panel.process()))));
-        return figures;
+                .forEach(panel -> briefs.putAll(panel.briefs(cases.get(panel.process()))));
+        return briefs;
     }
 
     /** @param batch whether the rows may be ticked for a batch */
-    Row row(InboxItem item, Figures figures, Officer officer, Box box, String list, boolean batch) {
-        Figures known = figures == null ? Figures.NONE : figures;
+    Row row(InboxItem item, Brief brief, Officer officer, Box box, String list, boolean batch) {
+        Brief known = brief == null ? NOTHING : brief;
         Boolean tickable = batch ? !item.flagged() || item.seen() : null;
         return new Row(item.id(), href(item, box, list), item.subject(), place(item, officer), item.caseNumber(),
                 names.process(item.process()), item.name(), known.marks(), known.flags(), box == Box.TODO && item.seen(), tickable,
