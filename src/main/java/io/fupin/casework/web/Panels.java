@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class Panels {
 
     private final ObjectProvider<CasePanels> beans;
-    private final CasePapers papers;
+    private final LabelledEvidence papers;
     private final Regions regions;
     private volatile Map<String, CasePanels> byProcess;
 
-    Panels(ObjectProvider<CasePanels> beans, CasePapers papers, Regions regions) {
+    Panels(ObjectProvider<CasePanels> beans, LabelledEvidence papers, Regions regions) {
         this.beans = beans;
         this.papers = papers;
         this.regions = regions;

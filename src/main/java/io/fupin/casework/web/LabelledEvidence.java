@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The evidence of a case, each piece under the name that its form gives it. */
 @Component
-class CasePapers {
+class LabelledEvidence {
 
     private final StepEvidence evidence;
     private final EvidenceStore store;
@@ -31,7 +31,7 @@ class CasePapers {
     private final ObjectMapper json;
     private final Words words;
 
-    CasePapers(StepEvidence evidence, EvidenceStore store, ProcedureModels models, ObjectMapper json, Words words) {
+    LabelledEvidence(StepEvidence evidence, EvidenceStore store, ProcedureModels models, ObjectMapper json, Words words) {
         this.evidence = evidence;
         this.store = store;
         this.models = models;
