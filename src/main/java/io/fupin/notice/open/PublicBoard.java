@@ -6,7 +6,7 @@ import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeEntry.State;
 import io.fupin.notice.data.EntryRows;
 import io.fupin.notice.data.NoticeRows;
-import io.fupin.notice.paper.Issuers;
+import io.fupin.notice.Issuers;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
