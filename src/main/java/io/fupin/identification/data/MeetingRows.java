@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,8 @@ public class MeetingRows {
 
     /** @param countedBy 人 or 户; null for a 村民代表会议 */
     public record Meeting(long id, RegionCode village, String kind, LocalDate heldOn, String place, String chair, String recorder,
-                          String countedBy, int membersDue, int membersPresent, int womenDue, int womenPresent, String recordedBy) {
+                          String countedBy, int membersDue, int membersPresent, int womenDue, int womenPresent, String recordedBy,
+                          Instant at) {
     }
 
     /** How a meeting voted on a case. */
@@ -55,6 +57,12 @@ public class MeetingRows {
     public void insert(long meetingId, Ballot ballot, boolean passed) {
         jdbc.sql("insert into meeting_ballot (meeting_id, case_number, yes, no, abstain, recused, passed) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(meetingId, ballot.caseNumber(), ballot.yes(), ballot.no(), ballot.abstain(), ballot.recusedCount(), passed).update();
+    }
+
+    /** The meeting that this officer recorded in exactly these words, if there is one. */
+    public Optional<Long> same(RegionCode village, Officer officer, ObjectNode raw) {
+        return jdbc.sql("select id from meeting where village = ? and recorded_by = ? and form = ?::jsonb order by id desc limit 1")
+                .params(village.value(), officer.personId(), raw.toString()).query(Long.class).optional();
     }
 
     public Optional<Meeting> find(long id) {
@@ -94,6 +102,7 @@ public class MeetingRows {
         return new Meeting(row.getLong("id"), RegionCode.of(row.getString("village")), row.getString("kind"),
                 row.getObject("held_on", LocalDate.class), row.getString("place"), row.getString("chair"), row.getString("recorder"),
                 row.getString("counted_by"), row.getInt("members_due"), row.getInt("members_present"), row.getInt("women_due"),
-                row.getInt("women_present"), row.getString("recorded_name"));
+                row.getInt("women_present"), row.getString("recorded_name"),
+                row.getTimestamp("at").toInstant());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.account.People;
 import io.fupin.account.Role;
+import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.casework.DecisionFiles;
@@ -24,6 +25,7 @@ import io.fupin.form.FormSchemas;
 import io.fupin.form.FormValidator;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.MeetingRows;
+import io.fupin.identification.data.MeetingRows.Meeting;
 import io.fupin.identification.forms.MeetingForm;
 import io.fupin.identification.forms.MeetingForm.Ballot;
 import io.fupin.identification.matches.Matches;
@@ -34,10 +36,13 @@ import io.fupin.region.RegionCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +53,7 @@ public class MeetingDesk {
 
     private static final String STEP = "evaluate";
     private static final String FORM = "democratic-evaluation";
+    private static final Set<String> BEFORE_THE_MEETING = Set.of("申请", "调查核实");
 
     private final Cases cases;
     private final WorkItems items;
@@ -98,9 +104,11 @@ public class MeetingDesk {
     }
 
     /**
-     * Records a meeting and completes the meeting step of every case in it.
+     * Records a meeting and completes the meeting step of every case in it. The same meeting sent twice by the same officer is answered with
+     * the first record.
      *
-     * @throws Refusal when the form, the law or a case refuses; nothing is kept then
+     * @throws Refusal     when the form, the law or a case refuses; nothing is kept then
+     * @throws AlreadyDone when somebody else recorded a meeting on all of these cases
      */
     @Transactional
     public Recorded record(Officer officer, RegionCode village, ObjectNode raw) {
@@ -111,11 +119,34 @@ public class MeetingDesk {
         MeetingForm form = json.convertValue(cleaned, MeetingForm.class);
         Map<String, CaseFile> files = lock(form, village);
         Map<String, WorkItem> open = items.openAt(STEP, files.keySet()).stream().collect(Collectors.toMap(WorkItem::caseNumber, item -> item));
+        if (open.isEmpty() && !files.isEmpty()) {
+            Optional<Long> same = meetings.same(village, officer, cleaned);
+            if (same.isPresent()) {
+                return recorded(same.get(), files, form);
+            }
+            requireNotRecorded(files.values());
+        }
         List<FieldError> errors = new ArrayList<>(ofMeeting(form, village));
         errors.addAll(ofBallots(form, files, open));
         refuse(errors);
         open.values().forEach(item -> desk.requireMayAct(item, files.get(item.caseNumber()), officer));
         return keep(officer, village, cleaned, form, files, open);
+    }
+
+    private Recorded recorded(long meetingId, Map<String, CaseFile> files, MeetingForm form) {
+        return new Recorded(meetingId, meetings.ballots(meetingId).stream().map(ballot -> {
+            CaseFile file = files.get(ballot.caseNumber());
+            return new CaseVote(file.caseNumber(), ballot.passed(), file.phase(), file.open() ? "OPEN" : "CLOSED");
+        }).toList(), warnings(form));
+    }
+
+    /** All of them went through a meeting and were not sent back behind it since. */
+    private void requireNotRecorded(Collection<CaseFile> files) {
+        List<Meeting> held = files.stream().filter(file -> !BEFORE_THE_MEETING.contains(file.phase())).map(file -> meetings.latestOf(file.caseNumber())).flatMap(Optional::stream).toList();
+        if (held.size() == files.size()) {
+            Meeting last = held.get(held.size() - 1);
+            throw new AlreadyDone("这次民主评议会已由 " + last.recordedBy() + " 登记。", last.recordedBy(), last.at());
+        }
     }
 
     private ObjectNode checked(ObjectNode raw, RegionCode village) {
