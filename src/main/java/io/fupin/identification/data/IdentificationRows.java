@@ -122,10 +122,12 @@ public class IdentificationRows {
             row.put("id_sealed", member.hasIdNumber() ? vault.seal(member.idNumber()) : null);
             rows.add(row);
         }
+        // In the order of the hashes: two cases that want the same people wait for each other and do not lock each other out.
         Set<Integer> written = new HashSet<>(jdbc.sql("""
                 insert into case_member (case_number, position, name, relation, id_hash, id_sealed, active)
                 select :case, position, name, relation, id_hash, id_sealed, :active
                 from jsonb_to_recordset(:rows::jsonb) as r(position int, name text, relation text, id_hash text, id_sealed text)
+                order by id_hash
                 on conflict do nothing returning position
                 """).param("case", caseNumber).param("active", active).param("rows", write(rows)).query(Integer.class).list());
         return rows.stream().map(row -> (Integer) row.get("position")).filter(position -> !written.contains(position)).toList();

@@ -104,9 +104,7 @@ class ApplicationDesk implements Identification, CaseStart {
         check.ground(application, village).ifPresent(errors::add);
         errors.addAll(check.members("members", application.members(), application.householdNumber(), null));
         refuse(errors);
-        Started started = open(officer, village, application, cleaned, false, null);
-        refuse(check.claim("members", started.file().caseNumber(), application.members()));
-        return started;
+        return open(officer, village, application, cleaned, false, null);
     }
 
     @Override
@@ -115,9 +113,7 @@ class ApplicationDesk implements Identification, CaseStart {
         ObjectNode cleaned = checked(form);
         ApplicationForm application = json.convertValue(cleaned, ApplicationForm.class);
         refuse(ownRules(application));
-        Started started = open(null, village, application, cleaned, true, null);
-        rows.putMembers(started.file().caseNumber(), application.members(), false);
-        return started;
+        return open(null, village, application, cleaned, true, null);
     }
 
     @Override
@@ -126,9 +122,7 @@ class ApplicationDesk implements Identification, CaseStart {
         ObjectNode former = revisions.latest(ended.caseNumber(), "start").orElseThrow().form();
         ApplicationForm application = json.convertValue(former, ApplicationForm.class);
         refuse(check.members("members", application.members(), application.householdNumber(), null));
-        Started started = open(officer, ended.village(), application, former, false, ended.caseNumber());
-        refuse(check.claim("members", started.file().caseNumber(), application.members()));
-        return started;
+        return open(officer, ended.village(), application, former, false, ended.caseNumber());
     }
 
     private ObjectNode checked(ObjectNode form) {
@@ -156,8 +150,7 @@ class ApplicationDesk implements Identification, CaseStart {
         MemberForm head = application.members().stream().filter(MemberForm::isHead).findFirst().orElseThrow();
         CaseFile file = cases.open(new NewCase(PROCESS, KIND, head.name(), application.members().size(), application.groupName(), village,
                 officer, previousCase, Map.of("selfApplied", selfApplied, "accepted", !selfApplied), form),
-                opened -> rows.insert(opened.caseNumber(), round.id(), village, application.groundOrNew(), application.householdNumber(),
-                        application.members().size()));
+                opened -> facts(opened, round, application, selfApplied));
         evidence.link(file, "start", form, officer);
         if (officer != null) {
             audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "case.start", file.caseNumber(),
@@ -166,6 +159,18 @@ class ApplicationDesk implements Identification, CaseStart {
             audit.record(null, "case.apply", file.caseNumber(), Map.of("ground", application.groundOrNew()));
         }
         return new Started(file, warnings(application, round));
+    }
+
+    /** Before the procedure's first step, which compares the members with the departments' lists. */
+    private void facts(CaseFile opened, Round round, ApplicationForm application, boolean selfApplied) {
+        rows.insert(opened.caseNumber(), round.id(), opened.village(), application.groundOrNew(), application.householdNumber(),
+                application.members().size());
+        if (selfApplied) {
+            // Only 受理 asks whether they stand elsewhere, so that the public page never says who is on the register.
+            rows.putMembers(opened.caseNumber(), application.members(), false);
+        } else {
+            refuse(check.claim("members", opened.caseNumber(), application.members()));
+        }
     }
 
     private List<String> warnings(ApplicationForm application, Round round) {

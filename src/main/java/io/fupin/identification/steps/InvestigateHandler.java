@@ -94,11 +94,11 @@ class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
         if (line.isEmpty()) {
             errors.add(new FieldError("incomeYear", "县里还没有录入" + form.incomeYear() + "年的收入标准，请县扶贫办先录入"));
         }
-        matches.explain(file.caseNumber(), form.explanations().stream().filter(one -> !one.explanation().isBlank()).toList());
         errors.addAll(check.members("members", members, application.householdNumber(), file.caseNumber()));
         throwIfAny(errors);
         throwIfAny(check.claim("members", file.caseNumber(), members));
         matches.compare(file.caseNumber());
+        matches.explain(file.caseNumber(), form.explanations().stream().filter(one -> !one.explanation().isBlank()).toList());
         explained(file);
         Income income = Income.of(form, members.size());
         rows.investigated(file.caseNumber(), income, form.incomeYear(), line.orElseThrow(), form.housingGrade(), Security.lacking(form));
