@@ -238,7 +238,8 @@ public final class Trace {
     public ObjectNode helper(String phone) {
         ObjectNode form = empty().put("helperName", "韩干部").put("helperUnit", "镇农业站").put("helperRank", "一般").put("helperPhone", phone)
                 .put("plan", "养牛一头，妻子慢病签约服务");
-        form.putArray("measures").addObject().put("kind", "发展产业").put("detail", "入股合作社");
+        String kind = village.code().county().equals(Jiaohe.COUNTY) ? "发展产业" : "发展生产";
+        form.putArray("measures").addObject().put("kind", kind).put("detail", "入股合作社");
         return form;
     }
 
