@@ -18,9 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Every template draws its record. Each page is also written to {@code target/pages}; {@link PagesServer} serves them to a browser, to be
@@ -33,13 +30,11 @@ class PagesTest {
     private static final Pattern LABEL_FOR = Pattern.compile("<label[^>]*\\sfor=\"([^\"]+)\"");
     private static final Path OUT = Path.of("target/pages");
 
-    private static ConfigurableApplicationContext server;
-    private static int port;
+    private static SampleServer server;
 
     @BeforeAll
     static void start() {
-        server = new SpringApplicationBuilder(PagesConfiguration.class).run("--server.port=0", "--logging.level.root=WARN");
-        port = ((ServletWebServerApplicationContext) server).getWebServer().getPort();
+        server = new SampleServer();
     }
 
     @AfterAll
@@ -88,7 +83,7 @@ class PagesTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(server.url(path))).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
