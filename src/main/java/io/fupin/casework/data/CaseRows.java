@@ -68,7 +68,8 @@ class CaseRows implements Cases {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String caseNumber) {
-        return jdbc.sql(SELECT + " for update").param(caseNumber).query(CaseRows::map).optional()
+        // Not "for update": rows of other transactions may go on referring to the case meanwhile, or timers of one notice deadlock.
+        return jdbc.sql(SELECT + " for no key update").param(caseNumber).query(CaseRows::map).optional()
                 .orElseThrow(() -> notFound(caseNumber));
     }
 
