@@ -4,11 +4,17 @@ import io.fupin.FupinApplication;
 import io.fupin.support.Counties;
 import io.fupin.support.Given;
 import io.fupin.support.Office;
+import io.fupin.support.SqlStatements;
 import io.fupin.support.TestDatabase;
 import io.fupin.support.TestPeople;
+import java.lang.reflect.Constructor;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -21,7 +27,7 @@ final class Fupin implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     Fupin() {
-        context = new SpringApplicationBuilder(FupinApplication.class, TestPeople.class, Counties.class, Office.class, Given.class)
+        context = new SpringApplicationBuilder(FupinApplication.class, TestPeople.class, Counties.class, Given.class)
                 .profiles("test")
                 .properties(Map.of("spring.main.banner-mode", "off"))
                 .initializers(starting -> {
@@ -29,7 +35,16 @@ final class Fupin implements AutoCloseable {
                             "fupin.scheduling", "true", "fupin.data.directory", "target/bench/data", "logging.level.root", "WARN")));
                     starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench-database", database));
                     starting.getBeanFactory().registerSingleton("ownClassesOnly", new OwnClassesOnly());
+                    ((GenericApplicationContext) starting).registerBean(Office.class, () -> office(starting.getBeanFactory()));
                 }).run();
+    }
+
+    /** The use cases as tests have them, but with nothing that listens to the database. */
+    private static Office office(BeanFactory beans) {
+        Constructor<?> office = Office.class.getDeclaredConstructors()[0];
+        Object[] useCases = Stream.of(office.getParameterTypes())
+                .map(type -> type == SqlStatements.class ? new SqlStatements() : beans.getBean(type)).toArray();
+        return (Office) BeanUtils.instantiateClass(office, useCases);
     }
 
     String url() {

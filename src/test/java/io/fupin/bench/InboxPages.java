@@ -135,8 +135,6 @@ final class InboxPages {
                         row.subject(), row.step().role(), row.post().region(), row.village(), row.village().township(), row.village().county(),
                         row.assignee(), row.assignee() == null ? null : "某人", taken, BulkLoad.withZone(row.created()), due, due, due, row.flags()};
             });
-            load.execute("vacuum (analyze) case_file");
-            load.execute("vacuum (analyze) work_item");
         }
     }
 
@@ -162,9 +160,6 @@ final class InboxPages {
                 Row row = OpenTasks.row(n);
                 return new Object[] {row.link(), 1, row.post().key(), "candidate", row.id()};
             });
-            for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink")) {
-                load.execute("vacuum (analyze) " + table);
-            }
         }
     }
 }

@@ -61,7 +61,10 @@ final class StartUp {
     private static List<String> empty() throws IOException {
         return with(List.of(java(), "-Dloader.main=" + EmptyApplication.class.getName(), "-Dloader.path=target/test-classes",
                 "-cp", jar().toString(), "org.springframework.boot.loader.launch.PropertiesLauncher", "--spring.config.name=empty",
-                "--spring.flyway.enabled=false", "--camunda.bpm.auto-deployment-enabled=false"), database());
+                "--spring.flyway.enabled=false", "--camunda.bpm.auto-deployment-enabled=false"),
+                // It lays out its tables itself.
+                Stream.concat(Stream.of(database()), Stream.of("--spring.datasource.username=fupin_owner"))
+                        .filter(setting -> !setting.equals("--spring.datasource.username=fupin_app")).toArray(String[]::new));
     }
 
     private static String[] database() {
