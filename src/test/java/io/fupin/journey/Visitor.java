@@ -1,0 +1,147 @@
+package io.fupin.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser of their own. Whatever the browser complains about on the way is kept. */
+final class Visitor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final String base;
+    private final String prefix;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    /** @param prefix of the names of the pictures taken here */
+    Visitor(BrowserContext context, int port, String prefix) {
+        this.context = context;
+        this.base = "http://localhost:" + port;
+        this.prefix = prefix;
+        this.page = context.newPage();
+        context.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) || "warning".equals(message.type()) && message.text().contains("Content Security Policy")) {
+                complaints.add(message.page().url() + ": " + message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.page().url() + ": " + error.error()));
+        context.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(response.request().method() + " " + response.url() + " answered " + response.status());
+            }
+        });
+    }
+
+    /** Signs in through the page that whoever comes without a session is led to. */
+    Visitor signIn(String username, String password) {
+        page.navigate(base + "/");
+        assertThat(page).hasTitle(Pattern.compile("登录.*"));
+        page.getByLabel("账号").fill(username);
+        page.getByLabel("口令").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true)).click();
+        assertThat(page).hasURL(base + "/");
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** @param path from the root of the site, or a whole address that somebody read elsewhere */
+    Visitor open(String path) {
+        Response response = page.navigate(path.startsWith("http") ? path : base + path);
+        if (response.status() != 200) {
+            throw new AssertionError(path + " answered " + response.status() + "\n" + page.innerText("body"));
+        }
+        return this;
+    }
+
+    Visitor home() {
+        return open("/");
+    }
+
+    /** Opens a task of the to-do list by its row, as the list shows it. */
+    Visitor task(String step, String subject) {
+        open("/tasks?box=todo");
+        Locator row = page.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(subject))
+                .filter(new Locator.FilterOptions().setHasText(step)).first();
+        row.locator("td[data-at=name] a").first().click();
+        assertThat(page.locator("h1")).containsText(subject);
+        return this;
+    }
+
+    FormFields form() {
+        return new FormFields(page);
+    }
+
+    /** Chooses how the task ends, where there is a choice. */
+    Visitor outcome(String name) {
+        page.locator(".fp-outcomes > label").filter(new Locator.FilterOptions().setHasText(name)).first().click();
+        return this;
+    }
+
+    Visitor opinion(String text) {
+        page.locator("#opinion").fill(text);
+        return this;
+    }
+
+    Visitor press(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+        return this;
+    }
+
+    /** Submits the work at hand; what was done is said on the page that follows. */
+    String submit() {
+        page.locator("main form[method=post] .btn-primary[type=submit]").last().click();
+        Locator said = page.locator(".fp-saids .fp-say.is-ok");
+        assertThat(said).isVisible();
+        return said.innerText();
+    }
+
+    Visitor show(String name) {
+        settle();
+        Gallery.show(page, prefix + name);
+        return this;
+    }
+
+    Visitor showInHandbook(String name) {
+        settle();
+        Gallery.showInHandbook(page, prefix + name);
+        return this;
+    }
+
+    /** Moves the demo's date by the form that every page of the demo has. */
+    Visitor advance(int days) {
+        page.locator(".fp-clock summary").click();
+        page.getByLabel("往前几天").fill(String.valueOf(days));
+        page.locator(".fp-clock button[type=submit]").click();
+        assertThat(page.locator(".fp-saids .fp-say")).isVisible();
+        return this;
+    }
+
+    /** The business day as the page says it, yyyy-MM-dd. */
+    String today() {
+        return page.locator("aside time").first().getAttribute("datetime").substring(0, 10);
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Nothing is still being loaded or drawn. */
+    private void settle() {
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
