@@ -27,9 +27,8 @@ final class Gallery {
         save(LOOKED_AT.resolve(name + ".png"), page.screenshot(options().setFullPage(true)));
     }
 
-    /** The whole page, and what is on the screen for the handbook. */
-    static void showInHandbook(Page page, String name) {
-        show(page, name);
+    /** What is on the screen. */
+    static void addToHandbook(Page page, String name) {
         if (WRITES_HANDBOOK) {
             for (int quality = 85; quality >= 25; quality -= 10) {
                 byte[] picture = page.screenshot(options().setType(ScreenshotType.JPEG).setQuality(quality));

@@ -43,6 +43,7 @@ final class Visitor implements AutoCloseable {
     Visitor signIn(String username, String password) {
         page.navigate(base + "/");
         assertThat(page).hasTitle(Pattern.compile("登录.*"));
+        show("sign-in");
         page.getByLabel("账号").fill(username);
         page.getByLabel("口令").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true)).click();
@@ -105,15 +106,17 @@ final class Visitor implements AutoCloseable {
         return said.innerText();
     }
 
+    /** Takes a picture of the page, and looks at it as somebody who sees badly or has no mouse. */
     Visitor show(String name) {
         settle();
         Gallery.show(page, prefix + name);
+        Accessibility.findings(page).forEach(finding -> complaints.add(prefix + name + ": " + finding));
         return this;
     }
 
     Visitor showInHandbook(String name) {
-        settle();
-        Gallery.showInHandbook(page, prefix + name);
+        show(name);
+        Gallery.addToHandbook(page, prefix + name);
         return this;
     }
 
