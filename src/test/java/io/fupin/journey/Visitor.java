@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import io.fupin.browser.Accessibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

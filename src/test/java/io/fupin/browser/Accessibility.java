@@ -1,4 +1,4 @@
-package io.fupin.journey;
+package io.fupin.browser;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What axe-core finds wrong with a page: WCAG 2.1 A and AA, serious and critical findings. */
-final class Accessibility {
+public final class Accessibility {
 
     private static final String AXE = read("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
     private static final String RUN = """
@@ -24,7 +24,7 @@ final class Accessibility {
     }
 
     @SuppressWarnings("unchecked")
-    static List<String> findings(Page page) {
+    public static List<String> findings(Page page) {
         page.evaluate(AXE);
         return (List<String>) page.evaluate(RUN);
     }
