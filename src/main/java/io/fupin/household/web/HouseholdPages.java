@@ -1,0 +1,106 @@
+package io.fupin.household.web;
+
+import io.fupin.account.Officer;
+import io.fupin.audit.AuditLog;
+import io.fupin.casework.CaseSight;
+import io.fupin.household.Household;
+import io.fupin.household.HouseholdRegister;
+import io.fupin.household.PersonalData;
+import io.fupin.household.data.RegisterList;
+import io.fupin.household.data.RegisterList.Filter;
+import io.fupin.problem.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 档案: the register's list, its export, and one household. */
+@Controller
+class HouseholdPages {
+
+    private static final String PROCESS = "household-identification";
+
+    private final HouseholdRegister register;
+    private final RegisterList list;
+    private final RegisterViews lists;
+    private final HouseholdViews views;
+    private final RegisterFile file;
+    private final AuditLog audit;
+
+    HouseholdPages(HouseholdRegister register, RegisterList list, RegisterViews lists, HouseholdViews views, RegisterFile file, AuditLog audit) {
+        this.register = register;
+        this.list = list;
+        this.lists = lists;
+        this.views = views;
+        this.file = file;
+        this.audit = audit;
+    }
+
+    @ModelAttribute("asked")
+    Filter asked(Officer officer, @RequestParam(required = false) String region, @RequestParam(required = false) String q) {
+        return lists.filter(officer, region, q);
+    }
+
+    @GetMapping("/households")
+    String households(Officer officer, @ModelAttribute("asked") Filter filter, @RequestParam(required = false) String after, Model model) {
+        model.addAttribute("view", lists.view(filter, after));
+        return "household/households";
+    }
+
+    @GetMapping("/households/export.xlsx")
+    void workbook(Officer officer, @ModelAttribute("asked") Filter filter, HttpServletResponse response) throws IOException {
+        head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+        int rows = file.workbook(response.getOutputStream(), officer, taker -> list.each(filter, taker));
+        audit.record(actor(officer), "list.export", "households", Map.of("rows", rows));
+    }
+
+    @GetMapping("/households/export.csv")
+    void text(Officer officer, @ModelAttribute("asked") Filter filter, HttpServletResponse response) throws IOException {
+        head(response, "text/csv;charset=UTF-8", "csv");
+        int rows = file.text(response.getOutputStream(), officer, taker -> list.each(filter, taker));
+        audit.record(actor(officer), "list.export", "households", Map.of("rows", rows));
+    }
+
+    @GetMapping("/households/{number}")
+    String household(Officer officer, @PathVariable String number, Model model) {
+        Household household = seen(officer, number);
+        audit.record(actor(officer), "household.view", number, Map.of());
+        model.addAttribute("view", views.view(household, officer));
+        return "household/household";
+    }
+
+    /** The members' numbers in full: who looked is recorded before they are shown. */
+    @GetMapping("/households/{number}/members")
+    String members(Officer officer, @PathVariable String number, Model model) {
+        Household household = seen(officer, number);
+        if (!PersonalData.needsIdentityNumbers(officer)) {
+            throw Problem.forbidden("您的岗位用不到完整的证件号。");
+        }
+        audit.record(actor(officer), "household.identity-seen", number, Map.of());
+        model.addAttribute("members", views.members(household, officer, true));
+        return "household/members";
+    }
+
+    private Household seen(Officer officer, String number) {
+        return register.find(number).filter(household -> CaseSight.sees(officer, PROCESS, household.village()))
+                .orElseThrow(() -> Problem.notFound("没有这个户编号，或者它不在您的辖区。"));
+    }
+
+    private static void head(HttpServletResponse response, String type, String ending) {
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("档案." + ending, StandardCharsets.UTF_8).build().toString());
+    }
+
+    private static AuditLog.Actor actor(Officer officer) {
+        return new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key());
+    }
+}

@@ -1,0 +1,96 @@
+package io.fupin.household.web;
+
+import io.fupin.account.Officer;
+import io.fupin.household.Household;
+import io.fupin.household.PersonalData;
+import io.fupin.household.data.RegisterList;
+import io.fupin.household.data.RegisterList.Filter;
+import io.fupin.household.data.RegisterList.Line;
+import io.fupin.household.web.RegisterView.Row;
+import io.fupin.problem.Problem;
+import io.fupin.region.Region;
+import io.fupin.region.RegionCode;
+import io.fupin.region.RegionLevel;
+import io.fupin.region.Regions;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The list of households as its page shows it. */
+@Component
+class RegisterViews {
+
+    private static final int SIZE = 50;
+
+    private final RegisterList list;
+    private final Regions regions;
+
+    RegisterViews(RegisterList list, Regions regions) {
+        this.list = list;
+        this.regions = regions;
+    }
+
+    /** @throws Problem 404 for a region outside the officer's area */
+    Filter filter(Officer officer, String region, String q) {
+        RegionCode code = null;
+        if (region != null && !region.isBlank()) {
+            try {
+                code = RegionCode.of(region.strip());
+            } catch (IllegalArgumentException e) {
+                throw Problem.notFound("没有这个地区：" + region);
+            }
+            if (!officer.covers(code)) {
+                throw Problem.notFound("没有这个地区，或者它不在您的辖区。");
+            }
+        }
+        return new Filter(officer, code, q == null || q.isBlank() ? null : q.strip());
+    }
+
+    RegisterView view(Filter filter, String after) {
+        List<Line> lines = list.page(filter, after, SIZE + 1);
+        boolean more = lines.size() > SIZE;
+        List<Line> shown = more ? lines.subList(0, SIZE) : lines;
+        int[] count = list.onRegister(filter);
+        String last = more ? shown.get(SIZE - 1).household().registerNumber() : null;
+        return new RegisterView(regions.get(filter.officer().post().region()).name() + "档案", count[0], count[1], areas(filter.officer()),
+                filter.region() == null ? null : filter.region().value(), filter.q(),
+                shown.stream().map(line -> row(line, filter.officer())).toList(), after == null ? null : address(filter, null),
+                last == null ? null : address(filter, last));
+    }
+
+    private List<RegisterView.Region> areas(Officer officer) {
+        RegionLevel level = switch (officer.post().region().level()) {
+            case VILLAGE -> null;
+            case TOWNSHIP -> RegionLevel.VILLAGE;
+            case COUNTY -> RegionLevel.TOWNSHIP;
+            default -> RegionLevel.COUNTY;
+        };
+        if (level == null) {
+            return List.of();
+        }
+        return list.byRegion(officer, level).entrySet().stream().map(entry -> new RegisterView.Region(entry.getKey().value(),
+                regions.find(entry.getKey()).map(Region::name).orElse(entry.getKey().value()), entry.getValue())).toList();
+    }
+
+    private Row row(Line line, Officer officer) {
+        Household one = line.household();
+        String place = regions.get(one.village()).name() + (one.groupName() == null ? "" : " " + one.groupName());
+        return new Row(one.registerNumber(), one.headName(), place, one.persons(),
+                PersonalData.needsHealth(officer) ? one.mainCause() : null, one.perCapita(), one.incomeYear(), one.state().title(),
+                HouseholdViews.mark(one.state()), line.helper(), one.registeredOn());
+    }
+
+    private static String address(Filter filter, String after) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/households");
+        if (filter.region() != null) {
+            address.queryParam("region", filter.region());
+        }
+        if (filter.q() != null) {
+            address.queryParam("q", filter.q());
+        }
+        if (after != null) {
+            address.queryParam("after", after);
+        }
+        return address.encode().toUriString();
+    }
+}
