@@ -22,6 +22,11 @@ public class CaseSearch {
         this.vault = vault;
     }
 
+    /** Whether text has the form of an identity number or of a disability certificate's. */
+    public static boolean isIdentityNumber(String text) {
+        return IDENTITY_NUMBER.matcher(text).matches();
+    }
+
     /** @param sql condition on a table with case_number and subject */
     public record Condition(String sql, Map<String, Object> parameters) {
     }

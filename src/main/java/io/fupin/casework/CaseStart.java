@@ -19,6 +19,11 @@ public interface CaseStart {
         return Map.of();
     }
 
+    /** What is said above the start form. */
+    default Opening opening(Officer officer) {
+        return Opening.FREE;
+    }
+
     /**
      * Checks the start form against its schema and the rules of the domain, opens the case and starts its procedure, in one
      * transaction.
@@ -28,6 +33,15 @@ public interface CaseStart {
      * @throws NotAllowed when the officer may not begin such a case there
      */
     Started start(Officer officer, RegionCode region, ObjectNode form);
+
+    /**
+     * @param round     name of the round the case will belong to; null where the procedure has none
+     * @param hindrance why nothing can be begun now; null when it can
+     */
+    record Opening(String round, String hindrance, List<String> warnings) {
+
+        public static final Opening FREE = new Opening(null, null, List.of());
+    }
 
     /** @param warnings said to the officer; they refuse nothing */
     record Started(CaseFile file, List<String> warnings) {

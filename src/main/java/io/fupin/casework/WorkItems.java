@@ -12,6 +12,9 @@ public interface WorkItems {
     /** All items of a case by arrival. */
     List<WorkItem> of(String caseNumber);
 
+    /** Open items of many cases. */
+    List<WorkItem> open(Collection<String> caseNumbers);
+
     /** Open items of many cases at a step, ordered by case number. */
     List<WorkItem> openAt(String step, Collection<String> caseNumbers);
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +39,7 @@ class CaseListRows implements CaseList {
             throw new IllegalArgumentException("size 须在 1 到 " + LARGEST_PAGE + " 之间");
         }
         Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(query, parameters);
+        List<String> conditions = conditions(query, parameters, true);
         if (after != null) {
             List<String> key = KeyCursor.parts(after, 2);
             conditions.add("(c.opened_at, c.case_number) < (:openedAt, :number)");
@@ -62,15 +64,16 @@ class CaseListRows implements CaseList {
                 closed == null ? null : closed.toInstant(), row.getString("result"));
     }
 
-    private List<String> conditions(CaseQuery query, Map<String, Object> parameters) {
+    /** @param chosen whether to apply what is counted too */
+    private List<String> conditions(CaseQuery query, Map<String, Object> parameters, boolean chosen) {
         CaseSight.Condition sight = CaseSight.where(query.officer(), "c");
         List<String> conditions = new ArrayList<>(List.of("(" + sight.sql() + ")"));
         parameters.putAll(sight.parameters());
-        if (query.process() != null) {
+        if (chosen && query.process() != null) {
             conditions.add("c.process = :process");
             parameters.put("process", query.process());
         }
-        if (query.region() != null) {
+        if (chosen && query.region() != null) {
             RegionLevel level = query.region().level();
             conditions.add(level == RegionLevel.VILLAGE ? "c.village = :area" : level == RegionLevel.TOWNSHIP ? "c.township = :area"
                     : "c.county like :area");
@@ -81,8 +84,8 @@ class CaseListRows implements CaseList {
             conditions.add("c.state = :state");
             parameters.put("state", query.open() ? "OPEN" : "CLOSED");
         }
-        if (query.phase() != null) {
-            conditions.add("c.phase = :phase");
+        if (chosen && query.phase() != null) {
+            conditions.add("coalesce(c.result, c.phase) = :phase");
             parameters.put("phase", query.phase());
         }
         if (query.q() != null && !query.q().isBlank()) {
@@ -94,21 +97,40 @@ class CaseListRows implements CaseList {
     }
 
     @Override
-    public List<PhaseCount> phases(Officer officer, String process) {
-        CaseSight.Condition sight = CaseSight.where(officer, "c");
-        RegionLevel level = officer.post().region().level();
-        String area = level == RegionLevel.VILLAGE || level == RegionLevel.TOWNSHIP ? "c.village" : "c.township";
-        return jdbc.sql("""
-                select %s as area, c.phase, count(*) as cases,
-                       count(*) filter (where exists (
-                           select 1 from work_item w where w.case_number = c.case_number and w.completed_at is null and w.due_at < :now)) as late
-                from case_file c
-                where c.state = 'OPEN' and c.process = :process and (%s)
-                group by 1, 2
-                """.formatted(area, sight.sql()))
-                .param("process", process).param("now", Timestamp.from(clock.instant())).params(sight.parameters())
-                .query((row, index) -> new PhaseCount(RegionCode.of(row.getString("area")), row.getString("phase"), row.getInt("cases"),
-                        row.getInt("late")))
+    public void export(CaseQuery query, Consumer<CaseRow> each) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = conditions(query, parameters, true);
+        parameters.put("limit", LARGEST_EXPORT);
+        jdbc.sql("select c.* from case_file c where " + String.join(" and ", conditions)
+                        + " order by c.opened_at desc, c.case_number desc limit :limit")
+                .params(parameters).query((RowCallbackHandler) row -> each.accept(map(row)));
+    }
+
+    @Override
+    public List<Count> counts(CaseQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = conditions(query, parameters, false);
+        return jdbc.sql("select c.process, coalesce(c.result, c.phase) as phase, " + area(query.officer(), "c") + " as area, count(*) as cases "
+                        + "from case_file c where " + String.join(" and ", conditions) + " group by 1, 2, 3")
+                .params(parameters)
+                .query((row, index) -> new Count(row.getString("process"), row.getString("phase"), RegionCode.of(row.getString("area")),
+                        row.getInt("cases")))
                 .list();
+    }
+
+    @Override
+    public Map<RegionCode, Integer> late(Officer officer, String process) {
+        CaseSight.Condition sight = CaseSight.where(officer, "w");
+        Map<RegionCode, Integer> late = new HashMap<>();
+        jdbc.sql("select " + area(officer, "w") + " as area, count(distinct w.case_number) as cases from work_item w "
+                        + "where w.completed_at is null and w.process = :process and w.due_at < :now and (" + sight.sql() + ") group by 1")
+                .param("process", process).param("now", Timestamp.from(clock.instant())).params(sight.parameters())
+                .query((RowCallbackHandler) row -> late.put(RegionCode.of(row.getString("area")), row.getInt("cases")));
+        return late;
+    }
+
+    private static String area(Officer officer, String alias) {
+        RegionLevel level = officer.post().region().level();
+        return alias + (level == RegionLevel.VILLAGE || level == RegionLevel.TOWNSHIP ? ".village" : ".township");
     }
 }

@@ -37,6 +37,13 @@ public class WorkItemRows implements WorkItems {
     }
 
     @Override
+    public List<WorkItem> open(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? List.of()
+                : jdbc.sql("select * from work_item where case_number in (:cases) and completed_at is null order by case_number, created_at")
+                        .param("cases", caseNumbers).query(WorkItemRows::map).list();
+    }
+
+    @Override
     public List<WorkItem> openAt(String step, Collection<String> caseNumbers) {
         if (caseNumbers.isEmpty()) {
             return List.of();

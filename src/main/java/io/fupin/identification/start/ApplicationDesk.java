@@ -42,6 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationDesk implements Identification, CaseStart {
 
     private static final String KIND = "SB";
+    private static final String NO_ROUND = "县里还没有开放识别轮次，暂时不能申请";
+    private static final String BRIEFING_MISSING = "本轮识别还没有登记政策宣传记录";
 
     private final Cases cases;
     private final IdentificationRows rows;
@@ -85,6 +87,13 @@ class ApplicationDesk implements Identification, CaseStart {
     @Override
     public boolean offeredTo(Officer officer) {
         return officer.is(Role.VILLAGE_COMMITTEE);
+    }
+
+    @Override
+    public Opening opening(Officer officer) {
+        return rounds.open(officer.post().region().county())
+                .map(round -> new Opening(round.name(), null, briefingMissing(round) ? List.of(BRIEFING_MISSING) : List.of()))
+                .orElseGet(() -> new Opening(null, NO_ROUND, List.of()));
     }
 
     @Override
@@ -146,7 +155,7 @@ class ApplicationDesk implements Identification, CaseStart {
             throw Refusal.at("region", "没有这个村：" + village);
         }
         Round round = rounds.open(village.county())
-                .orElseThrow(() -> Refusal.at("region", "县里还没有开放识别轮次，暂时不能申请"));
+                .orElseThrow(() -> Refusal.at("region", NO_ROUND));
         MemberForm head = application.members().stream().filter(MemberForm::isHead).findFirst().orElseThrow();
         CaseFile file = cases.open(new NewCase(PROCESS, KIND, head.name(), application.members().size(), application.groupName(), village,
                 officer, previousCase, Map.of("selfApplied", selfApplied, "accepted", !selfApplied), form),
@@ -178,10 +187,14 @@ class ApplicationDesk implements Identification, CaseStart {
         if (application.members().stream().noneMatch(member -> member.name().equals(application.applicantName()))) {
             warnings.add("申请人“" + application.applicantName() + "”不在家庭成员里，请核对");
         }
-        if (round.briefing() == null && parameters.flag("policy-briefing-required", round.county(), today())) {
-            warnings.add("本轮识别还没有登记政策宣传记录");
+        if (briefingMissing(round)) {
+            warnings.add(BRIEFING_MISSING);
         }
         return warnings;
+    }
+
+    private boolean briefingMissing(Round round) {
+        return round.briefing() == null && parameters.flag("policy-briefing-required", round.county(), today());
     }
 
     private static void refuse(List<FieldError> errors) {

@@ -1,21 +1,16 @@
 package io.fupin.inbox.web;
 
 import io.fupin.account.Officer;
-import io.fupin.audit.AuditLog;
 import io.fupin.casework.KeyCursor.BadCursor;
-import io.fupin.inbox.Inbox;
 import io.fupin.inbox.web.TaskListView.Filter;
 import io.fupin.problem.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** 待办, 已办, 我发起的, 监督, on a page and as a file. */
@@ -24,14 +19,10 @@ class TaskListPage {
 
     private final TaskLists lists;
     private final TaskFile file;
-    private final Inbox inbox;
-    private final AuditLog audit;
 
-    TaskListPage(TaskLists lists, TaskFile file, Inbox inbox, AuditLog audit) {
+    TaskListPage(TaskLists lists, TaskFile file) {
         this.lists = lists;
         this.file = file;
-        this.inbox = inbox;
-        this.audit = audit;
     }
 
     @ModelAttribute("asked")
@@ -52,29 +43,9 @@ class TaskListPage {
         return "inbox/tasks";
     }
 
-    @GetMapping("/tasks/export.xlsx")
-    void workbook(Officer officer, @ModelAttribute("asked") Filter filter, HttpServletResponse response) throws IOException {
-        send(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", filter, "xlsx");
-        int rows = file.workbook(response.getOutputStream(), each -> inbox.export(ListAddress.query(filter, officer), each));
-        audit(officer, filter, rows);
-    }
-
-    @GetMapping("/tasks/export.csv")
-    void text(Officer officer, @ModelAttribute("asked") Filter filter, HttpServletResponse response) throws IOException {
-        send(response, "text/csv;charset=UTF-8", filter, "csv");
-        int rows = file.text(response.getOutputStream(), each -> inbox.export(ListAddress.query(filter, officer), each));
-        audit(officer, filter, rows);
-    }
-
-    private static void send(HttpServletResponse response, String type, Filter filter, String ending) {
-        String name = io.fupin.inbox.Box.of(filter.box()).orElseThrow().title() + "." + ending;
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-    }
-
-    private void audit(Officer officer, Filter filter, int rows) {
-        audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "list.export", filter.box(),
-                Map.of("rows", rows));
+    @GetMapping("/tasks/export.{format:xlsx|csv}")
+    void export(Officer officer, @ModelAttribute("asked") Filter filter, @PathVariable String format, HttpServletResponse response)
+            throws IOException {
+        file.send(response, format, ListAddress.query(filter, officer));
     }
 }

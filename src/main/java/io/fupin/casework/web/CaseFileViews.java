@@ -1,0 +1,146 @@
+package io.fupin.casework.web;
+
+import io.fupin.account.Officer;
+import io.fupin.account.PostNames;
+import io.fupin.account.Role;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseNotices;
+import io.fupin.casework.CaseNumbers;
+import io.fupin.casework.CasePanels;
+import io.fupin.casework.CaseProcedure;
+import io.fupin.casework.CaseSheet;
+import io.fupin.casework.CaseSheet.Fact;
+import io.fupin.casework.DecisionFiles;
+import io.fupin.casework.DecisionFiles.Frozen;
+import io.fupin.casework.OutcomeNames;
+import io.fupin.casework.Timeline;
+import io.fupin.casework.Timeline.Event;
+import io.fupin.casework.Timeline.Kind;
+import io.fupin.casework.WorkItem;
+import io.fupin.casework.WorkItems;
+import io.fupin.casework.web.CaseView.Decision;
+import io.fupin.casework.web.CaseView.Folder;
+import io.fupin.casework.web.CaseView.Moves;
+import io.fupin.casework.web.CaseView.OnNotice;
+import io.fupin.casework.web.CaseView.Open;
+import io.fupin.casework.web.CaseView.Paper;
+import io.fupin.engine.ProcedureModel;
+import io.fupin.engine.ProcedureModels;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Lays a whole case before an officer. */
+@Component
+class CaseFileViews {
+
+    private static final Set<Role> ACT_ON_CASES = Set.of(Role.VILLAGE_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE,
+            Role.CITY_OFFICE);
+    private static final Set<Role> RECORD_OBJECTIONS = Set.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.CITY_OFFICE);
+    private static final Map<String, String> STATES = Map.of("approve", "is-ok", "accept", "is-ok", "confirm", "is-ok", "submit", "",
+            "return", "is-warn", "merge", "is-warn");
+
+    private final Panels panels;
+    private final Tracks tracks;
+    private final PhaseLines phaseLines;
+    private final TaskViews taskViews;
+    private final RuleWords rules;
+    private final Timeline timeline;
+    private final WorkItems items;
+    private final DecisionFiles decisions;
+    private final ProcedureModels models;
+    private final PostNames posts;
+    private final ObjectProvider<CaseProcedure> procedures;
+    private final ObjectProvider<CaseNotices> notices;
+    private final Clock clock;
+
+    CaseFileViews(Panels panels, Tracks tracks, PhaseLines phaseLines, TaskViews taskViews, RuleWords rules, Timeline timeline, WorkItems items,
+                  DecisionFiles decisions, ProcedureModels models, PostNames posts, ObjectProvider<CaseProcedure> procedures,
+                  ObjectProvider<CaseNotices> notices, Clock clock) {
+        this.panels = panels;
+        this.tracks = tracks;
+        this.phaseLines = phaseLines;
+        this.taskViews = taskViews;
+        this.rules = rules;
+        this.timeline = timeline;
+        this.items = items;
+        this.decisions = decisions;
+        this.models = models;
+        this.posts = posts;
+        this.procedures = procedures;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** @param errors message by field after a refused move: withdrawal.reason, termination.reason, recusal.relation */
+    CaseView view(CaseFile file, Officer officer, Map<String, String> errors) {
+        CasePanels own = panels.of(file);
+        ProcedureModel model = models.get(file.modelRef());
+        List<Event> events = timeline.of(file.caseNumber());
+        List<WorkItem> open = items.of(file.caseNumber()).stream().filter(WorkItem::open).toList();
+        List<Fact> facts = new ArrayList<>(own.facts(file, officer));
+        if (file.previousCase() != null) {
+            facts.add(new Fact("接续的案件", CaseNumbers.shortForm(file.previousCase())));
+        }
+        return new CaseView(file.caseNumber(), model.name(), state(file), own.registerNumber(file), panels.sheet(file, officer),
+                phaseLines.of(file, model, events, open),
+                Duration.between(file.openedAt(), file.closedAt() == null ? clock.instant() : file.closedAt()), decisions(file, events),
+                tracks.of(file, events, open), open.stream().map(item -> open(item, officer)).toList(), facts, folders(own, file, officer),
+                onNotices(file), taskViews.diagram(file, events), moves(file, officer), errors);
+    }
+
+    private static CaseSheet.Mark state(CaseFile file) {
+        if (file.open()) {
+            return new CaseSheet.Mark("在办", "is-now");
+        }
+        return new CaseSheet.Mark(file.result(), "已建档立卡".equals(file.result()) ? "is-ok" : "");
+    }
+
+    private List<Decision> decisions(CaseFile file, List<Event> events) {
+        List<Decision> all = new ArrayList<>();
+        for (Frozen frozen : decisions.of(file.caseNumber())) {
+            RuleWords.Said said = rules.of(frozen);
+            all.add(new Decision(said.title(), frozen.at(), said.outcome(), said.state(), said.reason(),
+                    "规则 " + frozen.ruleHash().substring(0, 8), said.figures(), "/cases/" + file.caseNumber() + "/replay?decision=" + frozen.id()));
+        }
+        events.stream().filter(event -> event.kind() == Kind.COMPLETED || event.kind() == Kind.RETURNED).forEach(event ->
+                all.add(new Decision(event.stepName(), event.at(), event.kind() == Kind.RETURNED ? "退回" : OutcomeNames.of(event.outcome()),
+                        event.kind() == Kind.RETURNED ? "is-warn" : STATES.getOrDefault(event.outcome(), "is-late"), event.text(), tracks.by(event),
+                        null, null)));
+        all.sort(Comparator.comparing(Decision::at));
+        return all;
+    }
+
+    private Open open(WorkItem item, Officer officer) {
+        String href = officer.post().equals(item.post()) ? "/tasks/" + item.id() : null;
+        return new Open(item.id(), item.stepName(), href, posts.of(item.post()), item.assigneeName(), item.dueAt(), false, false);
+    }
+
+    private static List<Folder> folders(CasePanels own, CaseFile file, Officer officer) {
+        Map<String, List<Paper>> folders = new LinkedHashMap<>();
+        own.documents(file, officer).forEach(document -> folders.computeIfAbsent(document.folder(), folder -> new ArrayList<>())
+                .add(new Paper(document.title(), document.by(), document.on(), document.href())));
+        return folders.entrySet().stream().map(folder -> new Folder(folder.getKey(), folder.getValue())).toList();
+    }
+
+    private List<OnNotice> onNotices(CaseFile file) {
+        return notices.stream().flatMap(source -> source.of(file).stream())
+                .map(one -> new OnNotice(one.title(), one.href(), one.firstDay(), one.lastDay(), one.state(), one.mark())).toList();
+    }
+
+    private Moves moves(CaseFile file, Officer officer) {
+        CaseProcedure owner = procedures.stream().filter(one -> one.process().equals(file.process())).findFirst().orElse(null);
+        Role role = officer.post().role();
+        boolean withdraw = file.open() && role == Role.VILLAGE_COMMITTEE && owner != null && owner.withdrawable(file);
+        boolean recuse = file.open() && ACT_ON_CASES.contains(role);
+        boolean object = RECORD_OBJECTIONS.contains(role) && owner != null && "household-identification".equals(file.process());
+        return new Moves(withdraw, file.open() && role == Role.COUNTY_OFFICE, recuse, object);
+    }
+}

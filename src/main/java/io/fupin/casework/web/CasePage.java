@@ -1,0 +1,131 @@
+package io.fupin.casework.web;
+
+import io.fupin.account.Officer;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseMoves;
+import io.fupin.casework.CaseViews;
+import io.fupin.casework.Cases;
+import io.fupin.casework.DecisionFiles;
+import io.fupin.casework.DecisionFiles.Replay;
+import io.fupin.casework.Refusal;
+import io.fupin.casework.StepEvidence;
+import io.fupin.evidence.EvidenceDownload;
+import io.fupin.problem.Problem;
+import io.fupin.web.Said;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 卷宗: one case, what it holds and what may be done with it beside its tasks. */
+@Controller
+class CasePage {
+
+    private static final String PAGE = "casework/case";
+
+    private final Cases cases;
+    private final CaseMoves moves;
+    private final CaseFileViews views;
+    private final CaseViews looks;
+    private final Panels panels;
+    private final DecisionFiles decisions;
+    private final StepEvidence evidence;
+    private final EvidenceDownload download;
+
+    CasePage(Cases cases, CaseMoves moves, CaseFileViews views, CaseViews looks, Panels panels, DecisionFiles decisions, StepEvidence evidence,
+             EvidenceDownload download) {
+        this.cases = cases;
+        this.moves = moves;
+        this.views = views;
+        this.looks = looks;
+        this.panels = panels;
+        this.decisions = decisions;
+        this.evidence = evidence;
+        this.download = download;
+    }
+
+    @GetMapping("/cases/{caseNumber:[A-Z]+-.+}")
+    String look(Officer officer, @PathVariable String caseNumber, Model model) {
+        CaseFile file = cases.get(caseNumber, officer);
+        looks.record(officer, file, null);
+        model.addAttribute("view", views.view(file, officer, Map.of()));
+        return PAGE;
+    }
+
+    /** The members with their identity numbers in full, as a part of the page; the look is audited. */
+    @GetMapping("/cases/{caseNumber}/members")
+    String members(Officer officer, @PathVariable String caseNumber, Model model) {
+        CaseFile file = cases.get(caseNumber, officer);
+        model.addAttribute("members", panels.of(file).membersInFull(file, officer));
+        return "parts :: people";
+    }
+
+    @GetMapping("/cases/{caseNumber}/evidence/{id}")
+    ResponseEntity<Resource> evidence(Officer officer, @PathVariable String caseNumber, @PathVariable String id) {
+        return download.file(ofCase(officer, caseNumber, id));
+    }
+
+    @GetMapping("/cases/{caseNumber}/evidence/{id}/thumbnail")
+    ResponseEntity<Resource> thumbnail(Officer officer, @PathVariable String caseNumber, @PathVariable String id) {
+        return download.thumbnail(ofCase(officer, caseNumber, id));
+    }
+
+    private String ofCase(Officer officer, String caseNumber, String id) {
+        cases.get(caseNumber, officer);
+        return evidence.of(caseNumber).stream().map(StepEvidence.Link::evidenceId).filter(id::equals).findFirst()
+                .orElseThrow(() -> Problem.notFound("本案没有这份佐证。"));
+    }
+
+    /** 按当时的规则再算一遍. */
+    @GetMapping("/cases/{caseNumber}/replay")
+    String replay(Officer officer, @PathVariable String caseNumber, @RequestParam long decision, RedirectAttributes redirect) {
+        cases.get(caseNumber, officer);
+        Replay again = decisions.replay(caseNumber).stream().filter(one -> one.frozen().id() == decision).findFirst()
+                .orElseThrow(() -> Problem.notFound("本案没有这次规则判断。"));
+        redirect.addFlashAttribute(Said.KEY, again.same() ? Said.ok("再算一遍，结果相同", "用的是当时存下的规则和当时的数据。")
+                : Said.warn("再算一遍，结果不同", "当时的结果和现在算出的不一致，请报县扶贫办核查。"));
+        return "redirect:/cases/" + caseNumber + "#decisions";
+    }
+
+    @PostMapping("/cases/{caseNumber}/withdrawal")
+    String withdraw(Officer officer, @PathVariable String caseNumber, @RequestParam(defaultValue = "") String reason, Model model,
+                    RedirectAttributes redirect, HttpServletResponse response) {
+        return move(officer, caseNumber, "withdrawal.reason", "申请已撤回", model, redirect, response,
+                () -> moves.withdraw(caseNumber, officer, reason));
+    }
+
+    @PostMapping("/cases/{caseNumber}/termination")
+    String terminate(Officer officer, @PathVariable String caseNumber, @RequestParam(defaultValue = "") String reason, Model model,
+                     RedirectAttributes redirect, HttpServletResponse response) {
+        return move(officer, caseNumber, "termination.reason", "案件已终止", model, redirect, response,
+                () -> moves.terminate(caseNumber, officer, reason));
+    }
+
+    @PostMapping("/cases/{caseNumber}/recusal")
+    String recuse(Officer officer, @PathVariable String caseNumber, @RequestParam(defaultValue = "") String relation, Model model,
+                  RedirectAttributes redirect, HttpServletResponse response) {
+        return move(officer, caseNumber, "recusal.relation", "已声明回避", model, redirect, response,
+                () -> moves.recuse(caseNumber, officer, relation));
+    }
+
+    private String move(Officer officer, String caseNumber, String field, String done, Model model, RedirectAttributes redirect,
+                        HttpServletResponse response, Runnable move) {
+        try {
+            move.run();
+            redirect.addFlashAttribute(Said.KEY, Said.ok(done, null));
+            return "redirect:/cases/" + caseNumber;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("view", views.view(cases.get(caseNumber, officer), officer, Map.of(field, refusal.getMessage())));
+            return PAGE;
+        }
+    }
+}

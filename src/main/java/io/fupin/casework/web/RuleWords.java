@@ -1,0 +1,56 @@
+package io.fupin.casework.web;
+
+import io.fupin.casework.DecisionFiles.Frozen;
+import io.fupin.web.Words;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Frozen decisions of rules in words: what the rule is called, what it said and the figures it saw. */
+@Component
+class RuleWords {
+
+    private static final Map<String, String> STATES = Map.of("建议纳入", "is-ok", "需说明", "is-warn", "建议不纳入", "is-late");
+
+    private final Words words;
+
+    RuleWords(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * @param state   colour of the outcome
+     * @param figures null for none
+     */
+    record Said(String title, String outcome, String state, String reason, String figures) {
+    }
+
+    Said of(Frozen decision) {
+        Map<String, Object> in = decision.inputs();
+        String reason = Objects.toString(decision.outputs().get("reason"), null);
+        return switch (decision.decision()) {
+            case "identification-recommendation" -> {
+                String said = Objects.toString(decision.outputs().get("recommendation"), "");
+                yield new Said("识别建议", said, STATES.getOrDefault(said, ""), reason,
+                        "人均 " + yuan(in.get("perCapitaIncome")) + "　标准 " + yuan(in.get("incomeLine")));
+            }
+            case "meeting-validity" -> {
+                boolean valid = Boolean.TRUE.equals(decision.outputs().get("valid"));
+                yield new Said("会议是否有效", valid ? "有效" : "无效", valid ? "is-ok" : "is-late", reason,
+                        "应到 " + in.get("due") + "　实到 " + in.get("present"));
+            }
+            case "vote-result" -> {
+                boolean passed = Boolean.TRUE.equals(decision.outputs().get("passed"));
+                yield new Said("表决", passed ? "通过" : "未通过", passed ? "is-ok" : "is-late", reason,
+                        "同意 " + in.get("yes") + "　实到 " + in.get("present"));
+            }
+            default -> new Said("规则判断", decision.outputs().values().stream().map(String::valueOf).collect(Collectors.joining("，")), "", null, null);
+        };
+    }
+
+    private String yuan(Object value) {
+        return value == null ? "没有" : words.yuan(new BigDecimal(value.toString()));
+    }
+}
