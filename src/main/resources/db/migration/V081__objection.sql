@@ -44,6 +44,7 @@ create index objection_by_county on objection (county, raised_at desc, number);
 -- 回执. Found by keyed hash: whoever reads the table cannot ask for anybody's progress.
 create table receipt (
     hash            text primary key,
+    sealed          text not null,                  -- to be printed on the reply
     kind            text not null check (kind in ('OBJECTION', 'APPLICATION')),
     case_number     text not null references case_file,
     given_at        timestamptz not null

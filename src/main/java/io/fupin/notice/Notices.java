@@ -6,6 +6,7 @@ import io.fupin.region.RegionCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,9 @@ public interface Notices {
 
     /** Newest first; what {@link io.fupin.casework.CaseSight} lets this officer see. */
     Page listing(Officer officer, Filter filter, String after, int size);
+
+    /** How many of each kind; the filter's own kind is not looked at. */
+    Map<NoticeKind, Integer> counts(Officer officer, Filter filter);
 
     /**
      * @param region  inside which; null for the officer's whole area

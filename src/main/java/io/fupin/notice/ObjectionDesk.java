@@ -6,8 +6,10 @@ import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Raising, reading and appealing objections. Their handling goes through the task desk like every other step. */
@@ -35,6 +37,9 @@ public interface ObjectionDesk {
 
     /** Newest first. */
     Page listing(Officer officer, Filter filter, String after, int size);
+
+    /** How many there are of each state. */
+    Map<State, Integer> counts(Officer officer, String q);
 
     /**
      * Who objected, in clear; recorded in the audit. Empty for an anonymous one, and for everybody but the post that handles it and the
@@ -65,18 +70,30 @@ public interface ObjectionDesk {
     record Objector(String name, String phone) {
     }
 
-    /**
-     * @param open    only those that wait for their reply or an appeal's decision
-     * @param removal only those that wait for a removal from the register
-     */
-    record Filter(boolean open, boolean removal) {
+    /** Which ones a list shows. */
+    enum State {
+        ALL,
+        /** Waiting for their reply or an appeal's decision. */
+        OPEN,
+        /** Answered, refused, merged or withdrawn. */
+        DONE,
+        /** Upheld against a household on the register: waiting for its removal. */
+        REMOVAL
+    }
+
+    /** @param q part of a household's name, or a case or notice number; null for all */
+    record Filter(State state, String q) {
     }
 
     /** @param next cursor of the next page; null on the last */
     record Page(List<Line> items, String next) {
     }
 
-    /** @param state how far it is, in words */
-    record Line(Objection objection, String state, String phase) {
+    /**
+     * @param state how far it is, in words
+     * @param step  at which it waits for somebody; null when it does not
+     * @param dueAt of that step
+     */
+    record Line(Objection objection, String state, String step, Instant dueAt) {
     }
 }

@@ -11,6 +11,9 @@ import io.fupin.region.RegionCode;
  */
 public interface SelfApplications {
 
+    /** Whether applications are taken in now: the county has a round open. */
+    boolean takenIn(RegionCode village);
+
     /**
      * Starts the case with its acceptance by the village.
      *

@@ -243,7 +243,7 @@ class ObjectionTest extends NoticeTest {
         handle(filed, city, "成立", null);
         pass("P20D");
         assertThat(theCase(filed).result()).isEqualTo("成立，待清退");
-        assertThat(objections.listing(county, new ObjectionDesk.Filter(false, true), null, 100).items())
+        assertThat(objections.listing(county, new ObjectionDesk.Filter(ObjectionDesk.State.REMOVAL, null), null, 100).items())
                 .extracting(line -> line.objection().number()).contains(filed);
     }
 
@@ -375,7 +375,7 @@ class ObjectionTest extends NoticeTest {
         for (String role : List.of("VILLAGE_COMMITTEE", "VILLAGE_TEAM")) {
             Officer officer = officer(role + "@" + village);
             assertThatThrownBy(() -> objections.get(filed.number(), officer)).isInstanceOf(Cases.NotFound.class);
-            assertThat(objections.listing(officer, new ObjectionDesk.Filter(false, false), null, 50).items()).isEmpty();
+            assertThat(objections.listing(officer, new ObjectionDesk.Filter(ObjectionDesk.State.ALL, null), null, 50).items()).isEmpty();
             assertThatThrownBy(() -> office.desk().open(task(filed.number()).id(), officer)).isInstanceOf(Cases.NotFound.class);
         }
         assertThat(events(cases.get(0))).noneMatch(event -> event.text() != null && (event.text().contains("赵有才") || event.text().contains("小卖店")));

@@ -8,6 +8,7 @@ import io.fupin.notice.ObjectionDesk;
 import io.fupin.notice.ObjectionDesk.Filed;
 import io.fupin.notice.ObjectionDesk.Filter;
 import io.fupin.notice.ObjectionDesk.Page;
+import io.fupin.notice.ObjectionDesk.State;
 import io.fupin.problem.Problem;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
@@ -71,12 +72,12 @@ class ObjectionsApi {
     }
 
     @GetMapping
-    Listing list(Officer officer, @RequestParam(defaultValue = "false") boolean open, @RequestParam(defaultValue = "false") boolean removal,
+    Listing list(Officer officer, @RequestParam(defaultValue = "ALL") State state, @RequestParam(required = false) String q,
                  @RequestParam(required = false) String after, @RequestParam(defaultValue = "50") int size) {
         if (size < 1 || size > LARGEST_PAGE) {
             throw Problem.unreadable("size 须在 1 到 " + LARGEST_PAGE + " 之间");
         }
-        Page page = desk.listing(officer, new Filter(open, removal), after, size);
+        Page page = desk.listing(officer, new Filter(state, q), after, size);
         return new Listing(page.items().stream().map(ObjectionsApi::line).toList(), page.next());
     }
 

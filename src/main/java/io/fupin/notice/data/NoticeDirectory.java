@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,32 +87,18 @@ class NoticeDirectory implements Notices {
 
     @Override
     public Page listing(Officer officer, Filter filter, String after, int size) {
-        CaseSight.Condition sight = CaseSight.where(officer, "n");
-        Instant now = clock.instant();
-        Map<String, Object> named = new LinkedHashMap<>(sight.parameters());
-        named.put("now", Timestamp.from(now));
-        named.put("today", LocalDate.ofInstant(now, clock.getZone()));
-        named.put("size", size + 1);
-        List<String> where = new ArrayList<>(List.of(sight.sql()));
-        if (filter.region() != null) {
-            where.add("n.village like :region");
-            named.put("region", filter.region().prefix() + "%");
-        }
+        Map<String, Object> named = new LinkedHashMap<>();
+        List<String> where = where(officer, filter, named);
         if (filter.kind() != null) {
             where.add("n.kind = :kind");
             named.put("kind", filter.kind().name());
-        }
-        if (filter.running()) {
-            where.add("n.removed_on is null and n.ends_at > :now");
-        }
-        if (filter.noPhoto()) {
-            where.add(MISSING);
         }
         Cursor.read(after).ifPresent(cursor -> {
             where.add("(n.published_at, n.number) < (:afterAt, :afterNumber)");
             named.put("afterAt", Timestamp.from(cursor.at()));
             named.put("afterNumber", cursor.number());
         });
+        named.put("size", size + 1);
         List<Line> lines = jdbc.sql("""
                 select n.*, c.households, c.persons, o.objections, %s as missing
                 from notice n
@@ -130,6 +117,36 @@ class NoticeDirectory implements Notices {
         return new Page(List.copyOf(page), more ? Cursor.of(page.get(size - 1).notice()).text() : null);
     }
 
+    @Override
+    public Map<NoticeKind, Integer> counts(Officer officer, Filter filter) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        List<String> where = where(officer, filter, named);
+        Map<NoticeKind, Integer> counts = new EnumMap<>(NoticeKind.class);
+        jdbc.sql("select n.kind, count(*) as number from notice n where " + String.join(" and ", where) + " group by n.kind").params(named)
+                .query((row, index) -> counts.put(NoticeKind.valueOf(row.getString("kind")), row.getInt("number"))).list();
+        return counts;
+    }
+
+    /** What every list and count asks, less the kind. */
+    private List<String> where(Officer officer, Filter filter, Map<String, Object> named) {
+        CaseSight.Condition sight = CaseSight.where(officer, "n");
+        Instant now = clock.instant();
+        named.putAll(sight.parameters());
+        named.put("now", Timestamp.from(now));
+        named.put("today", LocalDate.ofInstant(now, clock.getZone()));
+        List<String> where = new ArrayList<>(List.of(sight.sql()));
+        if (filter.region() != null) {
+            where.add("n.village like :region");
+            named.put("region", filter.region().prefix() + "%");
+        }
+        if (filter.running()) {
+            where.add("n.removed_on is null and n.ends_at > :now");
+        }
+        if (filter.noPhoto()) {
+            where.add(MISSING);
+        }
+        return where;
+    }
 
     /** Place in the list: the last notice seen. */
     private record Cursor(Instant at, String number) {

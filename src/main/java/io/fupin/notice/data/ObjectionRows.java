@@ -2,12 +2,14 @@ package io.fupin.notice.data;
 
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
+import io.fupin.casework.CaseNumbers;
 import io.fupin.casework.CaseSight;
 import io.fupin.notice.Objection;
 import io.fupin.notice.Objection.About;
 import io.fupin.notice.Objection.Against;
 import io.fupin.notice.Objection.Finding;
 import io.fupin.notice.ObjectionDesk.Filter;
+import io.fupin.notice.ObjectionDesk.State;
 import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +27,10 @@ import org.springframework.stereotype.Component;
 /** Objections as rows. */
 @Component
 public class ObjectionRows {
+
+    private static final String WAITS = "(c.state = 'OPEN' and (o.closed_at is null or o.appealed_at is not null))";
+    private static final Map<State, String> CONDITIONS = Map.of(State.ALL, "true", State.OPEN, WAITS, State.DONE, "not " + WAITS,
+            State.REMOVAL, "coalesce(o.appeal_finding, o.finding, '') = 'upheld-removal'");
 
     private final JdbcClient jdbc;
 
@@ -73,6 +79,15 @@ public class ObjectionRows {
     public List<Objection> of(String caseNumber) {
         return jdbc.sql("select * from objection where case_number = ? order by raised_at, number").param(caseNumber)
                 .query(ObjectionRows::map).list();
+    }
+
+    /** Those that name this notice, and open ones about a household that it holds. */
+    public List<Objection> ofNotice(String notice) {
+        return jdbc.sql("""
+                select * from objection o where o.notice = :notice or o.closed_at is null and o.case_number in (
+                    select e.case_number from notice_entry e where e.notice = :notice and e.state in ('RUNNING', 'HELD'))
+                order by o.raised_at, o.number
+                """).param("notice", notice).query(ObjectionRows::map).list();
     }
 
     /** Open ones about the same thing, oldest first: the same case, or the same notice where no case is named. */
@@ -138,15 +153,8 @@ public class ObjectionRows {
 
     /** Newest first, from the cursor on. */
     public List<Listed> list(Officer officer, Filter filter, Instant afterAt, String afterNumber, int most) {
-        CaseSight.Condition sight = CaseSight.where(officer, "c");
-        Map<String, Object> named = new LinkedHashMap<>(sight.parameters());
-        StringBuilder where = new StringBuilder(sight.sql());
-        if (filter.open()) {
-            where.append(" and c.state = 'OPEN' and (o.closed_at is null or o.appealed_at is not null)");
-        }
-        if (filter.removal()) {
-            where.append(" and coalesce(o.appeal_finding, o.finding) = 'upheld-removal'");
-        }
+        Map<String, Object> named = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder(where(officer, filter.q(), named)).append(" and ").append(CONDITIONS.get(filter.state()));
         if (afterAt != null) {
             where.append(" and (o.raised_at, o.number) < (:afterAt, :afterNumber)");
             named.put("afterAt", Timestamp.from(afterAt));
@@ -154,10 +162,36 @@ public class ObjectionRows {
         }
         named.put("most", most);
         return jdbc.sql("""
-                select o.*, c.phase, c.state from objection o join case_file c on c.case_number = o.number
+                select o.*, c.state, w.step_name, w.due_at
+                from objection o join case_file c on c.case_number = o.number
+                left join work_item w on w.case_number = o.number and w.completed_at is null
                 where %s order by o.raised_at desc, o.number desc limit :most
                 """.formatted(where)).params(named)
-                .query((row, index) -> new Listed(map(row, index), "OPEN".equals(row.getString("state")), row.getString("phase"))).list();
+                .query((row, index) -> new Listed(map(row, index), "OPEN".equals(row.getString("state")), row.getString("step_name"),
+                        Instants.of(row, "due_at"))).list();
+    }
+
+    public Map<State, Integer> counts(Officer officer, String q) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        return jdbc.sql("""
+                select count(*) as everything, count(*) filter (where %s) as open, count(*) filter (where %s) as done,
+                    count(*) filter (where %s) as removal
+                from objection o join case_file c on c.case_number = o.number where %s
+                """.formatted(CONDITIONS.get(State.OPEN), CONDITIONS.get(State.DONE), CONDITIONS.get(State.REMOVAL),
+                        where(officer, q, named))).params(named)
+                .query((row, index) -> Map.of(State.ALL, row.getInt("everything"), State.OPEN, row.getInt("open"),
+                        State.DONE, row.getInt("done"), State.REMOVAL, row.getInt("removal"))).single();
+    }
+
+    private static String where(Officer officer, String q, Map<String, Object> named) {
+        CaseSight.Condition sight = CaseSight.where(officer, "c");
+        named.putAll(sight.parameters());
+        if (q == null || q.isBlank()) {
+            return sight.sql();
+        }
+        named.put("q", q.strip());
+        named.put("full", CaseNumbers.fullForm(q, officer.post().region().value()).orElse(q.strip()));
+        return sight.sql() + " and (position(:q in coalesce(o.household_name, '')) > 0 or :full in (o.number, o.case_number, o.notice))";
     }
 
     static Objection map(ResultSet row, int index) throws SQLException {
@@ -187,6 +221,6 @@ public class ObjectionRows {
     }
 
     /** @param open whether its procedure still runs */
-    public record Listed(Objection objection, boolean open, String phase) {
+    public record Listed(Objection objection, boolean open, String step, Instant dueAt) {
     }
 }

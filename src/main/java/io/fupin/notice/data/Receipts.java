@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 回执号: ten random characters of base 32 (50 bits), in the alphabet of Crockford, which has no I, L, O and U to be misread. Only a keyed
- * hash is kept.
+ * 回执号: ten random characters of base 32 (50 bits), in the alphabet of Crockford, which has no I, L, O and U to be misread. Found by
+ * a keyed hash and kept sealed.
  */
 @Component
 public class Receipts {
@@ -39,8 +39,8 @@ public class Receipts {
         for (int i = 0; i < LENGTH; i++) {
             receipt.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
-        jdbc.sql("insert into receipt (hash, kind, case_number, given_at) values (?, ?, ?, ?)")
-                .params(vault.lookupHash(receipt.toString()), kind.name(), caseNumber, Timestamp.from(clock.instant())).update();
+        jdbc.sql("insert into receipt (hash, sealed, kind, case_number, given_at) values (?, ?, ?, ?, ?)")
+                .params(vault.lookupHash(receipt.toString()), vault.seal(receipt.toString()), kind.name(), caseNumber, Timestamp.from(clock.instant())).update();
         return receipt.toString();
     }
 
@@ -52,6 +52,12 @@ public class Receipts {
         }
         return jdbc.sql("select kind, case_number from receipt where hash = ?").param(vault.lookupHash(receipt))
                 .query((row, index) -> new Given(Kind.valueOf(row.getString(1)), row.getString(2))).optional();
+    }
+
+    /** The receipt of an objection, as it is printed on the reply. */
+    public Optional<String> of(String caseNumber) {
+        return jdbc.sql("select sealed from receipt where case_number = ? order by given_at limit 1").param(caseNumber).query(String.class)
+                .optional().map(vault::open);
     }
 
     /** As it is kept: without dashes, in capitals. */

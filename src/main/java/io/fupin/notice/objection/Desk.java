@@ -65,8 +65,13 @@ class Desk implements ObjectionDesk {
         Cursor cursor = Cursor.read(after);
         List<Listed> found = rows.list(officer, filter, cursor == null ? null : cursor.at(), cursor == null ? null : cursor.number(), size + 1);
         boolean more = found.size() > size;
-        List<Line> lines = found.stream().limit(size).map(one -> new Line(one.objection(), state(one), one.phase())).toList();
+        List<Line> lines = found.stream().limit(size).map(one -> new Line(one.objection(), state(one), one.step(), one.dueAt())).toList();
         return new Page(lines, more ? Cursor.of(lines.get(size - 1).objection()).text() : null);
+    }
+
+    @Override
+    public Map<State, Integer> counts(Officer officer, String q) {
+        return rows.counts(officer, q);
     }
 
     private String state(Listed listed) {
