@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ class Exposure implements WebServerFactoryCustomizer<TomcatServletWebServerFacto
         boolean tls = server.getSsl() != null && server.getSsl().isEnabled();
         InetAddress bound = ExposureRules.bind(server.getAddress(), tls, proxy, demo);
         factory.setAddress(bound);
+        factory.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(LastWords.class.getName()));
         if (bound != null && bound.isLoopbackAddress()) {
             log.info("只在本机提供服务（{}）{}", bound.getHostAddress(), demo ? "：演示模式" : "；对外请配置 TLS 或可信代理");
         }
