@@ -23,7 +23,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_connections", "600")
                     .setServerConfig("timezone", "Asia/Shanghai")
                     .setRegisterShutdownHook(false)
                     .start();
