@@ -254,8 +254,17 @@
 
   /* ---- draft, keys, submission ---- */
   var waiting = 0;
-  function changed() { check(); clearTimeout(waiting); waiting = setTimeout(save, 400); }
+  var filled = false;
+  function changed() {
+    if (!filled) return;
+    check();
+    clearTimeout(waiting);
+    waiting = setTimeout(save, 400);
+  }
+  addEventListener('pagehide', function () { if (waiting) save(); });
   function save() {
+    clearTimeout(waiting);
+    waiting = 0;
     var state = json();
     state.presentNames = all('[data-delegate]:checked').map(function (box) { return box.dataset.delegate; });
     try {
@@ -302,6 +311,7 @@
       }
     } catch (unreadable) { /* begin afresh */ }
   }
+  filled = true;
   check();
   errors.forEach(function (error) {
     var at = /^ballots\[(\d+)]/.exec(error.field || '');
