@@ -1,6 +1,10 @@
 package io.fupin.form;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,14 +18,22 @@ public final class FormSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Pattern LITERAL = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
+    /** A name, without the names of its parts. */
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
+    private static final Set<String> NO_NAMES = Set.of("and", "or", "not", "in", "list", "contains", "null", "true", "false", "this", "_this_",
+            "parent", "_parent_", "outcome");
+
     private final String json;
     private final JsonNode tree;
     private final FormField root;
+    private final boolean looksOutside;
 
     private FormSchema(String json, JsonNode tree, FormField root) {
         this.json = json;
         this.tree = tree;
         this.root = root;
+        this.looksOutside = tree.findValuesAsText("hide").stream().flatMap(FormSchema::names).anyMatch(name -> !isField(name));
     }
 
     /**
@@ -61,6 +73,23 @@ public final class FormSchema {
      */
     public List<String> listKeys() {
         return root.all().map(FormField::valuesKey).filter(key -> key != null).distinct().toList();
+    }
+
+    /**
+     * Whether a condition looks at something that is no field of the form: only then does the check need what the form was opened with.
+     */
+    public boolean looksOutside() {
+        return looksOutside;
+    }
+
+    private static Stream<String> names(String condition) {
+        return NAME.matcher(LITERAL.matcher(condition).replaceAll("")).results().map(MatchResult::group)
+                .filter(name -> !NO_NAMES.contains(name));
+    }
+
+    /** Groups do not count: what is known may hold more of a group than the form does. */
+    private boolean isField(String name) {
+        return root.components().stream().anyMatch(field -> field.type() != FieldType.GROUP && field.path().equals(List.of(name)));
     }
 
     FormField root() {

@@ -18,6 +18,8 @@ public class FormSchemas {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private final Map<String, FormSchema> loaded = new ConcurrentHashMap<>();
+    /** By their text: as many as were ever deployed. */
+    private final Map<String, FormSchema> deployed = new ConcurrentHashMap<>();
 
     /**
      * The form with this key, for example {@code household-application}.
@@ -32,12 +34,12 @@ public class FormSchemas {
     }
 
     /**
-     * A form that comes from elsewhere: the version with which a running case was deployed.
+     * A form as it was deployed with the version of a running case; read once.
      *
      * @throws IllegalArgumentException as {@link FormSchema#parse}
      */
     public FormSchema parse(String json) {
-        return FormSchema.parse(json);
+        return deployed.computeIfAbsent(json, FormSchema::parse);
     }
 
     private static FormSchema load(String key) {

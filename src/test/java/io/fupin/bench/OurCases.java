@@ -3,12 +3,14 @@ package io.fupin.bench;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.support.Counties;
 import io.fupin.support.Given;
+import io.fupin.support.Meeting;
 import io.fupin.support.Office;
 import io.fupin.support.Trace;
 import io.fupin.support.Village;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,7 @@ final class OurCases {
     private final ManagementService management;
     private final JdbcClient jdbc;
     private final FourHands hands;
+    private final AtomicInteger households = new AtomicInteger();
 
     OurCases(Fupin fupin, FourHands hands) {
         this.given = fupin.bean(Given.class);
@@ -41,13 +44,25 @@ final class OurCases {
 
     /** Takes this many cases in each village from the application to the register. */
     List<Trace> run(List<Village> villages, int cases) throws InterruptedException {
-        List<Trace> traces = hands.each(villages, village -> given.applications(village, cases).investigated().evaluated().confirmed()
-                .villageNoticePosted());
+        List<Trace> traces = hands.each(villages, village -> evaluated(given.applications(village, cases)).confirmed().villageNoticePosted());
         periodOver(traces);
         hands.each(traces, trace -> trace.townshipApproved().townshipNoticePosted());
         periodOver(traces);
         hands.each(traces, trace -> trace.countyApproved().announced().helperAssigned());
         return traces;
+    }
+
+    /** No two households have the same income or the same votes, as in life: nothing decided for one serves for the next. */
+    private Trace evaluated(Trace trace) {
+        Meeting meeting = trace.meeting().present(31);
+        for (int i = 0; i < trace.numbers().size(); i++) {
+            int wage = 3000 + households.getAndIncrement() % 4000;
+            trace.one(i).investigated(visit -> visit.with("wageIncome", wage));
+            int against = i % 12;
+            meeting.ballot(trace.numbers().get(i), 31 - against, against, 0);
+        }
+        trace.met(meeting);
+        return trace;
     }
 
     private void periodOver(List<Trace> traces) throws InterruptedException {

@@ -48,24 +48,25 @@ class EvidenceLinks implements StepEvidence {
         }
         Map<String, Evidence> found = store.findAll(new HashSet<>(named.values())).stream()
                 .collect(Collectors.toMap(Evidence::id, evidence -> evidence));
-        Set<String> ofCase = new HashSet<>(jdbc.sql("select evidence_id from evidence_link where case_number = ?").param(file.caseNumber())
-                .query(String.class).list());
-        List<FieldError> errors = new ArrayList<>();
-        named.forEach((field, id) -> {
-            Evidence evidence = found.get(id);
-            boolean mine = evidence != null
-                    && evidence.uploaderPersonId() == (officer == null ? EvidenceStore.PUBLIC : officer.personId());
-            if (!mine && !ofCase.contains(id)) {
-                errors.add(new FieldError(field, "这份佐证不存在或者不是您上传的，请重新上传"));
-            }
-        });
-        if (!errors.isEmpty()) {
-            throw new Refusal(errors);
+        Map<String, String> others = new LinkedHashMap<>(named);
+        others.values().removeIf(id -> isOf(found.get(id), officer));
+        if (!others.isEmpty()) {
+            Set<String> ofCase = new HashSet<>(jdbc.sql("select evidence_id from evidence_link where case_number = ?").param(file.caseNumber())
+                    .query(String.class).list());
+            others.values().removeIf(ofCase::contains);
         }
-        Timestamp now = Timestamp.from(clock.instant());
-        named.forEach((field, id) -> jdbc.sql("""
-                insert into evidence_link (evidence_id, case_number, step, field, at) values (?, ?, ?, ?, ?) on conflict do nothing
-                """).params(id, file.caseNumber(), step, field, now).update());
+        if (!others.isEmpty()) {
+            throw new Refusal(others.keySet().stream().map(field -> new FieldError(field, "这份佐证不存在或者不是您上传的，请重新上传")).toList());
+        }
+        jdbc.sql("""
+                insert into evidence_link (evidence_id, case_number, step, field, at)
+                select id, :case, :step, field, :at from unnest(:ids, :fields) as named (id, field) on conflict do nothing
+                """).param("case", file.caseNumber()).param("step", step).param("at", Timestamp.from(clock.instant()))
+                .param("ids", named.values().toArray(String[]::new)).param("fields", named.keySet().toArray(String[]::new)).update();
+    }
+
+    private static boolean isOf(Evidence evidence, Officer officer) {
+        return evidence != null && evidence.uploaderPersonId() == (officer == null ? EvidenceStore.PUBLIC : officer.personId());
     }
 
     private static void collect(JsonNode node, String path, boolean evidence, Map<String, String> into) {

@@ -55,8 +55,10 @@ public class WorkItemRows implements WorkItems {
 
     @Override
     public void flag(String caseNumber, int redFlags) {
-        jdbc.sql("update work_item set red_flags = ? where case_number = ? and completed_at is null").params(redFlags, caseNumber).update();
-        jdbc.sql("update case_file set red_flags = ? where case_number = ?").params(redFlags, caseNumber).update();
+        jdbc.sql("""
+                with told as (update case_file set red_flags = :flags where case_number = :case and red_flags <> :flags)
+                update work_item set red_flags = :flags where case_number = :case and completed_at is null and red_flags <> :flags
+                """).param("flags", redFlags).param("case", caseNumber).update();
     }
 
     /** A step has arrived; the case takes on its phase. */

@@ -156,7 +156,9 @@ class Desk implements TaskDesk {
             errors.add(new FieldError("opinion", "意见不能超过2000字"));
         }
         FormSchema schema = schemas.parse(models.form(file.modelRef(), step.formKey()));
-        FormResult result = validator.validate(schema, form, outcome, handler.lists(file), json.valueToTree(handler.open(file, officer)));
+        FormResult result = schema.looksOutside()
+                ? validator.validate(schema, form, outcome, handler.lists(file), json.valueToTree(handler.open(file, officer)))
+                : validator.validate(schema, form, outcome, handler.lists(file));
         errors.addAll(result.errors());
         if (!errors.isEmpty()) {
             throw new Refusal(errors);

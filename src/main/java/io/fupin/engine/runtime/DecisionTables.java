@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -21,11 +23,24 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements Decisions {
 
+    /** As many as meetings and reviews of an office ask in a short while. */
+    private static final int ANSWERS = 256;
+
     private final RepositoryService repository;
     private final DeployedModels models;
     private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<Question, Map<String, Object>> answers = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Map<String, Object>> eldest) {
+            return size() > ANSWERS;
+        }
+    });
+
+    /** The same text always answers the same inputs alike; a meeting asks for each of its households whether it was valid. */
+    private record Question(String text, String decision, Map<String, ?> inputs) {
+    }
 
     DecisionTables(RepositoryService repository, DeployedModels models) {
         this.repository = repository;
@@ -49,7 +64,14 @@ class DecisionTables implements Decisions {
                     .decisionDefinitionKey(decision).singleResult();
             return models.text(deployment, definition.getResourceName());
         });
-        return new Outcome(evaluateText(text, decision, inputs), hash(text), text);
+        // Not computeIfAbsent: nobody waits for another's table.
+        Question question = new Question(text, decision, Map.copyOf(inputs));
+        Map<String, Object> answer = answers.get(question);
+        if (answer == null) {
+            answer = Collections.unmodifiableMap(evaluateText(text, decision, inputs));
+            answers.put(question, answer);
+        }
+        return new Outcome(answer, hash(text), text);
     }
 
     @Override

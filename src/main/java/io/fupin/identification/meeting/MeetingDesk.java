@@ -236,9 +236,9 @@ public class MeetingDesk {
             evidence.link(file, STEP, own, officer);
             Completion done = desk.record(open.get(file.caseNumber()), file, officer, "submit", words(ballot, passed), own, Routing.of(Map.of(
                     "evaluationPassed", passed, "verificationRequired", verification, "confirmGroup", confirmGroup)));
-            flags.refresh(file);
             votes.add(new CaseVote(file.caseNumber(), passed, done.phase(), done.state()));
         }
+        flags.refresh(files.keySet());
         return new Recorded(meetingId, votes, warnings(form));
     }
 

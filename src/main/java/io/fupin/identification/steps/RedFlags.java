@@ -140,6 +140,11 @@ public class RedFlags {
 
     /** Shows the number of flags on the case's tasks. */
     public void refresh(CaseFile file) {
-        items.flag(file.caseNumber(), of(file).size());
+        refresh(List.of(file.caseNumber()));
+    }
+
+    /** The same for many cases, read together. */
+    public void refresh(Collection<String> caseNumbers) {
+        of(caseNumbers).forEach((number, found) -> items.flag(number, found.size()));
     }
 }
