@@ -14,7 +14,7 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
 
     /** @throws IllegalArgumentException unless {@code value} has exactly twelve digits */
     public RegionCode {
-        if (value == null || !value.matches("\\d{12}")) {
+        if (value == null || value.length() != 12 || !value.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             throw new IllegalArgumentException("区划代码须为12位数字：" + value);
         }
     }
