@@ -3,6 +3,8 @@ package io.fupin.casework;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.region.RegionCode;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +13,9 @@ import java.util.function.Consumer;
 public interface Cases {
 
     Optional<CaseFile> find(String caseNumber);
+
+    /** Those of them that are there, by case number, with one statement. */
+    List<CaseFile> all(Collection<String> caseNumbers);
 
     /** @throws NotFound when there is none */
     CaseFile get(String caseNumber);

@@ -1,5 +1,6 @@
 package io.fupin.casework;
 
+import io.fupin.region.RegionCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface WorkItems {
 
     /** Open items of many cases. */
     List<WorkItem> open(Collection<String> caseNumbers);
+
+    /** Open items of a village at a step of a procedure, ordered by case number. */
+    List<WorkItem> openIn(RegionCode village, String process, String step);
 
     /** Open items of many cases at a step, ordered by case number. */
     List<WorkItem> openAt(String step, Collection<String> caseNumbers);

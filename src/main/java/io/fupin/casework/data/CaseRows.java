@@ -1,6 +1,5 @@
 package io.fupin.casework.data;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseNumbers;
@@ -19,7 +18,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,6 +54,12 @@ class CaseRows implements Cases {
     @Override
     public Optional<CaseFile> find(String caseNumber) {
         return jdbc.sql(SELECT).param(caseNumber).query(CaseRows::map).optional();
+    }
+
+    @Override
+    public List<CaseFile> all(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? List.of() : jdbc.sql("select * from case_file where case_number in (:cases) order by case_number")
+                .param("cases", caseNumbers).query(CaseRows::map).list();
     }
 
     @Override

@@ -44,6 +44,13 @@ public class WorkItemRows implements WorkItems {
     }
 
     @Override
+    public List<WorkItem> openIn(RegionCode village, String process, String step) {
+        return jdbc.sql("""
+                select * from work_item where village = ? and step = ? and process = ? and completed_at is null order by case_number
+                """).params(village.value(), step, process).query(WorkItemRows::map).list();
+    }
+
+    @Override
     public List<WorkItem> openAt(String step, Collection<String> caseNumbers) {
         if (caseNumbers.isEmpty()) {
             return List.of();

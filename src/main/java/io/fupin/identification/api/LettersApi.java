@@ -2,10 +2,7 @@ package io.fupin.identification.api;
 
 import io.fupin.account.Officer;
 import io.fupin.identification.letter.Letters;
-import io.fupin.paper.Paper;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
+import io.fupin.identification.web.Pdf;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +21,6 @@ class LettersApi {
 
     @GetMapping(path = {"/api/v1/cases/{caseNumber}/letter", "/cases/{caseNumber}/letter"}, produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> letter(Officer officer, @PathVariable String caseNumber) {
-        Paper paper = letters.print(caseNumber, officer);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
-                .headers(headers -> headers.setContentDisposition(ContentDisposition.inline()
-                        .filename(paper.fileName(), StandardCharsets.UTF_8).build()))
-                .body(paper.pdf());
+        return Pdf.of(letters.print(caseNumber, officer));
     }
 }

@@ -1,5 +1,7 @@
 package io.fupin.identification.data;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.identification.forms.MeetingForm;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 public class MeetingRows {
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    MeetingRows(JdbcClient jdbc, Clock clock) {
+    MeetingRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -63,6 +67,21 @@ public class MeetingRows {
     public Optional<Long> same(RegionCode village, Officer officer, ObjectNode raw) {
         return jdbc.sql("select id from meeting where village = ? and recorded_by = ? and form = ?::jsonb order by id desc limit 1")
                 .params(village.value(), officer.personId(), raw.toString()).query(Long.class).optional();
+    }
+
+    /** As it was typed. */
+    public MeetingForm form(long id) {
+        try {
+            return json.readValue(jdbc.sql("select form from meeting where id = ?").param(id).query(String.class).single(), MeetingForm.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The village's last one; its hall and its chair are likely the same the next time. */
+    public Optional<Meeting> lastOf(RegionCode village) {
+        return jdbc.sql("select * from meeting where village = ? order by held_on desc, id desc limit 1").param(village.value())
+                .query(MeetingRows::map).optional();
     }
 
     public Optional<Meeting> find(long id) {

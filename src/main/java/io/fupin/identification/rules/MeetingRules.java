@@ -15,8 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeetingRules {
 
+    private static final String REPRESENTATIVES = "村民代表会议";
+    private static final String VILLAGERS = "村民会议";
+    private static final String BY_HOUSEHOLDS = "户";
     /** Name of each kind's own parameter. */
-    private static final Map<String, String> QUORUM = Map.of("村民代表会议", "meeting-representatives-quorum", "村民会议",
+    private static final Map<String, String> QUORUM = Map.of(REPRESENTATIVES, "meeting-representatives-quorum", VILLAGERS,
             "meeting-villagers-quorum", "村民小组会议", "meeting-group-quorum");
 
     /** 村民会议 and 村民小组会议 may be counted by delegates of two thirds of the households instead (art. 22, 28). */
@@ -30,10 +33,9 @@ public class MeetingRules {
 
     /** Inputs of {@code meeting-validity}. */
     public Map<String, Object> validity(MeetingForm form, RegionCode village) {
-        boolean byHousehold = "户".equals(form.countedBy());
+        boolean byHousehold = BY_HOUSEHOLDS.equals(form.countedBy());
         Fraction quorum = byHousehold ? BY_HOUSEHOLD : parameters.fraction(QUORUM.get(form.kind()), village, form.heldOn());
-        Fraction women = "村民代表会议".equals(form.kind()) ? parameters.fraction("meeting-women-present", village, form.heldOn())
-                : new Fraction(0, 0);
+        Fraction women = women(form.kind(), village, form.heldOn());
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("kind", form.kind());
         inputs.put("countedBy", form.countedBy() == null ? "人" : form.countedBy());
@@ -44,7 +46,7 @@ public class MeetingRules {
         inputs.put("quorumNumerator", quorum.numerator());
         inputs.put("quorumDenominator", quorum.denominator());
         // "过半数" excludes the half, "三分之二以上" includes the two thirds (民法典 art. 1259).
-        inputs.put("quorumStrict", "村民会议".equals(form.kind()) && !byHousehold);
+        inputs.put("quorumStrict", VILLAGERS.equals(form.kind()) && !byHousehold);
         inputs.put("womenNumerator", women.numerator());
         inputs.put("womenDenominator", women.denominator());
         return inputs;
@@ -63,6 +65,57 @@ public class MeetingRules {
         return inputs;
     }
 
+    /**
+     * The law's figures for a kind of meeting in a place on a day.
+     *
+     * @param countable  whether households may be counted instead of persons
+     * @param strict     more than the share, not at least
+     * @param women      share of the women representatives; denominator 0 where the province asks for none
+     * @param noticeDays between the notice of the meeting and the meeting; 0 for none
+     */
+    public record Law(String kind, boolean countable, Fraction quorum, boolean strict, Fraction women, Fraction majority,
+                      boolean recusedInBase, int noticeDays) {
+    }
+
+    public Law law(String kind, RegionCode village, LocalDate on) {
+        return new Law(kind, !REPRESENTATIVES.equals(kind), parameters.fraction(QUORUM.get(kind), village, on), VILLAGERS.equals(kind),
+                women(kind, village, on), parameters.fraction("meeting-majority", village, on),
+                parameters.flag("meeting-recused-in-base", village, on), noticeDays(kind, village, on));
+    }
+
+    private Fraction women(String kind, RegionCode village, LocalDate on) {
+        return REPRESENTATIVES.equals(kind) ? parameters.fraction("meeting-women-present", village, on) : new Fraction(0, 0);
+    }
+
+    /**
+     * How many have to come to a meeting.
+     *
+     * @param words      三分之二以上
+     * @param womenAsked whether the province asks for a number of women
+     */
+    public record Quorum(int needed, String words, boolean womenAsked) {
+    }
+
+    public Quorum quorum(MeetingForm form, RegionCode village) {
+        Law law = law(form.kind(), village, form.heldOn());
+        boolean byHousehold = BY_HOUSEHOLDS.equals(form.countedBy());
+        Fraction share = byHousehold ? BY_HOUSEHOLD : law.quorum();
+        boolean strict = law.strict() && !byHousehold;
+        int exact = form.membersDue() * share.numerator();
+        int needed = strict ? exact / share.denominator() + 1 : (exact + share.denominator() - 1) / share.denominator();
+        return new Quorum(needed, strict ? "超过" + words(share) : words(share) + "以上", law.women().denominator() > 0);
+    }
+
+    /** 三分之二; 二分之一 is said 半数. */
+    private static String words(Fraction share) {
+        String digits = "零一二三四五六七八九";
+        if (share.numerator() == 1 && share.denominator() == 2) {
+            return "半数";
+        }
+        return share.denominator() > 9 || share.numerator() > 9 ? share.numerator() + "/" + share.denominator()
+                : digits.charAt(share.denominator()) + "分之" + digits.charAt(share.numerator());
+    }
+
     /** Votes in favour that a household needs: more than the majority's share of those who count. */
     public int votesRequired(int present, int recused, RegionCode village, LocalDate on) {
         Fraction majority = parameters.fraction("meeting-majority", village, on);
@@ -73,8 +126,8 @@ public class MeetingRules {
     /** Days between the notice of a meeting and the meeting; 0 where none is asked for. */
     public int noticeDays(String kind, RegionCode village, LocalDate on) {
         return switch (kind) {
-            case "村民代表会议" -> parameters.integer("meeting-agenda-notice-days", village, on);
-            case "村民会议" -> parameters.integer("meeting-villagers-notice-days", village, on);
+            case REPRESENTATIVES -> parameters.integer("meeting-agenda-notice-days", village, on);
+            case VILLAGERS -> parameters.integer("meeting-villagers-notice-days", village, on);
             default -> 0;
         };
     }

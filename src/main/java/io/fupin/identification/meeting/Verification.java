@@ -1,0 +1,31 @@
+package io.fupin.identification.meeting;
+
+import io.fupin.account.People;
+import io.fupin.account.Role;
+import io.fupin.casework.Routing;
+import io.fupin.policy.PolicyParameters;
+import io.fupin.region.RegionCode;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 评议后核实: whether it is asked for, and who signs: the village's team, or the 包村干部 where it has none (processes.md, conventions). */
+@Component
+class Verification {
+
+    private final People people;
+    private final PolicyParameters parameters;
+
+    Verification(People people, PolicyParameters parameters) {
+        this.people = people;
+        this.parameters = parameters;
+    }
+
+    /** What the model's gateways ask for after a meeting. */
+    Routing routing(boolean passed, RegionCode village, LocalDate heldOn) {
+        String group = people.villageCadre(village).isPresent() ? Role.TOWNSHIP_OFFICE + "@" + village.township()
+                : Role.VILLAGE_TEAM + "@" + village;
+        return Routing.of(Map.of("evaluationPassed", passed, "verificationRequired",
+                parameters.flag("post-meeting-verification-required", village, heldOn), "confirmGroup", group));
+    }
+}
