@@ -4,7 +4,7 @@ import static io.fupin.pages.DeskSamples.at;
 
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.web.FormPart;
-import io.fupin.identification.web.SelfApplicationView;
+import io.fupin.notice.web.PublicViews.Applying;
 import io.fupin.notice.web.PublicViews.Appealing;
 import io.fupin.notice.web.PublicViews.Entry;
 import io.fupin.notice.web.PublicViews.Former;
@@ -46,7 +46,7 @@ final class PublicSamples {
                 "/public/objections/new?notice=GS-220281-2016-0033", SIDE), "王＊山", "网上的姓名隐去一个字");
         add(pages, "public-objection", "public/objection", objecting(Map.of("anonymous", "true", "grounds", "她家去年在镇上开了一间小卖店，现在还开着。"), Map.of()), "有人该列，没有列");
         add(pages, "public-objection-refused", "public/objection", objecting(Map.of("about", "left-out", "anonymous", "false"), Map.of("householdName", "请写户主姓名。", "grounds", "请说说情况。", "phone", "电话不像是对的。")), "请写户主姓名");
-        add(pages, "public-application", "public/application", new SelfApplicationView("220281103213", "青背村", "漂河镇", 3, null, new FormPart(TaskSamples.form("household-application"), "{\"members\":[{}]}", "[]"), SIDE), "贫困户识别申请");
+        add(pages, "public-application", "public/application", new Applying("220281103213", "青背村", "漂河镇", 3, null, new FormPart(TaskSamples.form("household-application"), "{\"members\":[{}]}", "[]"), SIDE), "贫困户识别申请");
         add(pages, "public-receipt", "public/receipt", new Receipt("YY7K-3M9D-26", at("2016-11-18T15:20:00"), true,
                 List.of(new Stage("11月18日　已收到", null, "done"), new Stage("11月21日以前　受理", null, ""), new Stage("11月28日以前　答复", "漂河镇扶贫办核查。核查期间，这一户不进入下一步。", "")), "/public/receipts?receipt=YY7K3M9D26", "/public/receipts/YY7K3M9D26.pdf", SIDE), "YY7K-3M9D-26", "丢了补不了");
         add(pages, "public-progress", "public/progress", new Progress("YY7K-3M9D-26", null, new Found("正在核查", "按时", "info", LocalDate.of(2016, 11, 28), null, null,

@@ -16,7 +16,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,14 @@ public class NoticeRows {
     public List<Notice> running(RegionCode village, Instant now) {
         return jdbc.sql("select * from notice where village = ? and removed_on is null and ends_at > ? order by published_at, number")
                 .params(village.value(), Timestamp.from(now)).query(NoticeRows::map).list();
+    }
+
+    /** How many are being shown, by village code. */
+    public Map<String, Integer> runningByVillage(Instant now) {
+        Map<String, Integer> found = new HashMap<>();
+        jdbc.sql("select village, count(*) from notice where removed_on is null and ends_at > ? group by village").param(Timestamp.from(now))
+                .query((row, index) -> found.put(row.getString(1), row.getInt(2))).list();
+        return found;
     }
 
     /** Notices of a village, newest first. */

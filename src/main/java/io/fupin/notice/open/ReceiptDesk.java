@@ -1,5 +1,7 @@
 package io.fupin.notice.open;
 
+import io.fupin.account.PostNames;
+import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.notice.Objection;
 import io.fupin.notice.data.ObjectionRows;
@@ -7,6 +9,14 @@ import io.fupin.notice.data.Receipts;
 import io.fupin.notice.data.Receipts.Given;
 import io.fupin.notice.data.Receipts.Kind;
 import io.fupin.notice.objection.Appeals;
+import io.fupin.notice.objection.Deadlines;
+import io.fupin.notice.paper.ObjectionPapers;
+import io.fupin.paper.Paper;
+import io.fupin.policy.PolicyParameters;
+import io.fupin.policy.WorkingCalendar;
+import io.fupin.region.RegionCode;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +29,27 @@ public class ReceiptDesk {
     private final ObjectionProgress objectionProgress;
     private final ApplicationProgress applicationProgress;
     private final Appeals appeals;
+    private final Cases cases;
+    private final ObjectionPapers papers;
+    private final Deadlines deadlines;
+    private final WorkingCalendar calendar;
+    private final PolicyParameters parameters;
+    private final PostNames posts;
 
     ReceiptDesk(Receipts receipts, ObjectionRows objections, ObjectionProgress objectionProgress, ApplicationProgress applicationProgress,
-                Appeals appeals) {
+                Appeals appeals, Cases cases, ObjectionPapers papers, Deadlines deadlines, WorkingCalendar calendar,
+                PolicyParameters parameters, PostNames posts) {
         this.receipts = receipts;
         this.objections = objections;
         this.objectionProgress = objectionProgress;
         this.applicationProgress = applicationProgress;
         this.appeals = appeals;
+        this.cases = cases;
+        this.papers = papers;
+        this.deadlines = deadlines;
+        this.calendar = calendar;
+        this.parameters = parameters;
+        this.posts = posts;
     }
 
     /** @throws Cases.NotFound when there is no such receipt */
@@ -60,8 +83,45 @@ public class ReceiptDesk {
         appeals.withdraw(given.caseNumber());
     }
 
-    Given given(String receipt) {
+    /** What stands on the slip. */
+    @Transactional(readOnly = true)
+    public Slip slip(String receipt) {
+        Given given = given(receipt);
+        CaseFile file = cases.get(given.caseNumber());
+        if (given.kind() == Kind.APPLICATION) {
+            LocalDate day = Deadlines.day(file.openedAt());
+            int limit = parameters.integer("task-limit-acceptance", file.village(), day);
+            return new Slip(true, file.openedAt(), day, calendar.plusWorkingDays(day, limit), null, null, false, false, file.village());
+        }
+        Objection objection = objections.get(given.caseNumber());
+        return new Slip(false, objection.raisedAt(), Deadlines.day(objection.raisedAt()),
+                deadlines.acceptUntil(objection.village(), objection.raisedAt()),
+                deadlines.replyUntil(objection.village(), objection.raisedAt()), posts.of(objection.handlingPost()), objection.anonymous(),
+                objection.caseNumber() != null && !objection.late(), objection.village());
+    }
+
+    /** The slip as PDF. */
+    @Transactional(readOnly = true)
+    public Paper paper(String receipt) {
+        Given given = given(receipt);
+        if (given.kind() == Kind.OBJECTION) {
+            return papers.receipt(objections.get(given.caseNumber()), receipt);
+        }
+        Slip slip = slip(receipt);
+        return papers.applicationReceipt(slip.village(), slip.at(), slip.acceptUntil(), receipt);
+    }
+
+    private Given given(String receipt) {
         return receipts.find(receipt).orElseThrow(ReceiptDesk::unknown);
+    }
+
+    /**
+     * @param replyUntil null for an application
+     * @param handler    who looks into it; null for an application
+     * @param holds      whether the household waits meanwhile
+     */
+    public record Slip(boolean application, Instant at, LocalDate day, LocalDate acceptUntil, LocalDate replyUntil, String handler,
+                       boolean anonymous, boolean holds, RegionCode village) {
     }
 
     /** One that was merged is answered with the one it was merged into. */

@@ -1,5 +1,6 @@
 package io.fupin.notice.web;
 
+import io.fupin.web.FormPart;
 import io.fupin.web.PublicSide;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,5 +135,19 @@ public final class PublicViews {
      * @param until  that day included; @param error at the field; null for none
      */
     public record Appealing(String receipt, String appealTo, LocalDate until, String typed, String error, PublicSide side) {
+    }
+
+    /**
+     * A household applies itself, without an account ({@code public/application.html}). It answers format errors only and never says
+     * whether somebody is on the register.
+     *
+     * @param village     12-digit code
+     * @param villageName 青背村
+     * @param township    漂河镇
+     * @param days        working days within which the village accepts or refuses
+     * @param refused     a refusal that belongs to no field; null for none
+     * @param form        null where no round is open
+     */
+    public record Applying(String village, String villageName, String township, int days, String refused, FormPart form, PublicSide side) {
     }
 }
