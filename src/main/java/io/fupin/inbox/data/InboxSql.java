@@ -106,6 +106,12 @@ final class InboxSql {
         };
     }
 
+    /** Something else told about what waits: {@code select <what> from … where … <tail>}. */
+    String over(String what, String condition, String tail) {
+        return "select " + what + " from (values " + posts() + ") p (role, unit, region) join work_item w on " + ofPost() + " and " + condition
+                + " " + tail;
+    }
+
     private String keys(List<String> filters, boolean behind, int lead) {
         List<String> parts = new ArrayList<>();
         if (!order.lead()) {

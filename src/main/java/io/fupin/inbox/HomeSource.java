@@ -1,0 +1,47 @@
+package io.fupin.inbox;
+
+import io.fupin.account.Officer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the modules above contribute to the home pages; each says only what it knows. */
+public interface HomeSource {
+
+    /** Notices that hang now in the officer's area, the one that ends first first. */
+    default List<Hanging> notices(Officer officer) {
+        return List.of();
+    }
+
+    /** Households on the register in the officer's area. */
+    default Optional<Register> register(Officer officer) {
+        return Optional.empty();
+    }
+
+    /** Rounds that are open for the officer's county. */
+    default List<Round> rounds(Officer officer) {
+        return List.of();
+    }
+
+    /** Pages of steps that cover many cases at once, by step. */
+    default Map<String, String> shortcuts() {
+        return Map.of();
+    }
+
+    /**
+     * @param title     第一次公示 青背村
+     * @param passed    days of the period that are over, today included
+     * @param objection what holds one of its households; null for none
+     */
+    record Hanging(String title, String href, int households, int days, int passed, LocalDate firstDay, LocalDate lastDay,
+                   boolean stopped, String objection) {
+    }
+
+    record Register(int households, int persons) {
+    }
+
+    /** @param to null while it is open; @param quota persons, null without 规模控制 */
+    record Round(String name, String href, LocalDate from, LocalDate to, int cases, int registered, Integer quota) {
+    }
+}

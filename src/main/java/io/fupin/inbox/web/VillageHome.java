@@ -1,0 +1,171 @@
+package io.fupin.inbox.web;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import io.fupin.casework.CaseList;
+import io.fupin.casework.CaseList.CaseQuery;
+import io.fupin.casework.CaseList.CaseRow;
+import io.fupin.casework.CaseList.Count;
+import io.fupin.casework.Returns;
+import io.fupin.casework.Returns.Return;
+import io.fupin.casework.WorkItem;
+import io.fupin.casework.WorkItems;
+import io.fupin.inbox.Box;
+import io.fupin.inbox.Facets;
+import io.fupin.inbox.HomeSource;
+import io.fupin.inbox.HomeSource.Register;
+import io.fupin.inbox.Inbox;
+import io.fupin.inbox.InboxItem;
+import io.fupin.inbox.InboxQuery;
+import io.fupin.inbox.InboxQuery.Due;
+import io.fupin.inbox.Workload;
+import io.fupin.inbox.web.HomeParts.Job;
+import io.fupin.inbox.web.HomeParts.Lane;
+import io.fupin.inbox.web.HomeParts.Place;
+import io.fupin.inbox.web.HomeParts.Returned;
+import io.fupin.inbox.web.HomeParts.RunningNotice;
+import io.fupin.region.RegionCode;
+import io.fupin.region.Regions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The village's home: what waits, what came back, what hangs on the board, and where each household is. */
+@Component
+class VillageHome {
+
+    private static final String PROCESS = "household-identification";
+    private static final String MEETING = "evaluate";
+    private static final String POSTING = "post-village-notice";
+    private static final int NEWS = 8;
+    private static final int NOTICES = 4;
+    private static final int NAMES = 3;
+    private static final int IN_LANE = 3;
+
+    private final Inbox inbox;
+    private final Workload workload;
+    private final CaseList cases;
+    private final WorkItems items;
+    private final Returns returns;
+    private final StepNames names;
+    private final HomeNews news;
+    private final Regions regions;
+    private final ObjectProvider<HomeSource> sources;
+    private final Clock clock;
+
+    VillageHome(Inbox inbox, Workload workload, CaseList cases, WorkItems items, Returns returns, StepNames names, HomeNews news, Regions regions,
+                ObjectProvider<HomeSource> sources, Clock clock) {
+        this.inbox = inbox;
+        this.workload = workload;
+        this.cases = cases;
+        this.items = items;
+        this.returns = returns;
+        this.names = names;
+        this.news = news;
+        this.regions = regions;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    VillageHomeView view(Officer officer) {
+        RegionCode village = officer.post().region();
+        Facets facets = inbox.facets(InboxQuery.of(officer, Box.TODO));
+        List<InboxItem> waiting = inbox.page(InboxQuery.of(officer, Box.TODO), null, Inbox.LARGEST_PAGE).items();
+        Map<String, Return> back = new HashMap<>();
+        returns.pending(waiting.stream().map(InboxItem::caseNumber).toList()).forEach(one -> back.putIfAbsent(one.caseNumber() + one.toStep(), one));
+        List<InboxItem> corrections = waiting.stream().filter(item -> back.containsKey(item.caseNumber() + item.step())).toList();
+        List<CaseRow> open = cases.page(new CaseQuery(officer, PROCESS, null, true, null, null), null, CaseList.LARGEST_PAGE).items();
+        List<Count> counts = cases.counts(new CaseQuery(officer, PROCESS, null, true, null, null)).stream()
+                .filter(count -> count.process().equals(PROCESS)).toList();
+        List<RunningNotice> notices = notices(sources, officer);
+        Register register = sources.stream().map(source -> source.register(officer)).flatMap(java.util.Optional::stream).findFirst()
+                .orElse(new Register(0, 0));
+        Workload.Changes changes = workload.changes(officer, NEWS);
+        return new VillageHomeView(regions.get(village).name(), regions.get(village.township()).name(),
+                counts.stream().mapToInt(Count::count).sum(), register.households(), register.persons(), officer.is(Role.VILLAGE_COMMITTEE),
+                facets.total(), facets.count(Due.LATE), at(facets, MEETING), at(facets, POSTING), jobs(waiting, corrections, back, facets),
+                corrections.stream().map(item -> returned(item, back.get(item.caseNumber() + item.step()))).toList(),
+                notices.stream().limit(NOTICES).toList(), notices.size(), changes.since(), changes.items().stream().map(news::line).toList(),
+                lanes(counts, open, back));
+    }
+
+    static List<RunningNotice> notices(ObjectProvider<HomeSource> sources, Officer officer) {
+        return sources.stream().flatMap(source -> source.notices(officer).stream())
+                .map(one -> new RunningNotice(one.title(), one.href(), one.households(), one.days(), one.passed(), one.firstDay(), one.lastDay(),
+                        one.stopped(), one.objection()))
+                .toList();
+    }
+
+    private static int at(Facets facets, String step) {
+        return facets.count(cell -> step.equals(cell.step()));
+    }
+
+    private List<Job> jobs(List<InboxItem> waiting, List<InboxItem> corrections, Map<String, Return> back, Facets facets) {
+        Map<String, String> shortcuts = new HashMap<>();
+        sources.forEach(source -> shortcuts.putAll(source.shortcuts()));
+        List<Job> jobs = new ArrayList<>();
+        if (!corrections.isEmpty()) {
+            InboxItem first = corrections.get(0);
+            String href = corrections.size() == 1 ? "/tasks/" + first.id() : "/tasks?box=todo&step=" + first.step();
+            jobs.add(new Job("退回补正", first.subject() + "：", back.get(first.caseNumber() + first.step()).reason(), corrections.size(), first.dueAt(),
+                    href));
+        }
+        Map<String, List<InboxItem>> steps = waiting.stream().filter(item -> !corrections.contains(item))
+                .collect(Collectors.groupingBy(item -> item.process() + " " + item.step(), LinkedHashMap::new, Collectors.toList()));
+        steps.values().forEach(group -> {
+            InboxItem first = group.get(0);
+            int behind = (int) corrections.stream().filter(item -> item.step().equals(first.step())).count();
+            int count = Math.max(group.size(), facets.count(cell -> first.step().equals(cell.step()) && first.process().equals(cell.process())) - behind);
+            String href = shortcuts.containsKey(first.step()) ? shortcuts.get(first.step())
+                    : count == 1 ? "/tasks/" + first.id() : "/tasks?box=todo&step=" + first.step();
+            jobs.add(new Job(names.step(first.process(), first.step()), people(group, count), null, count, first.dueAt(), href));
+        });
+        jobs.sort(Comparator.comparing(Job::dueAt));
+        return jobs;
+    }
+
+    /** 孟宪臣、迟淑云、何广林等 5 户. */
+    private static String people(List<InboxItem> group, int count) {
+        String first = group.stream().limit(NAMES).map(InboxItem::subject).collect(Collectors.joining("、"));
+        return count > NAMES ? first + "等" : first;
+    }
+
+    private Returned returned(InboxItem item, Return back) {
+        String from = (back.byName() == null ? "系统" : back.byName()) + "（" + names.step(item.process(), back.fromStep()) + "）";
+        return new Returned(item.subject(), "/tasks/" + item.id(), item.dueAt(), back.reason(), from, back.at(), names.step(item.process(), back.toStep()));
+    }
+
+    private List<Lane> lanes(List<Count> counts, List<CaseRow> open, Map<String, Return> back) {
+        Map<String, List<CaseRow>> byPhase = open.stream().collect(Collectors.groupingBy(CaseRow::phase));
+        Map<String, WorkItem> tasks = new HashMap<>();
+        items.open(open.stream().map(CaseRow::caseNumber).toList()).forEach(item -> tasks.putIfAbsent(item.caseNumber(), item));
+        return names.model(PROCESS).map(model -> model.phases().stream().map(phase -> {
+            int count = counts.stream().filter(one -> one.phase().equals(phase)).mapToInt(Count::count).sum();
+            List<CaseRow> here = new ArrayList<>(byPhase.getOrDefault(phase, List.of()));
+            here.sort(Comparator.comparing(CaseRow::openedAt));
+            List<Place> places = here.stream().limit(IN_LANE).map(row -> place(row, tasks.get(row.caseNumber()), back)).toList();
+            return new Lane(phase, count, "/cases?phase=" + phase, places, count - places.size());
+        }).toList()).orElse(List.of());
+    }
+
+    private Place place(CaseRow row, WorkItem task, Map<String, Return> back) {
+        String href = "/cases/" + row.caseNumber();
+        if (task == null) {
+            return new Place(row.subject(), href, "公示中", "is-ok-ink");
+        }
+        boolean late = task.dueAt().isBefore(clock.instant());
+        if (back.containsKey(row.caseNumber() + task.step())) {
+            return new Place(row.subject(), href, "退回", late ? "is-late-ink" : "is-warn-ink");
+        }
+        long days = Duration.between(task.createdAt(), clock.instant()).toDays();
+        return new Place(row.subject(), href, days == 0 ? "今天到" : days + " 天", late ? "is-late-ink" : "");
+    }
+}
