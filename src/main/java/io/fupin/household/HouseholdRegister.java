@@ -26,6 +26,13 @@ public interface HouseholdRegister {
     /** Households in an area by register number, after {@code after}; at most {@code size}. */
     List<Household> within(RegionCode area, String after, int size);
 
+    /**
+     * Households of which a member of today bears this name or identity number, or that bear this register number.
+     *
+     * @param text           part of a name, a whole register number or, with {@code identityNumber}, a whole identity number
+     */
+    List<Household> search(RegionCode area, String text, boolean identityNumber, int size);
+
     /** Households on the register today and their persons. */
     Count count(RegionCode area);
 

@@ -127,6 +127,18 @@ class HouseholdRows implements HouseholdRegister {
     }
 
     @Override
+    public List<Household> search(RegionCode area, String text, boolean identityNumber, int size) {
+        String which = identityNumber
+                ? "h.register_number in (select m.register_number from household_member m where m.id_hash = :text and m.valid_to is null)"
+                : "(h.register_number = :exact or h.head_name like :text or h.register_number in "
+                        + "(select m.register_number from household_member m where m.name = :exact and m.valid_to is null))";
+        String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return jdbc.sql("select h.* from household h where h." + column(area) + " = :area and " + which + " order by h.register_number limit :size")
+                .param("area", area.value()).param("text", identityNumber ? vault.lookupHash(text) : pattern).param("exact", text)
+                .param("size", size).query(HouseholdRows::household).list();
+    }
+
+    @Override
     public Count count(RegionCode area) {
         return jdbc.sql("select count(*) as households, coalesce(sum(persons), 0) as persons from household where " + column(area)
                 + " = ? and state in ('REGISTERED', 'RELAPSED')").param(area.value())

@@ -1,0 +1,60 @@
+package io.fupin.notice.desk;
+
+import io.fupin.account.Officer;
+import io.fupin.clock.BusinessClock;
+import io.fupin.inbox.HomeSource;
+import io.fupin.notice.Notice;
+import io.fupin.notice.NoticeKind;
+import io.fupin.notice.Notices;
+import io.fupin.notice.Notices.Filter;
+import io.fupin.notice.Notices.Line;
+import io.fupin.region.RegionLevel;
+import io.fupin.region.Regions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Notices that hang now, on the home pages. */
+@Component
+class NoticesAtHome implements HomeSource {
+
+    private static final int MOST = 100;
+
+    private final Notices notices;
+    private final Regions regions;
+    private final Clock clock;
+
+    NoticesAtHome(Notices notices, Regions regions, Clock clock) {
+        this.notices = notices;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Hanging> notices(Officer officer) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
+        return notices.listing(officer, new Filter(null, null, true, false), null, MOST).items().stream()
+                .filter(line -> line.notice().kind().holds()).map(line -> hanging(line, officer, today))
+                .sorted(Comparator.comparing(Hanging::lastDay)).toList();
+    }
+
+    private Hanging hanging(Line line, Officer officer, LocalDate today) {
+        Notice notice = line.notice();
+        boolean village = officer.post().region().level() == RegionLevel.VILLAGE;
+        String title = notice.kind().title() + (village ? "" : " " + regions.get(notice.village()).name());
+        int passed = (int) Math.max(0, Math.min(notice.days(), ChronoUnit.DAYS.between(notice.firstDay(), today) + 1));
+        return new Hanging(title, "/notices/" + notice.number(), line.households(), notice.days(), passed, notice.firstDay(), notice.endsOn(),
+                line.objections() > 0, line.objections() > 0 ? "有异议 " + line.objections() + " 件，只停所涉及的户" : null);
+    }
+
+    @Override
+    public Map<String, String> shortcuts() {
+        return Map.of("post-village-notice", "/notices/new?kind=" + NoticeKind.VILLAGE_NOTICE,
+                "post-township-notice", "/notices/new?kind=" + NoticeKind.TOWNSHIP_NOTICE,
+                "announce", "/notices/new?kind=" + NoticeKind.ANNOUNCEMENT);
+    }
+}
