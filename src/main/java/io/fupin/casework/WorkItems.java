@@ -10,6 +10,9 @@ public interface WorkItems {
 
     Optional<WorkItem> find(String id);
 
+    /** Those of these that there are, by case number. */
+    List<WorkItem> find(Collection<String> ids);
+
     /** All items of a case by arrival. */
     List<WorkItem> of(String caseNumber);
 

@@ -1,9 +1,11 @@
 package io.fupin.inbox;
 
 import io.fupin.account.Officer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +43,9 @@ public interface Inbox {
 
     /** Remembers that the officer has opened the task. */
     void seen(Officer officer, String taskId);
+
+    /** Which of these tasks the officer has opened. */
+    Set<String> seen(Officer officer, Collection<String> taskIds);
 
     /** @param next cursor of the next page; null on the last */
     record InboxPage(List<InboxItem> items, String next) {

@@ -2,31 +2,23 @@ package io.fupin.casework.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
-import io.fupin.casework.TaskDesk;
+import io.fupin.casework.OneByOne;
 import io.fupin.casework.TaskDesk.Completion;
 import io.fupin.form.FieldError;
-import io.fupin.problem.KnownFailure;
 import io.fupin.problem.Problem;
 import java.util.List;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Many tasks in one call, each in a transaction of its own. */
 @Component
 class ManyCompletions {
 
-    private static final Logger log = LoggerFactory.getLogger(ManyCompletions.class);
     private static final int MOST = 200;
 
-    private final TaskDesk desk;
-    private final ObjectProvider<KnownFailure> known;
+    private final OneByOne desk;
 
-    ManyCompletions(TaskDesk desk, ObjectProvider<KnownFailure> known) {
+    ManyCompletions(OneByOne desk) {
         this.desk = desk;
-        this.known = known;
     }
 
     record Items(List<Item> items) {
@@ -61,24 +53,19 @@ class ManyCompletions {
     }
 
     private Result one(Officer officer, Item item) {
-        try {
-            if (item.id() == null || item.outcome() == null) {
-                throw Problem.invalid(item.id() == null ? "id" : "outcome", "不能为空");
-            }
-            Completion done = desk.complete(item.id(), officer, item.outcome(), item.opinion(), TaskApi.form(item.form()));
-            return new Result(item.id(), 200, done.caseNumber(), done.phase(), done.state(), done.warnings(), null, List.of(), null, null);
-        } catch (RuntimeException e) {
-            Problem problem = e instanceof Problem told ? told : words(e);
-            return new Result(item.id(), problem.status().value(), null, null, null, List.of(), problem.getMessage(), problem.errors(),
-                    problem.facts().get("by"), problem.facts().get("at"));
+        if (item.id() == null || item.outcome() == null) {
+            return refused(item, Problem.invalid(item.id() == null ? "id" : "outcome", "不能为空"));
         }
+        OneByOne.Outcome outcome = desk.complete(officer, item.id(), item.outcome(), item.opinion(), TaskApi.form(item.form()));
+        if (outcome.refused() != null) {
+            return refused(item, outcome.refused());
+        }
+        Completion done = outcome.done();
+        return new Result(item.id(), 200, done.caseNumber(), done.phase(), done.state(), done.warnings(), null, List.of(), null, null);
     }
 
-    private Problem words(RuntimeException failure) {
-        Optional<Problem> named = known.stream().map(module -> module.problem(failure)).flatMap(Optional::stream).findFirst();
-        return named.orElseGet(() -> {
-            log.error("批量办理中有一件没有办成", failure);
-            return Problem.of(org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，这一件没有生效。请稍后重试。");
-        });
+    private static Result refused(Item item, Problem problem) {
+        return new Result(item.id(), problem.status().value(), null, null, null, List.of(), problem.getMessage(), problem.errors(),
+                problem.facts().get("by"), problem.facts().get("at"));
     }
 }

@@ -31,6 +31,12 @@ public class WorkItemRows implements WorkItems {
     }
 
     @Override
+    public List<WorkItem> find(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("select * from work_item where id in (:ids) order by case_number").param("ids", ids)
+                .query(WorkItemRows::map).list();
+    }
+
+    @Override
     public List<WorkItem> of(String caseNumber) {
         return jdbc.sql("select * from work_item where case_number = ? order by created_at, id").param(caseNumber)
                 .query(WorkItemRows::map).list();

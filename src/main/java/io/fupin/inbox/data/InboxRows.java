@@ -17,11 +17,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -116,6 +119,12 @@ class InboxRows implements Inbox {
     public void seen(Officer officer, String taskId) {
         jdbc.sql("insert into task_seen (person_id, work_item, at) values (?, ?, ?) on conflict do nothing")
                 .params(officer.personId(), taskId, Timestamp.from(clock.instant())).update();
+    }
+
+    @Override
+    public Set<String> seen(Officer officer, Collection<String> taskIds) {
+        return taskIds.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("select work_item from task_seen where person_id = :me and work_item in (:ids)")
+                .param("me", officer.personId()).param("ids", taskIds).query(String.class).list());
     }
 
     @Override

@@ -40,8 +40,12 @@ class TaskRows {
 
     /** One question to each procedure, whatever the number of rows. */
     Map<String, Brief> briefs(List<InboxItem> items) {
-        Map<String, List<String>> cases = items.stream()
-                .collect(Collectors.groupingBy(InboxItem::process, Collectors.mapping(InboxItem::caseNumber, Collectors.toList())));
+        return briefs(items.stream()
+                .collect(Collectors.groupingBy(InboxItem::process, Collectors.mapping(InboxItem::caseNumber, Collectors.toList()))));
+    }
+
+    /** @param cases numbers by procedure */
+    Map<String, Brief> briefs(Map<String, List<String>> cases) {
         Map<String, Brief> briefs = new HashMap<>();
         panels.stream().filter(panel -> cases.containsKey(panel.process()))
                 .forEach(panel -> briefs.putAll(panel.briefs(cases.get(panel.process()))));

@@ -1,0 +1,46 @@
+package io.fupin.casework;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fupin.account.Officer;
+import io.fupin.casework.TaskDesk.Completion;
+import io.fupin.problem.KnownFailure;
+import io.fupin.problem.Problem;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Completes tasks of a batch, each in a transaction of its own: one item's refusal undoes no other. */
+@Component
+public class OneByOne {
+
+    private static final Logger log = LoggerFactory.getLogger(OneByOne.class);
+
+    private final TaskDesk desk;
+    private final ObjectProvider<KnownFailure> known;
+
+    OneByOne(TaskDesk desk, ObjectProvider<KnownFailure> known) {
+        this.desk = desk;
+        this.known = known;
+    }
+
+    /** Exactly one of both is there. */
+    public record Outcome(Completion done, Problem refused) {
+    }
+
+    public Outcome complete(Officer officer, String taskId, String outcome, String opinion, ObjectNode form) {
+        try {
+            return new Outcome(desk.complete(taskId, officer, outcome, opinion, form), null);
+        } catch (Problem problem) {
+            return new Outcome(null, problem);
+        } catch (RuntimeException failure) {
+            Optional<Problem> named = known.stream().map(module -> module.problem(failure)).flatMap(Optional::stream).findFirst();
+            return new Outcome(null, named.orElseGet(() -> {
+                log.error("一批事项中有一件没有办成：{}", taskId, failure);
+                return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，这一件没有生效。请稍后重试。");
+            }));
+        }
+    }
+}
