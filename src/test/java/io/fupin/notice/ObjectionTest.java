@@ -449,6 +449,34 @@ class ObjectionTest extends NoticeTest {
     }
 
     @Test
+    void anUpheldRefusalBeginsAnewWithALinkedCase() {
+        Trace refused = given.application(place, Family.ofFour()).upTo("evaluate").evaluated(5, 20, 0).confirmed().hasEnded("评议未通过");
+        String filed = objections.file(null, form().put("about", "left-out").put("village", village.value())
+                .put("householdName", refused.file().subject()).put("grounds", "我家确实困难")).number();
+        handle(filed, township, "成立", null);
+        String told = events(refused.number()).get(events(refused.number()).size() - 2).text();
+        assertThat(told).contains("重新办理，新案件 识2016-");
+        String anew = jdbc.sql("select case_number from case_file where previous_case = ?").param(refused.number()).query(String.class).single();
+        assertThat(theCase(anew).subject()).isEqualTo(refused.file().subject());
+        assertThat(steps(anew)).containsExactly("investigate");
+        assertThat(theCase(anew).startedBy()).isEqualTo(township.personId());
+    }
+
+    @Test
+    void anUpheldFindingStandsWhereNoCaseCanBeBegun() {
+        Family family = Family.ofFour();
+        Trace refused = given.application(place, family).upTo("evaluate").evaluated(5, 20, 0).confirmed().hasEnded("评议未通过");
+        String filed = objections.file(null, form().put("about", "left-out").put("village", village.value())
+                .put("householdName", refused.file().subject()).put("grounds", "我家确实困难")).number();
+        Trace meanwhile = given.application(place, family);
+        handle(filed, township, "成立", null);
+        assertThat(objections.find(filed).orElseThrow().finding()).isEqualTo(Finding.UPHELD);
+        assertThat(events(refused.number())).anySatisfy(event -> assertThat(event.text()).contains("现在不能重新立案"));
+        assertThat(steps(meanwhile.number())).containsExactly("investigate");
+        assertThat(jdbc.sql("select count(*) from case_file where previous_case = ?").param(refused.number()).query(Long.class).single()).isZero();
+    }
+
+    @Test
     void evidenceOfOthersCannotBeNamed() {
         List<String> cases = casesAt("post-village-notice", 1);
         post(NoticeKind.VILLAGE_NOTICE, cases);

@@ -172,7 +172,7 @@ class ObjectionPanels implements CasePanels {
         Map<String, String> hints = switch (task.item().step()) {
             case "accept-objection" -> Map.of("accept", "受理后进入核查", "refuse", "理由原样告诉提出人", "merge", "与先提的一起核查、一起答复");
             case "inquire", "decide-appeal" -> Map.of("submit", objection.caseNumber() == null
-                    ? "成立的，由村里按新识别办理" : "成立的，没办结的案子回到入户调查，重新评议、重新公示");
+                    ? "成立的，村里按“漏评补录”发起申请，依据写这件异议的编号" : "成立的，没办结的案子回到入户调查，重新评议、重新公示");
             case "reply" -> Map.of("submit", "提出人凭回执号能看到答复" + (holds ? "，这一户接着往下走" : ""));
             default -> Map.of();
         };

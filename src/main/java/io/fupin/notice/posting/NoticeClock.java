@@ -4,6 +4,7 @@ import io.fupin.casework.Refusal;
 import io.fupin.clock.BusinessClock;
 import io.fupin.notice.NoticeDesk.Period;
 import io.fupin.notice.NoticePlan;
+import io.fupin.policy.CalendarUnknown;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.policy.WorkingCalendar;
 import io.fupin.region.RegionCode;
@@ -31,16 +32,27 @@ class NoticeClock {
         int days = parameters.integer(plan.daysParameter(), village, from);
         requireKnown(from.getYear());
         requireKnown(from.plusDays(days).getYear());
-        LocalDate endsOn = calendar.noticeEnd(village, from, days);
-        requireKnown(endsOn.getYear());
+        LocalDate endsOn = endsOn(village, from, days);
         return new Period(from, from.plusDays(1), endsOn, days,
                 !"calendar".equals(parameters.text("notice-day-kind", village, from)));
     }
 
+    private LocalDate endsOn(RegionCode village, LocalDate from, int days) {
+        try {
+            return calendar.noticeEnd(village, from, days);
+        } catch (CalendarUnknown unknown) {
+            throw unknown(unknown.year());
+        }
+    }
+
     private void requireKnown(int year) {
         if (!calendar.knows(year)) {
-            throw Refusal.at("postedOn", year + "年的放假安排还没有录入，算不出公示期满的日子，现在不能公示。请联系县里的系统管理员。");
+            throw unknown(year);
         }
+    }
+
+    private static Refusal unknown(int year) {
+        return Refusal.at("postedOn", year + "年的放假安排还没有录入，算不出公示期满的日子，现在不能公示。请联系县里的系统管理员。");
     }
 
     /** The last day counts until its end. */

@@ -170,6 +170,16 @@ class NoticePagesTest extends NoticeTest {
         signedIn(officer("AUDITOR@" + village.county())).post("/objections", Map.of("form", typed.toString())).expect(403);
     }
 
+    @Test
+    void anOfficeEntersItsOwnPhone() {
+        Browser township = signedIn(place.township());
+        township.post("/notices/contact", Map.of("phone", "六六六")).expect(422).shows("0432-60000103 这样");
+        township.post("/notices/contact", Map.of("phone", "0432-60000199", "hours", "工作日")).expect(302);
+        township.open("/notices/contact").expect(200);
+        assertThat(contacts.around(village.township()).get(0).phone()).isEqualTo("0432-60000199");
+        signedIn(officer("AUDITOR@" + village.county())).post("/notices/contact", Map.of("phone", "0432-60000199")).expect(403);
+    }
+
     private ResultActions call(Officer officer, String path, ObjectNode body) throws Exception {
         return http.perform(MockMvcRequestBuilders.post(path).contentType(MediaType.APPLICATION_JSON).content(body.toString()).with(csrf()).with(TestPeople.as(officer)));
     }
