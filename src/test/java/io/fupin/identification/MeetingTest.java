@@ -112,7 +112,7 @@ class MeetingTest extends TraceTest {
     void fewWomenAmongTheMembersWarnAndInvalidateNothing() {
         Trace trace = atMeeting();
         assertThat(trace.met(trace.meeting().due(31, 10).present(21).ballot(trace.number(), 21, 0, 0)).warnings())
-                .containsExactly("女代表10人，不足组成人员的三分之一");
+                .containsExactly("女代表10人，不足组成人员31人的1/3");
         trace.waitsAt("confirm-evaluation");
     }
 

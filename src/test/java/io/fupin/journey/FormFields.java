@@ -22,7 +22,8 @@ final class FormFields {
     FormFields type(String path, Object text) {
         Locator control = at(path).locator("input,textarea").first();
         control.fill(String.valueOf(text));
-        control.blur();
+        // as people leave a field: the calendar of a date closes
+        control.press("Tab");
         return this;
     }
 
@@ -48,7 +49,7 @@ final class FormFields {
         for (int i = 0; i < names.length; i++) {
             Locator lines = at(path).locator("li input");
             if (lines.count() <= i) {
-                at(path).locator("> button, > * > button").last().click();
+                at(path).locator("ul.fp-lines + button").click();
             }
             lines.nth(i).fill(names[i]);
         }

@@ -48,7 +48,7 @@ final class VillageDesk {
         village.task("入户调查", head);
         FormFields form = village.form();
         form.type("visitedOn", village.today()).names("investigators", "李国军", "王桂兰");
-        form.type("wageIncome", wages).type("businessIncome", "5200.5").type("propertyIncome", 600).type("businessExpense", 2600)
+        form.type("wageIncome", wages).type("businessIncome", "4100.5").type("propertyIncome", 600).type("businessExpense", 2600)
                 .type("transferIncome.pension", 1440).type("transferIncome.other", 300);
         form.choose("housingGrade", "B级").type("housingArea", "62.5").tick("foodSecure").tick("clothingSecure").tick("educationSecure")
                 .tick("waterSecure");

@@ -45,8 +45,8 @@ final class Visitor implements AutoCloseable {
         page.navigate(base + "/");
         assertThat(page).hasTitle(Pattern.compile("登录.*"));
         show("sign-in");
-        page.getByLabel("账号").fill(username);
-        page.getByLabel("口令").fill(password);
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true)).click();
         assertThat(page).hasURL(base + "/");
         return this;
@@ -141,6 +141,8 @@ final class Visitor implements AutoCloseable {
 
     /** Nothing is still being loaded or drawn. */
     private void settle() {
+        // the bar sticks to the top of what is seen, and would stand in the middle of a picture of the whole page
+        page.evaluate("window.scrollTo(0, 0)");
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     }
 

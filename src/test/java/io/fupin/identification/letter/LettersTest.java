@@ -1,12 +1,6 @@
 package io.fupin.identification.letter;
 
-import static io.fupin.support.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.fupin.account.Officer;
 import io.fupin.casework.CasePanels;
@@ -16,6 +10,7 @@ import io.fupin.notice.Issuers;
 import io.fupin.notice.NoticeKind;
 import io.fupin.notice.OfficeContacts;
 import io.fupin.region.Regions;
+import io.fupin.support.Browser;
 import io.fupin.support.PdfText;
 import io.fupin.support.TestPeople;
 import io.fupin.support.Trace;
@@ -23,16 +18,15 @@ import io.fupin.support.TraceTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The letter of every end by which a household is refused. The tests begin on Monday, 10 October 2016. */
-@AutoConfigureMockMvc
 class LettersTest extends TraceTest {
 
     @Autowired
-    private MockMvc http;
+    private WebApplicationContext application;
     @Autowired
     private TestPeople people;
     @Autowired
@@ -52,11 +46,19 @@ class LettersTest extends TraceTest {
         return trace;
     }
 
-    private String letter(Trace trace) throws Exception {
-        byte[] pdf = http.perform(get("/cases/{n}/letter", trace.number()).with(as(trace.village().committee())))
-                .andExpect(status().isOk()).andExpect(content().contentType("application/pdf"))
-                .andExpect(header().string("Cache-Control", "no-store")).andReturn().getResponse().getContentAsByteArray();
-        return PdfText.of(pdf);
+    private Browser as(Officer officer) {
+        return Browser.of(application, officer);
+    }
+
+    private static String path(Trace trace) {
+        return "/cases/" + trace.number() + "/letter";
+    }
+
+    private String letter(Trace trace) {
+        MockHttpServletResponse answer = as(trace.village().committee()).open(path(trace)).expect(200).result().getResponse();
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+        return PdfText.of(answer.getContentAsByteArray());
     }
 
     private String town(Trace trace) {
@@ -65,7 +67,7 @@ class LettersTest extends TraceTest {
 
     /** Received on Tuesday the 11th, five working days from there: Tuesday the 18th. */
     @Test
-    void notAccepted() throws Exception {
+    void notAccepted() {
         Trace trace = withPhones(given.selfApplication().notAccepted("您家的户口不在本村，要向户口所在的村申请。"));
         trace.hasEnded("不予受理");
         assertThat(letter(trace)).contains("不予受理").contains("您家的户口不在本村").contains(trace.family().head())
@@ -75,7 +77,7 @@ class LettersTest extends TraceTest {
 
     /** 10 of 20 are not more than half: 11 were needed. */
     @Test
-    void notPassedByTheMeeting() throws Exception {
+    void notPassedByTheMeeting() {
         Trace trace = given.application().investigated();
         trace.met(trace.meeting().present(21, 8).ballot(trace.number(), 10, 9, 1, "于洪江"));
         withPhones(trace.confirmed()).hasEnded("评议未通过");
@@ -85,7 +87,7 @@ class LettersTest extends TraceTest {
 
     /** 16000 for four is 4000, above 3200: the letter works it out. */
     @Test
-    void refusedByTheTownship() throws Exception {
+    void refusedByTheTownship() {
         Trace trace = withPhones(given.application().investigated(visit -> visit.onlyWage("16000")).upTo("township-review")
                 .townshipRejected("孩子在外打工的工资原来少算了，入户时与您核对过。"));
         trace.hasEnded("审核未通过");
@@ -96,7 +98,7 @@ class LettersTest extends TraceTest {
     }
 
     @Test
-    void refusedByTheCounty() throws Exception {
+    void refusedByTheCounty() {
         Trace trace = withPhones(given.application().upTo("county-review").countyRejected("工商登记里有经营的粮食收购点。"));
         trace.hasEnded("审批未通过");
         assertThat(letter(trace)).contains("脱贫攻坚领导小组办公室").contains("工商登记里有经营的粮食收购点").doesNotContain("收入这样算")
@@ -104,7 +106,7 @@ class LettersTest extends TraceTest {
     }
 
     @Test
-    void everyLookAtALetterIsRecordedAndOthersFindNone() throws Exception {
+    void everyLookAtALetterIsRecordedAndOthersFindNone() {
         Trace trace = withPhones(given.application().upTo("township-review").townshipRejected("不符合条件"));
         letter(trace);
         assertThat(jdbc.sql("select person_id from audit_entry where action = 'letter.view' and subject = ?").param(trace.number())
@@ -112,19 +114,19 @@ class LettersTest extends TraceTest {
         Officer neighbour = given.village().committee();
         Officer admin = people.holding("ADMIN@" + trace.village().code().county());
         for (Officer nobody : List.of(neighbour, admin)) {
-            http.perform(get("/cases/{n}/letter", trace.number()).with(as(nobody))).andExpect(status().isNotFound());
-            http.perform(get("/api/v1/cases/{n}/letter", trace.number()).with(as(nobody))).andExpect(status().isNotFound());
+            as(nobody).open(path(trace)).expect(404);
+            as(nobody).open("/api/v1" + path(trace)).expect(404);
         }
-        http.perform(get("/cases/{n}/letter", trace.number())).andExpect(header().string("Location", startsWith("/sign-in")));
-        http.perform(get("/api/v1/cases/{n}/letter", trace.number()).with(as(trace.village().township()))).andExpect(status().isOk());
+        assertThat(as(null).open(path(trace)).expect(302).location()).startsWith("/sign-in");
+        as(trace.village().township()).open("/api/v1" + path(trace)).expect(200);
     }
 
     @Test
-    void whereNobodyWasRefusedThereIsNone() throws Exception {
+    void whereNobodyWasRefusedThereIsNone() {
         Trace running = given.application();
-        http.perform(get("/cases/{n}/letter", running.number()).with(as(running.village().committee()))).andExpect(status().isNotFound());
+        as(running.village().committee()).open(path(running)).expect(404).shows("没有告知书");
         Trace withdrawn = given.application().withdrawn("不申请了");
-        http.perform(get("/cases/{n}/letter", withdrawn.number()).with(as(withdrawn.village().committee()))).andExpect(status().isNotFound());
+        as(withdrawn.village().committee()).open(path(withdrawn)).expect(404);
     }
 
     @Test
