@@ -1,5 +1,6 @@
 package io.fupin.account.web;
 
+import io.fupin.account.AccountEvent;
 import io.fupin.account.Officer;
 import io.fupin.account.access.PageSessions;
 import io.fupin.account.access.ReturnAddress;
@@ -7,10 +8,13 @@ import io.fupin.account.signin.SignIn;
 import io.fupin.account.signin.SignInOutcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +27,13 @@ class SignInPage {
     private final SignIn signIn;
     private final PageSessions sessions;
     private final SignInWelcome welcome;
+    private final ApplicationEventPublisher events;
 
-    SignInPage(SignIn signIn, PageSessions sessions, SignInWelcome welcome) {
+    SignInPage(SignIn signIn, PageSessions sessions, SignInWelcome welcome, ApplicationEventPublisher events) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.welcome = welcome;
+        this.events = events;
     }
 
     @GetMapping("/sign-in")
@@ -55,7 +61,9 @@ class SignInPage {
     }
 
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
+    @Transactional
+    public String signOut(Optional<Officer> officer, HttpServletRequest request, HttpServletResponse response) {
+        officer.ifPresent(who -> events.publishEvent(AccountEvent.by(who, "sign-out", who.username(), Map.of())));
         sessions.close(request, response);
         return "redirect:/sign-in";
     }

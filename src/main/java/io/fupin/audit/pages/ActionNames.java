@@ -31,9 +31,9 @@ final class ActionNames {
         return FACTS.getOrDefault(key, key);
     }
 
-    /** Some facts are words of ours, too. */
+    /** Some facts are words of ours, too; a step returned to is a step. */
     static String value(String fact, String value) {
-        return FACTS.getOrDefault(fact + "." + value, value);
+        return FACTS.getOrDefault(fact + "." + value, fact.equals("to") ? FACTS.getOrDefault("step." + value, value) : value);
     }
 
     /** Groups of actions to filter by, with their names. */

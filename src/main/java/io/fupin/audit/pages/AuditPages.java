@@ -12,6 +12,8 @@ import io.fupin.audit.AuditLog;
 import io.fupin.audit.pages.AuditSearch.Entry;
 import io.fupin.audit.pages.AuditSearch.Filter;
 import io.fupin.problem.Problem;
+import io.fupin.region.RegionCode;
+import io.fupin.region.Regions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -40,13 +42,15 @@ class AuditPages {
     private final AuditChain chain;
     private final AuditLog log;
     private final PostNames posts;
+    private final Regions regions;
     private final ObjectMapper json;
 
-    AuditPages(AuditSearch search, AuditChain chain, AuditLog log, PostNames posts, ObjectMapper json) {
+    AuditPages(AuditSearch search, AuditChain chain, AuditLog log, PostNames posts, Regions regions, ObjectMapper json) {
         this.search = search;
         this.chain = chain;
         this.log = log;
         this.posts = posts;
+        this.regions = regions;
         this.json = json;
     }
 
@@ -88,18 +92,29 @@ class AuditPages {
 
     private Line line(Entry entry) {
         return new Line(entry.id(), entry.businessAt(), entry.realAt(), entry.name(), entry.post() == null ? null : posts.full(Post.parse(entry.post())),
-                ActionNames.of(entry.action()), entry.subject(), details(entry.details()), entry.sealed());
+                ActionNames.of(entry.action()), entry.subject() == null ? null : value("subject", entry.subject()), details(entry.details()), entry.sealed());
     }
 
     private Map<String, String> details(String text) {
         try {
             Map<String, Object> facts = json.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() { });
             return facts.entrySet().stream().filter(fact -> !String.valueOf(fact.getValue()).isEmpty())
-                    .collect(Collectors.toMap(fact -> ActionNames.fact(fact.getKey()), fact -> ActionNames.value(fact.getKey(), String.valueOf(fact.getValue())),
+                    .collect(Collectors.toMap(fact -> ActionNames.fact(fact.getKey()), fact -> value(fact.getKey(), String.valueOf(fact.getValue())),
                             (one, other) -> one + "，" + other, LinkedHashMap::new));
         } catch (JsonProcessingException e) {
             return Map.of("", text);
         }
+    }
+
+    /** Posts and places by their names. */
+    private String value(String fact, String value) {
+        if (value.matches("[A-Z_]+(\\.[a-z0-9-]+)?@\\d{12}")) {
+            return posts.full(Post.parse(value));
+        }
+        if (value.matches("\\d{12}")) {
+            return regions.find(RegionCode.of(value)).map(region -> regions.fullName(region.code())).orElse(value);
+        }
+        return ActionNames.value(fact, value);
     }
 
     private static AuditLog.Actor actor(Officer officer) {

@@ -60,7 +60,7 @@ class AuditPagesTest {
         log.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "task.claim", subject, Map.of("step", "accept"));
         log.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "case.view", subject, Map.of());
         Surfer auditor = auditor();
-        assertThat(auditor.get(query("subject", subject)).body()).contains(">签收<", ">查看案件<", officer.name());
+        assertThat(auditor.get(query("subject", subject)).body()).contains(">签收<", ">查看案件<", officer.name(), "受理");
         assertThat(auditor.get(query("subject", subject, "action", "task")).body()).contains(">签收<").doesNotContain(">查看案件<");
         assertThat(auditor.get(query("who", officer.username(), "subject", subject)).body()).contains(">签收<");
         assertThat(auditor.get(query("who", "王不存在", "subject", subject)).body()).contains("没有符合的记录");
@@ -125,5 +125,19 @@ class AuditPagesTest {
             }
         }
         assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void everyStepAndOutcomeOfAModelHasAName() throws IOException {
+        try (Stream<Path> models = Files.walk(Path.of("processes"))) {
+            for (Path model : models.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+                String xml = Files.readString(model);
+                Pattern.compile("userTask id=\"userTask_([a-z-]+)\" name=\"([^\"]+)\"").matcher(xml).results()
+                        .forEach(step -> assertThat(ActionNames.value("step", step.group(1))).as(step.group(1)).isEqualTo(step.group(2)));
+                Pattern.compile("name=\"outcomes\" value=\"([^\"]+)\"").matcher(xml).results()
+                        .flatMap(outcomes -> Stream.of(outcomes.group(1).split(",")))
+                        .forEach(outcome -> assertThat(ActionNames.value("outcome", outcome)).containsPattern("\\p{IsHan}"));
+            }
+        }
     }
 }
