@@ -3,7 +3,6 @@ package io.fupin.identification.api;
 import io.fupin.account.Officer;
 import io.fupin.identification.letter.Letters;
 import io.fupin.identification.web.Pdf;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +18,7 @@ class LettersApi {
         this.letters = letters;
     }
 
-    @GetMapping(path = {"/api/v1/cases/{caseNumber}/letter", "/cases/{caseNumber}/letter"}, produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(path = {"/api/v1/cases/{caseNumber}/letter", "/cases/{caseNumber}/letter"})
     ResponseEntity<byte[]> letter(Officer officer, @PathVariable String caseNumber) {
         return Pdf.of(letters.print(caseNumber, officer));
     }
