@@ -62,6 +62,23 @@ public final class Surfer {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body(null, fields))));
     }
 
+    /** A form with a file. */
+    public HttpResponse<String> upload(String path, String name, String fileName, String content, String... fields) {
+        StringBuilder body = new StringBuilder();
+        part(body, "_csrf", null, token);
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, fields[i], null, fields[i + 1]);
+        }
+        part(body, name, fileName, content);
+        return send(request(path).header("Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=surfer")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--surfer--\r\n")));
+    }
+
+    private static void part(StringBuilder body, String name, String fileName, String content) {
+        body.append("--surfer\r\nContent-Disposition: form-data; name=\"").append(name).append('"')
+                .append(fileName == null ? "" : "; filename=\"" + fileName + "\"").append("\r\n\r\n").append(content).append("\r\n");
+    }
+
     public void forgetToken() {
         token = null;
     }
