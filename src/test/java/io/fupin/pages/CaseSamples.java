@@ -96,9 +96,9 @@ final class CaseSamples {
             items.add(item(name, "牛心村 2组　3 人", "2410", null, null, null));
         }
         return new BatchView("批量审核", "乡镇审核", "/tasks?box=todo&step=township-review", "approve", "同意", "同意，进入乡镇公示",
-                List.of(new TaskView.Outcome("return", "退回", null), new TaskView.Outcome("reject", "不予通过", null)), List.of(new TaskView.Target("investigate", "入户调查（三道沟村）")),
+                List.of(new BatchView.Choice("return", "退回"), new BatchView.Choice("reject", "不予通过")), List.of(new BatchView.Target("investigate", "入户调查（三道沟村）")),
                 "材料齐全，公示无异议，同意。", List.of("情况属实，同意"), new BigDecimal("3200"), items, List.of(new BatchView.Gone("高德山", "已由 李春燕 于今天 09:38 办结：退回", "/cases/SB-220281-2016-0311")),
-                List.of(new TaskView.Condition(true, "抽查 6 户都有入户记录（应不少于 6 户，20%）", null, null), new TaskView.Condition(true, "红旗 9 件都逐件打开看过", null, null)),
+                List.of(new io.fupin.casework.CasePanels.Condition(true, "抽查 6 户都有入户记录（应不少于 6 户，20%）", null, null), new io.fupin.casework.CasePanels.Condition(true, "红旗 9 件都逐件打开看过", null, null)),
                 Map.of("items[3].opinion", "不予通过要写理由，农户凭它提异议。"));
     }
 

@@ -1,7 +1,7 @@
 package io.fupin.inbox.web;
 
+import io.fupin.casework.CasePanels;
 import io.fupin.casework.CaseSheet;
-import io.fupin.casework.web.TaskView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ import java.util.Map;
  * @param errors        message by field: opinion, items[3].opinion, items[3].returnTo
  */
 public record BatchView(String title, String stepName, String listHref, String common, String commonName, String commonResult,
-                        List<TaskView.Outcome> exceptions, List<TaskView.Target> returnTargets, String opinion, List<String> phrases,
-                        BigDecimal incomeLine, List<Item> items, List<Gone> gone, List<TaskView.Condition> conditions,
+                        List<Choice> exceptions, List<Target> returnTargets, String opinion, List<String> phrases,
+                        BigDecimal incomeLine, List<Item> items, List<Gone> gone, List<CasePanels.Condition> conditions,
                         Map<String, String> errors) {
 
     /**
@@ -33,6 +33,14 @@ public record BatchView(String title, String stepName, String listHref, String c
      */
     public record Item(String id, String href, String subject, String place, List<CaseSheet.Flag> flags, String drawn, BigDecimal perCapita,
                        String outcome, String returnTo, String opinion) {
+    }
+
+    /** @param key of an outcome: return, reject */
+    public record Choice(String key, String name) {
+    }
+
+    /** @param step as in the API */
+    public record Target(String step, String name) {
     }
 
     /** @param text 已由 李春燕 于今天 09:38 办结：退回 */

@@ -10,7 +10,6 @@ import io.fupin.casework.OutcomeNames;
 import io.fupin.casework.TaskDesk;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
-import io.fupin.casework.web.TaskView;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModel.Step;
 import io.fupin.engine.ProcedureModels;
@@ -117,7 +116,7 @@ class BatchViews {
         String hint = guidance.hints().get(COMMON);
         return new BatchView("批量审核", batch.step().name(), list, COMMON, OutcomeNames.of(COMMON), hint == null ? OutcomeNames.of(COMMON) : hint,
                 batch.step().outcomes().stream().filter(key -> !COMMON.equals(key))
-                        .map(key -> new TaskView.Outcome(key, OutcomeNames.of(key), null)).toList(),
+                        .map(key -> new BatchView.Choice(key, OutcomeNames.of(key))).toList(),
                 targets(batch), form == null ? null : form.opinion(), guidance.phrases(), lines.size() == 1 ? lines.get(0) : null,
                 batch.items().stream().map(item -> item(item, briefs.get(item.caseNumber()), officer, form)).toList(), batch.gone(),
                 conditions(batch), errors);
@@ -132,12 +131,12 @@ class BatchViews {
                 .map(panel -> panel.guidance(desk.open(first.id(), officer), officer)).orElse(Guidance.NONE);
     }
 
-    private List<TaskView.Target> targets(Batch batch) {
+    private List<BatchView.Target> targets(Batch batch) {
         if (batch.items().isEmpty()) {
             return List.of();
         }
         ProcedureModel model = models.newest(batch.items().get(0).process());
-        return batch.step().returnTargets().stream().map(step -> new TaskView.Target(step, model.step(step).name())).toList();
+        return batch.step().returnTargets().stream().map(step -> new BatchView.Target(step, model.step(step).name())).toList();
     }
 
     private Item item(WorkItem item, Brief brief, Officer officer, BatchForm form) {
@@ -145,7 +144,7 @@ class BatchViews {
         boolean drawn = brief != null && brief.marks().stream().anyMatch(mark -> mark.text().contains(DRAWN));
         BatchForm.Item asked = form == null ? new BatchForm.Item(item.id(), drawn ? "later" : null, null, null) : form.item(item.id());
         return new Item(item.id(), "/tasks/" + item.id(), item.subject(), place(file, officer), brief == null ? List.of() : brief.flags(),
-                drawn ? "抽查，须单独填入户记录" : null, brief == null ? null : brief.perCapita(), asked.outcome(), asked.returnTo(), asked.opinion());
+                drawn ? "抽查户，须单独办理" : null, brief == null ? null : brief.perCapita(), asked.outcome(), asked.returnTo(), asked.opinion());
     }
 
     private String place(CaseFile file, Officer officer) {
@@ -153,8 +152,8 @@ class BatchViews {
         return village + (file.groupName() == null ? "" : " " + file.groupName()) + (file.persons() == null ? "" : "　" + file.persons() + " 人");
     }
 
-    private static List<TaskView.Condition> conditions(Batch batch) {
+    private static List<CasePanels.Condition> conditions(Batch batch) {
         long flagged = batch.items().stream().filter(item -> item.redFlags() > 0).count();
-        return flagged == 0 ? List.of() : List.of(new TaskView.Condition(true, "红旗 " + flagged + " 件都逐件打开看过", null, null));
+        return flagged == 0 ? List.of() : List.of(CasePanels.Condition.of(true, "红旗 " + flagged + " 件都逐件打开看过"));
     }
 }
