@@ -22,6 +22,9 @@ public interface DecisionFiles {
     /** Runs every frozen decision of the case again with the frozen rule. */
     List<Replay> replay(String caseNumber);
 
+    /** Cases with frozen decisions, by number, after {@code after} (empty for the first); at most {@code most}. */
+    List<String> decided(String after, int most);
+
     /** What was kept. */
     record Frozen(long id, String caseNumber, String step, String decision, String ruleHash, String ruleText, Map<String, Object> inputs,
                   Map<String, Object> outputs, Map<String, Object> parameters, Instant at, String personName) {

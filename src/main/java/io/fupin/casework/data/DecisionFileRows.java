@@ -2,7 +2,9 @@ package io.fupin.casework.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.DecisionFiles;
@@ -29,7 +31,9 @@ class DecisionFileRows implements DecisionFiles {
 
     DecisionFileRows(JdbcClient jdbc, ObjectMapper json, Decisions decisions, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        // With every digit as it was: a rule's words may name a figure, and 3200.00 is not 3200.0 there.
+        this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -62,6 +66,12 @@ class DecisionFileRows implements DecisionFiles {
     @Override
     public List<Replay> replay(String caseNumber) {
         return of(caseNumber).stream().map(this::again).toList();
+    }
+
+    @Override
+    public List<String> decided(String after, int most) {
+        return jdbc.sql("select distinct case_number from decision_file where case_number > ? order by case_number limit ?").params(after, most)
+                .query(String.class).list();
     }
 
     private Replay again(Frozen frozen) {
