@@ -14,7 +14,8 @@ public interface StepEvidence {
      * Ties what a form names to the case; one id may serve several steps.
      *
      * @param officer null for the public
-     * @throws Refusal when something is named that this officer did not upload and that is not of this case
+     * @throws Refusal when something is named that this officer did not upload and that is neither of this case nor of the one it goes
+     *                 back to
      */
     void link(CaseFile file, String step, JsonNode form, Officer officer);
 

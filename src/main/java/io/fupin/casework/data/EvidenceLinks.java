@@ -51,8 +51,8 @@ class EvidenceLinks implements StepEvidence {
         Map<String, String> others = new LinkedHashMap<>(named);
         others.values().removeIf(id -> isOf(found.get(id), officer));
         if (!others.isEmpty()) {
-            Set<String> ofCase = new HashSet<>(jdbc.sql("select evidence_id from evidence_link where case_number = ?").param(file.caseNumber())
-                    .query(String.class).list());
+            Set<String> ofCase = new HashSet<>(jdbc.sql("select evidence_id from evidence_link where case_number in (?, ?)")
+                    .params(file.caseNumber(), file.previousCase()).query(String.class).list());
             others.values().removeIf(ofCase::contains);
         }
         if (!others.isEmpty()) {
