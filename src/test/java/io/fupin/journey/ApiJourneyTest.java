@@ -78,7 +78,7 @@ class ApiJourneyTest {
         String notice = village.post("/api/v1/notices", Map.of("region", VILLAGE, "kind", "VILLAGE_NOTICE", "caseNumbers", List.of(quiet, named),
                 "form", Map.of("postedOn", today(), "place", "村部公示栏", "photoEvidence", List.of(village.photo())))).expect(201).body()
                 .get("number").asText();
-        Answer filed = ApiClient.nobody(port).post("/public/objections", Map.of("about", "名单上的户", "noticeNumber", notice, "householdName", "仇玉山",
+        Answer filed = ApiClient.nobody(port).post("/public/objections", Map.of("about", "listed", "noticeNumber", notice, "householdName", "仇玉山",
                 "village", VILLAGE, "grounds", "他家儿子在镇上有门面房", "channel", "网上"));
         String receipt = filed.expect(201).body().get("receipt").asText();
         assertThat(receipt).matches("[A-Z2-7]{10}|[0-9A-Z]{10}");
@@ -89,7 +89,7 @@ class ApiJourneyTest {
         complete(township, objection, "accept-objection", "accept", "", Map.of());
         complete(township, objection, "inquire", "submit", "", Map.of("finding", "不成立", "findings", "门面房是其堂兄的，产权证已核对",
                 "evidence", List.of(township.photo())));
-        complete(township, objection, "reply", "submit", "", Map.of("reply", "经核查，门面房不是该户的。", "deliveredOn", today(), "deliveryMethod", "电话告知"));
+        complete(township, objection, "reply", "submit", "", Map.of("reply", "经核查，门面房不是该户的。", "deliveredOn", today(), "deliveryMethod", "电话"));
         assertThat(caseOf(village, named).get("phase").asText()).isEqualTo("乡镇审核");
         assertThat(ApiClient.nobody(port).get("/public/receipts/" + receipt).expect(200).text()).contains("不成立");
         // The village never sees who objected, nor the objection's case.
