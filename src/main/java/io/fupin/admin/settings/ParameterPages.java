@@ -56,7 +56,11 @@ class ParameterPages {
     }
 
     /** @param time a day (for parameters by date) or a year (for parameters by year) from which the value is to hold */
-    record Entry(String time, String value, String source, boolean takeBack) {
+    record Entry(String time, String value, String source, Boolean takeBack) {
+
+        boolean takesBack() {
+            return Boolean.TRUE.equals(takeBack);
+        }
     }
 
     @GetMapping
@@ -90,7 +94,7 @@ class ParameterPages {
             response.setStatus(refusal.status().value());
             return one(region, parameter, entry, Fields.of(refusal), model);
         }
-        redirect.addFlashAttribute(Said.KEY, Said.ok(entry.takeBack() ? "已撤销这次录入" : "已录入", "原来的录入留在历史里。"));
+        redirect.addFlashAttribute(Said.KEY, Said.ok(entry.takesBack() ? "已撤销这次录入" : "已录入", "原来的录入留在历史里。"));
         redirect.addAttribute("place", region.value());
         return "redirect:/admin/parameters/" + key;
     }
@@ -98,7 +102,7 @@ class ParameterPages {
     private void save(Officer officer, Parameter parameter, RegionCode region, Entry entry) {
         LocalDate day = parameter.byYear() ? null : day(entry.time());
         Integer year = parameter.byYear() ? year(entry.time()) : null;
-        NewSetting setting = new NewSetting(parameter.key(), region, day, year, entry.takeBack() ? null : entry.value(), entry.source(),
+        NewSetting setting = new NewSetting(parameter.key(), region, day, year, entry.takesBack() ? null : entry.value(), entry.source(),
                 officer.name() + "（" + postNames.of(officer.post()) + "）");
         try {
             transaction.executeWithoutResult(status -> {
