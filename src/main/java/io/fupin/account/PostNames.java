@@ -1,5 +1,7 @@
 package io.fupin.account;
 
+import java.util.Map;
+
 /** Posts in the words of the office. */
 public interface PostNames {
 
@@ -11,4 +13,7 @@ public interface PostNames {
 
     /** A department or firm by its key: 住建局; the key itself when unknown. */
     String unit(Role role, String key);
+
+    /** The departments, or the firms, on file: their names by key. */
+    Map<String, String> units(Role role);
 }

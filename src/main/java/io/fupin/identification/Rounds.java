@@ -21,6 +21,9 @@ public interface Rounds {
     /** Running cases go on; new ones wait for the next round. */
     void close(Officer officer, long roundId);
 
+    /** 政策宣传 put on record after the round was opened; what stands there already stays. */
+    void brief(Officer officer, long roundId, String briefing);
+
     /** Persons approved in the round, and the quota of the village where 规模控制 is on. */
     Meter meter(long roundId, RegionCode village);
 

@@ -4,7 +4,6 @@ import static io.fupin.pages.DeskSamples.at;
 import static io.fupin.pages.DeskSamples.due;
 
 import io.fupin.casework.CaseSheet;
-import io.fupin.web.FormPart;
 import io.fupin.identification.web.MatchesView;
 import io.fupin.identification.web.MeetingView;
 import io.fupin.identification.web.RoundsView;
@@ -13,6 +12,7 @@ import io.fupin.notice.web.NoticeView;
 import io.fupin.notice.web.ObjectionEntryView;
 import io.fupin.notice.web.ObjectionListView;
 import io.fupin.notice.web.PostingView;
+import io.fupin.web.FormPart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,15 +76,15 @@ final class VillageSamples {
     }
 
     private static RoundsView rounds(boolean open) {
-        RoundsView.Round round = new RoundsView.Round(7, "2016 年识别", LocalDate.of(2016, 9, 1), null, true, null, 1_522, 402, 1_000, List.of(new RoundsView.Meter("漂河镇青背村", 12, 40, 30), new RoundsView.Meter("天北镇牛心村", 43, 40, 108)));
+        RoundsView.Round round = new RoundsView.Round(7, "2016 年识别", LocalDate.of(2016, 9, 1), null, true, null, 1_522, 402, 1_000, List.of(new RoundsView.Meter("漂河镇", 12, 40, 30), new RoundsView.Meter("天北镇", 43, 40, 108)));
         RoundsView.Round former = new RoundsView.Round(3, "2015 年识别", LocalDate.of(2015, 9, 1), LocalDate.of(2015, 12, 31), false, "9月5日各村广播", 980, 1_204, null, List.of());
-        return new RoundsView("蛟河市", open ? round : null, List.of(former), true, true, List.of(new RoundsView.Quota("220281103213", "漂河镇青背村", 40), new RoundsView.Quota("220281105221", "天北镇牛心村", null)),
+        return new RoundsView("蛟河市", open ? round : null, List.of(former), true, true,
                 Map.of("opensOn", "2016-11-18"), open ? Map.of() : Map.of("name", "轮次要有名称。"));
     }
 
     private static MatchesView matches(boolean taken) {
-        MatchesView.Result result = new MatchesView.Result(9, "交警大队", 1_204, 1, List.of(new MatchesView.Hit("于广发", "牛心村 2组", "于洪伟", "车辆", "小型面包车，2008 年登记", "/cases/SB-220281-2016-0317"),
-                new MatchesView.Hit("栾德才", "牛心村 4组", "栾勇", "车辆", "轻型货车，2014 年登记", null)));
+        MatchesView.Result result = new MatchesView.Result(9, "交警大队", 1_204, 2, List.of(new MatchesView.Hit("于广发", "牛心村 2组", "于洪伟", "车辆", "小型面包车，2008 年登记", "/cases/SB-220281-2016-0317"),
+                new MatchesView.Hit("栾德才", "牛心村 4组", "栾勇", "车辆", "轻型货车，2014 年登记", "/cases/SB-220281-2016-0402")), true);
         return new MatchesView("蛟河市", List.of(new MatchesView.Unit("police", "交警大队"), new MatchesView.Unit("market", "市场监管局")), List.of("姓名", "身份证号", "类别", "说明"), List.of("财政供养", "商品房", "车辆", "工商注册", "企业"), LocalDate.of(2016, 11, 18),
                 taken ? null : new MatchesView.Typed("market", LocalDate.of(2016, 11, 17), "栾勇\t220281198001010003\t工商注册\t个体五金店"), taken ? List.of() : List.of(new MatchesView.Problem(1, "身份证号", "身份证号校验码不正确")), taken ? result : null,
                 List.of(new MatchesView.Delivery(9, "交警大队", LocalDate.of(2016, 11, 18), 1_204, 2, "刘洋", false), new MatchesView.Delivery(4, "住建局", LocalDate.of(2016, 8, 2), 3_310, 7, "高敏", true)));

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -86,7 +89,15 @@ public final class Browser {
         return send(request.with(csrf()).accept(MediaType.TEXT_HTML));
     }
 
-    private Page send(MockHttpServletRequestBuilder request) {
+    /** A form with a file chosen. */
+    public Page upload(String address, Map<String, String> fields, String field, String fileName, byte[] content) {
+        MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart(URI.create(address))
+                .file(new MockMultipartFile(field, fileName, null, content));
+        fields.forEach(request::param);
+        return send(request.with(csrf()).accept(MediaType.TEXT_HTML));
+    }
+
+    private Page send(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             MvcResult result = mvc.perform(officer == null ? request : request.with(TestPeople.as(officer))).andReturn();
             return new Page(result.getResponse().getStatus(), result.getResponse().getContentAsString(StandardCharsets.UTF_8),

@@ -7,6 +7,8 @@ import io.fupin.account.data.Units;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts a post into words from the names of its region and unit. */
@@ -34,6 +36,13 @@ class PostWording implements PostNames {
     @Override
     public String unit(Role role, String key) {
         return key == null ? "" : units.name(role, key);
+    }
+
+    @Override
+    public Map<String, String> units(Role role) {
+        Map<String, String> names = new LinkedHashMap<>();
+        units.all().stream().filter(unit -> unit.role() == role).forEach(unit -> names.put(unit.key(), unit.name()));
+        return names;
     }
 
     private String title(Post post, String place) {

@@ -3,6 +3,7 @@ package io.fupin.identification.data;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
+import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.identification.Rounds;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class RoundRows implements Rounds {
+
+    private static final int LONGEST_BRIEFING = 500;
 
     private final JdbcClient jdbc;
     private final PolicyParameters parameters;
@@ -56,6 +59,9 @@ class RoundRows implements Rounds {
         if (name == null || name.isBlank() || name.length() > 60) {
             throw Refusal.at("name", "请填轮次名称，不超过60字");
         }
+        if (briefing != null && briefing.strip().length() > LONGEST_BRIEFING) {
+            throw Refusal.at("briefing", "政策宣传记录不超过" + LONGEST_BRIEFING + "字");
+        }
         if (opensOn == null || opensOn.isAfter(LocalDate.now(clock))) {
             throw Refusal.at("opensOn", "开始日期须填，且不晚于今天");
         }
@@ -86,15 +92,37 @@ class RoundRows implements Rounds {
     @Override
     @Transactional
     public void close(Officer officer, long roundId) {
-        Round round = jdbc.sql("select * from identification_round where id = ? for update").param(roundId).query(RoundRows::map).optional()
-                .orElseThrow(() -> Refusal.at("round", "没有这个轮次"));
-        requireCounty(officer, round.county());
+        Round round = lock(officer, roundId);
         if (round.closesOn() != null) {
             throw Refusal.at("round", "这个轮次已于" + round.closesOn() + "结束");
         }
         jdbc.sql("update identification_round set closes_on = ? where id = ?").params(Date.valueOf(LocalDate.now(clock)), roundId).update();
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "round.close", round.county().value(),
                 Map.of("name", round.name()));
+    }
+
+    @Override
+    @Transactional
+    public void brief(Officer officer, long roundId, String briefing) {
+        Round round = lock(officer, roundId);
+        if (briefing == null || briefing.isBlank() || briefing.strip().length() > LONGEST_BRIEFING) {
+            throw Refusal.at("briefing", "请写明哪天、怎么宣传的，不超过" + LONGEST_BRIEFING + "字");
+        }
+        if (round.briefing() != null) {
+            throw Refusal.at("briefing", "这一轮已经有政策宣传记录了");
+        }
+        jdbc.sql("update identification_round set briefing = ? where id = ?").params(briefing.strip(), roundId).update();
+        audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "round.brief", round.county().value(),
+                Map.of("name", round.name()));
+    }
+
+    /** Another county's round is not there for this one. */
+    private Round lock(Officer officer, long roundId) {
+        Round round = jdbc.sql("select * from identification_round where id = ? for update").param(roundId).query(RoundRows::map).optional()
+                .filter(found -> found.county().equals(officer.post().region().county()))
+                .orElseThrow(() -> new Cases.NotFound("没有这个轮次。"));
+        requireCounty(officer, round.county());
+        return round;
     }
 
     private static void requireCounty(Officer officer, RegionCode county) {
@@ -106,7 +134,8 @@ class RoundRows implements Rounds {
     @Override
     public Meter meter(long roundId, RegionCode village) {
         return jdbc.sql("""
-                select (select coalesce(sum(persons), 0) from identification_case where round_id = r.id and village = :village and approved) as approved,
+                select (select coalesce(sum(persons), 0) from identification_case where round_id = r.id and village = :village and approved)
+                        as approved,
                     q.persons as quota, r.opens_on
                 from identification_round r left join identification_quota q on q.round_id = r.id and q.village = :village and r.quota_enabled
                 where r.id = :round

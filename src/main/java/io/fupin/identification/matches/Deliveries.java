@@ -1,6 +1,7 @@
 package io.fupin.identification.matches;
 
 import io.fupin.account.Officer;
+import io.fupin.account.PostNames;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.CaseFile;
@@ -19,6 +20,8 @@ import io.fupin.privacy.IdentityNumbers;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,10 +45,16 @@ public class Deliveries {
 
     /** A list of one department of a county; more is to be split. */
     static final int MOST_ROWS = 20_000;
+    /** So many are named at once. */
+    private static final int MOST_ERRORS = 500;
 
     /** Before the visit was handed in a new hit is explained there anyway. */
     private static final Set<String> BEFORE_THE_MEETING = Set.of("申请", "调查核实");
     private static final String AFTER_REGISTRATION = "帮扶";
+
+    private static final Set<Role> READERS = Set.of(Role.DEPARTMENT, Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.AUDITOR);
+    private static final String SELECT = "select d.*, (select count(*) from match_hit h where h.delivery_id = d.id) as hits "
+            + "from match_delivery d";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -57,10 +66,11 @@ public class Deliveries {
     private final PolicyParameters parameters;
     private final IdentityVault vault;
     private final AuditLog audit;
+    private final PostNames posts;
     private final Clock clock;
 
     Deliveries(JdbcClient jdbc, JdbcTemplate batch, Matches matches, Cases cases, CaseMoves moves, Timeline timeline, RedFlags flags,
-               PolicyParameters parameters, IdentityVault vault, AuditLog audit, Clock clock) {
+               PolicyParameters parameters, IdentityVault vault, AuditLog audit, PostNames posts, Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.matches = matches;
@@ -71,6 +81,7 @@ public class Deliveries {
         this.parameters = parameters;
         this.vault = vault;
         this.audit = audit;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -97,7 +108,8 @@ public class Deliveries {
         check(county, unit, deliveredOn, lines);
         Timestamp now = Timestamp.from(clock.instant());
         long id = jdbc.sql("""
-                insert into match_delivery (county, unit, delivered_on, rows, uploaded_by, uploaded_name, at) values (?, ?, ?, ?, ?, ?, ?) returning id
+                insert into match_delivery (county, unit, delivered_on, rows, uploaded_by, uploaded_name, at)
+                values (?, ?, ?, ?, ?, ?, ?) returning id
                 """).params(county.value(), unit, Date.valueOf(deliveredOn), lines.size(), officer.personId(), officer.name(), now)
                 .query(Long.class).single();
         List<Object[]> rows = new ArrayList<>();
@@ -114,7 +126,7 @@ public class Deliveries {
             int found = file.open() ? matches.compare(caseNumber) : 0;
             if (found > 0) {
                 hit++;
-                timeline.add(Event.happened(file, clock.instant(), Kind.MATCHED, unit + "的名单新命中" + found + "条"));
+                timeline.add(Event.happened(file, clock.instant(), Kind.MATCHED, name(unit) + "的名单新命中" + found + "条"));
                 back += sendBack(file, unit) ? 1 : 0;
                 flags.refresh(cases.get(caseNumber));
             }
@@ -129,8 +141,12 @@ public class Deliveries {
         if (!Identification.PROCESS.equals(file.process()) || BEFORE_THE_MEETING.contains(file.phase()) || AFTER_REGISTRATION.equals(file.phase())) {
             return false;
         }
-        moves.sendBack(file.caseNumber(), "investigate", unit + "的名单新命中，须入户说明");
+        moves.sendBack(file.caseNumber(), "investigate", name(unit) + "的名单新命中，须入户说明");
         return true;
+    }
+
+    private String name(String unit) {
+        return posts.unit(Role.DEPARTMENT, unit);
     }
 
     private RegionCode requireRight(Officer officer, String unit) {
@@ -144,8 +160,8 @@ public class Deliveries {
     private void check(RegionCode county, String unit, LocalDate deliveredOn, List<Line> lines) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
-        if (unit == null || unit.isBlank()) {
-            errors.add(new FieldError("unit", "请选报送部门"));
+        if (unit == null || !posts.units(Role.DEPARTMENT).containsKey(unit)) {
+            errors.add(new FieldError("unit", unit == null || unit.isBlank() ? "请选报送部门" : "没有这个部门：" + unit));
         }
         if (deliveredOn == null || deliveredOn.isAfter(today)) {
             errors.add(new FieldError("deliveredOn", "报送日期须填，且不晚于今天"));
@@ -154,11 +170,11 @@ public class Deliveries {
             errors.add(new FieldError("rows", lines.isEmpty() ? "名单是空的" : "一次最多" + MOST_ROWS + "行，请分次报送"));
         }
         List<String> items = parameters.list("red-line-items", county, today);
-        for (int i = 0; i < lines.size() && errors.size() < 50; i++) {
+        for (int i = 0; i < lines.size() && errors.size() < MOST_ERRORS; i++) {
             Line line = lines.get(i);
             String at = "rows[" + i + "]";
             if (line.name() == null || line.name().isBlank()) {
-                errors.add(new FieldError(at + ".name", "第" + (i + 1) + "行没有姓名"));
+                errors.add(new FieldError(at + ".name", "第" + (i + 1) + "行：没有姓名"));
             }
             String row = "第" + (i + 1) + "行：";
             IdentityNumbers.faultOfIdentityCard(line.idNumber() == null ? "" : line.idNumber().strip(), today)
@@ -172,15 +188,33 @@ public class Deliveries {
         }
     }
 
-    /** Newest first. */
-    public List<Delivery> of(RegionCode county, int size) {
-        return jdbc.sql("""
-                select d.*, (select count(*) from match_hit h where h.delivery_id = d.id) as hits from match_delivery d
-                where d.county = ? order by d.id desc limit ?
-                """).params(county.value(), size)
-                .query((row, index) -> new Delivery(row.getLong("id"), row.getString("unit"), row.getObject("delivered_on", LocalDate.class),
-                        row.getInt("rows"), row.getInt("hits"), row.getString("uploaded_name"), row.getTimestamp("purged_at") != null))
-                .list();
+    /**
+     * Newest first: a department sees its own, the county's office, its leaders and the auditor all of the county.
+     *
+     * @throws NotAllowed for anybody else
+     */
+    public List<Delivery> of(Officer officer, int size) {
+        return jdbc.sql(SELECT + " where d.county = ? and (?::text is null or d.unit = ?) order by d.id desc limit ?")
+                .params(officer.post().region().county().value(), ownUnit(officer), ownUnit(officer), size).query(Deliveries::map).list();
+    }
+
+    /** @throws Cases.NotFound when there is none that this officer sees */
+    public Delivery get(long id, Officer officer) {
+        return jdbc.sql(SELECT + " where d.id = ? and d.county = ? and (?::text is null or d.unit = ?)")
+                .params(id, officer.post().region().county().value(), ownUnit(officer), ownUnit(officer)).query(Deliveries::map).optional()
+                .orElseThrow(() -> new Cases.NotFound("没有这份名单，或者它不归您看。"));
+    }
+
+    private static String ownUnit(Officer officer) {
+        if (!READERS.contains(officer.post().role())) {
+            throw new NotAllowed("比对名单由部门和县里查看。");
+        }
+        return officer.is(Role.DEPARTMENT) ? officer.post().unit() : null;
+    }
+
+    private static Delivery map(ResultSet row, int index) throws SQLException {
+        return new Delivery(row.getLong("id"), row.getString("unit"), row.getObject("delivered_on", LocalDate.class), row.getInt("rows"),
+                row.getInt("hits"), row.getString("uploaded_name"), row.getTimestamp("purged_at") != null);
     }
 
     /** PIPL art. 19: a raw list is kept as long as it is needed, hits stay with their cases. */

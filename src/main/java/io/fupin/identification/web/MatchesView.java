@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * Lists of the departments ({@code identification/matches.html}): hand one in by pasting or as a file, and what came of it.
  *
- * @param units      departments this post may hand in for; one for a department, all for the county office
+ * @param units      departments this post may hand in for; one for a department, all for the county office, none for who only reads
  * @param columns    姓名, 身份证号, 类别, 说明
  * @param categories the red lines, as suggestions for 类别
  * @param typed      what was pasted before a refusal
  * @param problems   rows that were refused; nothing was taken then
- * @param result     of the delivery just made; null else
+ * @param result     of the delivery looked at; null for none
  */
 public record MatchesView(String county, List<Unit> units, List<String> columns, List<String> categories, LocalDate today, Typed typed,
                           List<Problem> problems, Result result, List<Delivery> deliveries) {
@@ -22,15 +22,17 @@ public record MatchesView(String county, List<Unit> units, List<String> columns,
     public record Typed(String unit, LocalDate deliveredOn, String rows) {
     }
 
-    /** @param row 1 is the first line */
+    /** @param row 1 is the first line; 0 for the list as a whole */
     public record Problem(int row, String column, String text) {
     }
 
-    /** @param sentBack cases that went back to the visit because the hit is unexplained */
-    public record Result(long id, String unit, int rows, int sentBack, List<Hit> hits) {
+    /**
+     * @param hits  how many; {@code named} are those whose case this post may see: a department is told the number only
+     * @param fresh whether it was delivered just now
+     */
+    public record Result(long id, String unit, int rows, int hits, List<Hit> named, boolean fresh) {
     }
 
-    /** @param href of the case; null where this post may not see it, then only its number of hits is told */
     public record Hit(String subject, String place, String member, String category, String detail, String href) {
     }
 

@@ -9,26 +9,22 @@ import java.util.Map;
  *
  * @param open       null when none is: then one may be opened
  * @param mayOpen    county office only
- * @param villages   for the quotas of a new round, by township; empty where 规模控制 is off
- * @param typed      what was typed before a refusal, by field: name, opensOn, briefing
+ * @param quotas     whether 规模控制 is on: then a new round asks for the persons of each village
+ * @param typed      what was typed before a refusal, by field: name, opensOn, briefing, quotas
  * @param errors     message by field
  */
-public record RoundsView(String county, Round open, List<Round> former, boolean mayOpen, boolean quotas, List<Quota> villages,
+public record RoundsView(String county, Round open, List<Round> former, boolean mayOpen, boolean quotas,
                          Map<String, String> typed, Map<String, String> errors) {
 
     /**
      * @param briefing  政策宣传 record; null is a warning
-     * @param meters    approved against quota, by village; empty without 规模控制
+     * @param meters    approved against quota, by township; empty without 规模控制
      */
     public record Round(long id, String name, LocalDate opensOn, LocalDate closesOn, boolean quotaEnabled, String briefing, int cases,
                         int approvedPersons, Integer quotaPersons, List<Meter> meters) {
     }
 
     /** @param share percent of the quota used, for the bar */
-    public record Meter(String village, int approved, int quota, int share) {
-    }
-
-    /** @param persons as typed; null for none */
-    public record Quota(String code, String name, Integer persons) {
+    public record Meter(String township, int approved, int quota, int share) {
     }
 }
