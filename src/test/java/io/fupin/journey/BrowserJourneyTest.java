@@ -1,0 +1,223 @@
+package io.fupin.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.fupin.browser.TestBrowser;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A household's application from the village to the register at the pages, by five people who sign in, and the village's part of it once
+ * more on a phone. A county of its own, so that the pictures show nobody else's cases.
+ */
+@DemoCounty
+@TestPropertySource(properties = "fupin.data.directory=target/browser-journey-data")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserJourneyTest {
+
+    private static final String PASSWORD = "Fupin@2026";
+    private static final String VILLAGE = "220281103213";
+    private static final String PHONE_VILLAGE = "220281103203";
+    private static final String TOWNSHIP = "220281103000";
+    private static final String COUNTY = "220281000000";
+    private static final String QUIET = "于广发";
+    private static final String NAMED = "丛树林";
+
+    @LocalServerPort
+    private int port;
+    private TestBrowser browser;
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    @BeforeAll
+    void openBrowser() {
+        browser = TestBrowser.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @AfterEach
+    void nobodyComplained() {
+        List<String> complaints = visitors.stream().flatMap(visitor -> visitor.complaints().stream()).toList();
+        visitors.forEach(Visitor::close);
+        visitors.clear();
+        assertThat(complaints).as("what browsers complained about").isEmpty();
+    }
+
+    @Test
+    void fromTheVillageToTheRegister() {
+        Visitor village = desk("village-").signIn("village-" + VILLAGE, PASSWORD);
+        Visitor team = desk("team-").signIn("team-" + VILLAGE, PASSWORD);
+        Visitor township = desk("township-").signIn("township-" + TOWNSHIP, PASSWORD);
+        Visitor county = desk("county-").signIn("county-" + COUNTY, PASSWORD);
+        Visitor neighbour = desk("public-");
+        VillageDesk work = new VillageDesk(village);
+
+        work.apply(QUIET, "孟秀芝", false);
+        work.apply(NAMED, "葛玉兰", false);
+        village.home().showInHandbook("home");
+        work.investigate(QUIET, 2000);
+        work.investigate(NAMED, 1800);
+        work.meet(List.of(QUIET, NAMED));
+        for (String head : List.of(QUIET, NAMED)) {
+            team.task("评议后核实", head);
+            confirm(team);
+            team.showInHandbook("confirm").submit();
+        }
+        work.post("VILLAGE_NOTICE", "post-notice");
+        village.open("/notices").show("notices");
+        village.page().locator("main a[href*='/notices/']:not([href*='/new'])").first().click();
+        village.showInHandbook("notice");
+
+        String address = village.page().locator("a[href*='/public/']").first().getAttribute("href");
+        String receipt = object(neighbour, address);
+
+        village.home().advance(8);
+        township.open("/objections").show("objections");
+        answer(township);
+        neighbour.open("/public/receipts?receipt=" + receipt).showInHandbook("answer");
+        assertThat(neighbour.page().locator("main")).containsText("不成立");
+
+        for (String head : List.of(QUIET, NAMED)) {
+            reviewByTownship(township, head);
+        }
+        VillageDesk secondNotice = new VillageDesk(township);
+        secondNotice.post("TOWNSHIP_NOTICE", "post-notice");
+        township.home().advance(10);
+        for (String head : List.of(QUIET, NAMED)) {
+            reviewByCounty(county, head);
+        }
+        announce(county);
+        for (String head : List.of(QUIET, NAMED)) {
+            assignHelper(township, head);
+        }
+
+        township.open("/households").showInHandbook("register");
+        township.page().locator("main a").filter(new Locator.FilterOptions().setHasText(QUIET)).first().click();
+        assertThat(township.page().locator("main")).containsText("周志强");
+        township.showInHandbook("household");
+        township.page().locator("main a[href*='/cases/']").first().click();
+        township.showInHandbook("case");
+        assertThat(township.page().locator("main")).containsText("已建档立卡");
+    }
+
+    @Test
+    void theVillagesPartOnAPhone() {
+        Visitor village = visitor(new Visitor(browser.phone(), port, "phone-")).signIn("village-" + PHONE_VILLAGE, PASSWORD);
+        VillageDesk work = new VillageDesk(village);
+        work.apply("仇玉山", "关淑华", true);
+        village.home().showInHandbook("home");
+        work.investigate("仇玉山", 1900);
+        work.meet(List.of("仇玉山"));
+        Visitor team = visitor(new Visitor(browser.phone(), port, "phone-team-")).signIn("team-" + PHONE_VILLAGE, PASSWORD);
+        team.task("评议后核实", "仇玉山");
+        confirm(team);
+        team.submit();
+        work.post("VILLAGE_NOTICE", "post-notice");
+        village.open("/notices");
+        village.page().locator("main a[href*='/notices/']:not([href*='/new'])").first().click();
+        village.show("notice");
+    }
+
+    private static void confirm(Visitor team) {
+        team.outcome("核实无误");
+        team.form().type("confirmedOn", team.today());
+    }
+
+    private String object(Visitor neighbour, String address) {
+        neighbour.open(address).showInHandbook("notice");
+        assertThat(neighbour.page().locator("main")).not().containsText(NAMED);
+        neighbour.page().getByRole(com.microsoft.playwright.options.AriaRole.LINK,
+                new Page.GetByRoleOptions().setName("提意见")).first().click();
+        Page page = neighbour.page();
+        page.locator("#position").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(positionOf(page)));
+        page.locator("#grounds").fill("他家儿子在镇上有门面房。");
+        neighbour.showInHandbook("objection");
+        neighbour.press("提交，领回执号");
+        Locator number = page.locator(".receipt-no");
+        assertThat(number).isVisible();
+        neighbour.showInHandbook("receipt");
+        return number.innerText().strip();
+    }
+
+    /** The notice names people by their masked name only: 丛＊林. */
+    private static int positionOf(Page page) {
+        List<String> options = page.locator("#position option").allInnerTexts();
+        for (int i = 0; i < options.size(); i++) {
+            if (options.get(i).contains(NAMED.substring(0, 1)) && options.get(i).contains(NAMED.substring(2))) {
+                return i;
+            }
+        }
+        throw new AssertionError("not among " + options);
+    }
+
+    private void answer(Visitor township) {
+        township.task("受理", NAMED).outcome("受理").showInHandbook("accept-objection").submit();
+        township.task("核查", NAMED);
+        township.form().choose("finding", "不成立").type("findings", "门面房是其堂兄的，产权证已核对。").photos("evidence", Scenes.sheet("产权证"));
+        township.showInHandbook("inquire").submit();
+        township.task("答复", NAMED);
+        township.form().type("reply", "经核查，门面房不是该户的，反映的情况不成立。").type("deliveredOn", township.today()).choose("deliveryMethod", "网上");
+        township.showInHandbook("reply").submit();
+    }
+
+    private void reviewByTownship(Visitor township, String head) {
+        township.task("乡镇审核", head).showInHandbook("review");
+        township.outcome("同意");
+        FormFields form = township.form();
+        if (form.shows("spotVisit.finding")) {
+            form.type("spotVisit.visitedOn", township.today()).names("spotVisit.visitors", "赵文博").type("spotVisit.finding", "与村里所报一致。")
+                    .photos("spotVisit.evidence", Scenes.house());
+            township.showInHandbook("spot-check");
+        }
+        township.opinion("情况属实，同意").submit();
+    }
+
+    private void reviewByCounty(Visitor county, String head) {
+        county.task("县级复审", head).showInHandbook("review");
+        county.outcome("同意");
+        FormFields form = county.form();
+        if (form.shows("countyCheck.finding")) {
+            form.type("countyCheck.checkedOn", county.today()).names("countyCheck.checkers", "孙立新").type("countyCheck.finding", "抽查一致。")
+                    .photos("countyCheck.evidence", Scenes.house());
+            county.showInHandbook("spot-check");
+        }
+        county.opinion("同意").submit();
+    }
+
+    private void announce(Visitor county) {
+        county.open("/notices/new?kind=ANNOUNCEMENT");
+        county.form().type("announcedOn", county.today()).type("documentNumber", "蛟脱贫办公告〔2016〕9001号");
+        county.showInHandbook("announce").submit();
+    }
+
+    private void assignHelper(Visitor township, String head) {
+        township.task("帮扶责任人", head);
+        township.form().type("helperName", "周志强").type("helperUnit", "漂河镇农业站").choose("helperRank", "一般").type("helperPhone", "13904420008")
+                .type("plan", "发展庭院养鸡，落实大病保险").select("measures[0].kind", "发展产业").type("measures[0].detail", "鸡雏50只");
+        township.showInHandbook("helper").submit();
+    }
+
+    private Visitor desk(String prefix) {
+        return visitor(new Visitor(browser.desk(), port, prefix));
+    }
+
+    private Visitor visitor(Visitor visitor) {
+        visitors.add(visitor);
+        return visitor;
+    }
+}
