@@ -80,7 +80,7 @@ class BrowserJourneyTest {
         }
         work.post("VILLAGE_NOTICE", "post-notice");
         village.open("/notices").show("notices");
-        village.page().locator("main a[href*='/notices/']:not([href*='/new'])").first().click();
+        village.page().locator("main .fp-notices a").first().click();
         village.showInHandbook("notice");
 
         String address = village.page().locator("a[href*='/public/']").first().getAttribute("href");
@@ -129,7 +129,7 @@ class BrowserJourneyTest {
         team.submit();
         work.post("VILLAGE_NOTICE", "post-notice");
         village.open("/notices");
-        village.page().locator("main a[href*='/notices/']:not([href*='/new'])").first().click();
+        village.page().locator("main .fp-notices a").first().click();
         village.show("notice");
     }
 
