@@ -72,6 +72,11 @@ public class Given {
         return family.application(today(), counties.photo(village.committee()));
     }
 
+    /** A case that is under way already. */
+    public Trace going(Village village, Family family, String caseNumber) {
+        return new Trace(office, village, List.of(family), List.of(caseNumber));
+    }
+
     /** A case that the household itself applied for on the public page. */
     public Trace selfApplication(Village village, Family family) {
         ObjectNode form = family.application(today(), counties.newPhoto(EvidenceStore.PUBLIC));

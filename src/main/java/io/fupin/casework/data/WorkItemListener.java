@@ -7,6 +7,7 @@ import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
 import io.fupin.clock.BusinessClock;
+import io.fupin.engine.PhaseEntered;
 import io.fupin.engine.ProcedureEnded;
 import io.fupin.engine.ProcedureModel.Step;
 import io.fupin.engine.ProcedureModels;
@@ -54,6 +55,11 @@ class WorkItemListener {
         int lead = Math.min(limit, parameters.integer("task-reminder-lead", post.region(), today));
         items.arrived(event.taskId(), event.caseNumber(), step.id(), step.name(), step.phase(), post, event.at(),
                 calendar.endOf(calendar.plusWorkingDays(today, limit - lead)), calendar.endOf(calendar.plusWorkingDays(today, limit)));
+    }
+
+    @EventListener
+    void entered(PhaseEntered event) {
+        jdbc.sql("update case_file set phase = ? where case_number = ?").params(event.phase(), event.caseNumber()).update();
     }
 
     @EventListener

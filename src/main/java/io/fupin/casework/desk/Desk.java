@@ -120,7 +120,7 @@ class Desk implements TaskDesk {
     public Completion complete(String taskId, Officer officer, String outcome, String opinion, ObjectNode form) {
         CaseFile file = cases.lock(visible(taskId, officer).caseNumber());
         WorkItem item = visible(taskId, officer);
-        String words = opinion == null ? "" : opinion.strip();
+        String words = words(outcome, opinion, form);
         String hash = ContentHash.of(outcome, words, form);
         if (!item.open() && item.completedBy() != null && item.completedBy() == officer.personId() && hash.equals(item.contentHash())) {
             return completion(file, List.of());
@@ -141,6 +141,12 @@ class Desk implements TaskDesk {
         }
         Routing routing = apply(handler, file, checked.cleaned(), new Decision(officer, step.id(), outcome, words, clock.instant()));
         return record(item, file, officer, outcome, words, checked.cleaned(), routing, hash);
+    }
+
+    /** The reason that a form asks for when it is refused stands in the timeline like any other opinion. */
+    private static String words(String outcome, String opinion, ObjectNode form) {
+        String words = opinion == null ? "" : opinion.strip();
+        return words.isEmpty() && "refuse".equals(outcome) ? form.path("reason").asText("").strip() : words;
     }
 
     private FormResult check(CaseFile file, Step step, UserTaskHandler<?> handler, Officer officer, String outcome, String opinion,

@@ -8,8 +8,8 @@ final class Outcomes {
 
     static final String RETURN = "return";
 
-    /** Say no or go back: the reason is mandatory. */
-    private static final Set<String> NEED_REASON = Set.of(RETURN, "reject", "refuse", "decline");
+    /** Say no or go back: the reason is mandatory. Forms that can be refused ask for it themselves, since the applicant reads it. */
+    private static final Set<String> NEED_REASON = Set.of(RETURN, "reject", "decline");
 
     private Outcomes() {
     }

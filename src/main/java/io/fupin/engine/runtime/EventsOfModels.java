@@ -1,5 +1,6 @@
 package io.fupin.engine.runtime;
 
+import io.fupin.engine.PhaseEntered;
 import io.fupin.engine.ProcedureEnded;
 import io.fupin.engine.TaskArrived;
 import io.fupin.engine.TaskLeft;
@@ -43,6 +44,14 @@ final class EventsOfModels extends AbstractBpmnParseListener {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, execution -> events.publishEvent(new ProcedureEnded(
                     ((ExecutionEntity) execution).getProcessBusinessKey(), activity.getId().substring("end_".length()),
                     (String) activity.getProperty("name"), now())));
+        }
+    }
+
+    @Override
+    public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl phase) {
+        if (!element.elements("eventBasedGateway").isEmpty()) {
+            phase.addBuiltInListener(ExecutionListener.EVENTNAME_START, execution -> events.publishEvent(new PhaseEntered(
+                    ((ExecutionEntity) execution).getProcessBusinessKey(), (String) phase.getProperty("name"))));
         }
     }
 
