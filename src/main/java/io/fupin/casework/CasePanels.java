@@ -42,6 +42,11 @@ public interface CasePanels {
     /** What lists show of many cases, by case number; cases of other procedures are passed over. A fixed number of statements. */
     Map<String, Brief> briefs(Collection<String> caseNumbers);
 
+    /** What the timeline calls somebody without an account who took a step: who applied, or objected. */
+    default String publicName() {
+        return "农户";
+    }
+
     /** What stands beside the form of a task. */
     default Guidance guidance(OpenTask task, Officer officer) {
         return Guidance.NONE;

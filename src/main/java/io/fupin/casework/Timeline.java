@@ -16,8 +16,9 @@ public interface Timeline {
         RECOMMENDED, MEETING, REGISTERED, RECUSED, WITHDRAWN, TERMINATED, ENDED }
 
     /**
+     * @param stepName   what was done; null for what happened by a rule
      * @param arrivedAt  when the step arrived, and {@code claimedAt} when somebody took it: waiting and working time
-     * @param personName null for the system and the public
+     * @param personName null for the system, and for the public where {@code stepName} says what it did
      * @param outcome    key
      * @param text       the opinion, or what happened, in words
      */

@@ -9,11 +9,12 @@ import java.util.NoSuchElementException;
  * What the model of a procedure says about its user tasks.
  *
  * @param startEvent id of the element at which a case begins
+ * @param startName  what is done there: 农户申请
  * @param phases names of the phases in the order of the procedure
  * @param steps  by id without prefix, in the order of the model
  */
-public record ProcedureModel(String modelRef, String process, String name, int version, String startEvent, String startForm, List<String> phases,
-                             LinkedHashMap<String, Step> steps) {
+public record ProcedureModel(String modelRef, String process, String name, int version, String startEvent, String startName,
+                             String startForm, List<String> phases, LinkedHashMap<String, Step> steps) {
 
     /** @throws NoSuchElementException when the model has no such step */
     public Step step(String id) {

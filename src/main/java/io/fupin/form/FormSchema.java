@@ -18,6 +18,9 @@ public final class FormSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The key under which a form asks for the reason of an outcome, in words that reach the household or whoever objected. */
+    public static final String REASON = "reason";
+
     private static final Pattern LITERAL = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
     /** A name, without the names of its parts. */
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
@@ -80,6 +83,11 @@ public final class FormSchema {
      */
     public boolean looksOutside() {
         return looksOutside;
+    }
+
+    /** Whether the form itself demands the reason for this outcome, so that nobody need write it a second time as an opinion. */
+    public boolean asksReason(String outcome) {
+        return root.components().stream().anyMatch(field -> field.path().equals(List.of(REASON)) && field.requiredFor().contains(outcome));
     }
 
     private static Stream<String> names(String condition) {

@@ -11,6 +11,7 @@ import io.fupin.notice.open.ReceiptDesk;
 import io.fupin.support.ObjectionTrace;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
+import io.fupin.support.Village;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,7 +66,10 @@ class ObjectionPathsTest extends TraceTest {
     void oneNotTakenUpAndOneMergedHoldNothing() {
         Trace trace = onTheBoard();
         ObjectionTrace first = trace.objectedTo("他家有车");
-        trace.objectedTo("对村干部不满").notAccepted("与公示无关").hasEnded("不予受理");
+        ObjectionTrace idle = trace.objectedTo("对村干部不满").notAccepted("与公示无关").hasEnded("不予受理");
+        assertThat(idle.objection().refusal()).isEqualTo("与公示无关");
+        assertThat(office.timeline().of(idle.number())).filteredOn(event -> event.kind() == Kind.COMPLETED).singleElement()
+                .satisfies(event -> assertThat(event.text()).as("the reason, asked for once").isEqualTo("与公示无关"));
         trace.objectedTo("他家买了车").mergedInto(first).hasEnded("已合并");
         first.accepted().found("不成立").replied();
         trace.periodOver().waitsAt("township-review");
@@ -115,7 +119,9 @@ class ObjectionPathsTest extends TraceTest {
         assertThat(office.facts().facts(again.caseNumber()).ground()).isEqualTo("新识别");
         assertThat(refused.timeline(Kind.OBJECTION)).last().satisfies(event -> assertThat(event.text()).contains("异议办结"));
         assertThat(refused.timeline(Kind.OBJECTION)).anySatisfy(event -> assertThat(event.text()).contains("重新办理，新案件 " + again.shortNumber()));
-        given.going(refused.village(), refused.family(), again.caseNumber()).upTo("assign-helper").helperAssigned().hasEnded("已建档立卡");
+        // Whoever found it out at the county started the new case, and so leaves its review to a colleague.
+        Village others = refused.village().withCounty(refused.village().secondCounty());
+        given.going(others, refused.family(), again.caseNumber()).upTo("assign-helper").helperAssigned().hasEnded("已建档立卡");
     }
 
     @Test

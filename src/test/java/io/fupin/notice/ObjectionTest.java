@@ -61,7 +61,7 @@ class ObjectionTest extends NoticeTest {
     }
 
     private void complete(String number, Officer officer, String outcome, ObjectNode form) {
-        office.desk().complete(task(number).id(), officer, outcome, "refuse".equals(outcome) ? "不属实" : "", form);
+        office.desk().complete(task(number).id(), officer, outcome, "", form);
     }
 
     private void accept(String number, Officer officer) {

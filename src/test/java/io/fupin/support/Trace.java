@@ -103,7 +103,7 @@ public final class Trace {
     }
 
     public Trace notAccepted(String reason) {
-        return each("accept", village.committee(), "refuse", reason, empty().put("reason", reason));
+        return each("accept", village.committee(), "refuse", "", empty().put("reason", reason));
     }
 
     public Trace investigated() {

@@ -18,6 +18,10 @@ public record Village(RegionCode code, Officer committee, Officer secondCommitte
         return new Village(code, committee, secondCommittee, team, other, secondTownship, county, secondCounty);
     }
 
+    public Village withCounty(Officer other) {
+        return new Village(code, committee, secondCommittee, team, township, secondTownship, other, secondCounty);
+    }
+
     public Village withTeam(Officer other) {
         return new Village(code, committee, secondCommittee, other, township, secondTownship, county, secondCounty);
     }

@@ -105,7 +105,7 @@ class CaseRows implements Cases {
                 officer == null ? null : officer.personId(), officer == null ? null : officer.name(),
                 officer == null ? null : officer.post().key(), newCase.previousCase());
         revisions.add(file, "start", newCase.application(), officer);
-        timeline.add(new Event(number, now, Kind.STARTED, "start", "申请", file.phase(), null, null, null, file.startedBy(),
+        timeline.add(new Event(number, now, Kind.STARTED, "start", model.startName(), file.phase(), null, null, null, file.startedBy(),
                 file.startedByName(), file.startedPost(), "submit", null));
         Map<String, Object> routing = new HashMap<>(newCase.routing());
         routing.put("village", village.value());

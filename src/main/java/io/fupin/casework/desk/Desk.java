@@ -120,8 +120,8 @@ class Desk implements TaskDesk {
     public Completion complete(String taskId, Officer officer, String outcome, String opinion, ObjectNode form) {
         CaseFile file = cases.lock(visible(taskId, officer).caseNumber());
         WorkItem item = visible(taskId, officer);
-        String words = words(outcome, opinion, form);
-        String hash = ContentHash.of(outcome, words, form);
+        String said = opinion == null ? "" : opinion.strip();
+        String hash = ContentHash.of(outcome, said, form);
         if (!item.open() && item.completedBy() != null && item.completedBy() == officer.personId() && hash.equals(item.contentHash())) {
             return completion(file, List.of());
         }
@@ -131,7 +131,10 @@ class Desk implements TaskDesk {
         if (handler.doneElsewhere() != null && !Outcomes.RETURN.equals(outcome)) {
             throw new NotAllowed(handler.doneElsewhere());
         }
-        FormResult checked = check(file, step, handler, officer, outcome, words, form);
+        FormSchema schema = schemas.parse(models.form(file.modelRef(), step.formKey()));
+        FormResult checked = check(file, step, schema, handler, officer, outcome, said, form);
+        // The reason that a form asks for itself stands in the timeline like any other opinion.
+        String words = schema.asksReason(outcome) ? checked.cleaned().path(FormSchema.REASON).asText() : said;
         evidence.link(file, step.id(), checked.cleaned(), officer);
         if (Outcomes.RETURN.equals(outcome)) {
             finish(item, officer, outcome, words, hash);
@@ -143,14 +146,8 @@ class Desk implements TaskDesk {
         return record(item, file, officer, outcome, words, checked.cleaned(), routing, hash);
     }
 
-    /** The reason that a form asks for when it is refused stands in the timeline like any other opinion. */
-    private static String words(String outcome, String opinion, ObjectNode form) {
-        String words = opinion == null ? "" : opinion.strip();
-        return words.isEmpty() && "refuse".equals(outcome) ? form.path("reason").asText("").strip() : words;
-    }
-
-    private FormResult check(CaseFile file, Step step, UserTaskHandler<?> handler, Officer officer, String outcome, String opinion,
-                             ObjectNode form) {
+    private FormResult check(CaseFile file, Step step, FormSchema schema, UserTaskHandler<?> handler, Officer officer, String outcome,
+                             String opinion, ObjectNode form) {
         List<FieldError> errors = new ArrayList<>();
         if (!step.outcomes().contains(outcome)) {
             throw Refusal.at("outcome", "这一步可以选：" + String.join("、", step.outcomes().stream().map(Outcomes::name).toList()));
@@ -161,7 +158,6 @@ class Desk implements TaskDesk {
         if (opinion.length() > 2000) {
             errors.add(new FieldError("opinion", "意见不能超过2000字"));
         }
-        FormSchema schema = schemas.parse(models.form(file.modelRef(), step.formKey()));
         FormResult result = schema.looksOutside()
                 ? validator.validate(schema, form, outcome, handler.lists(file), json.valueToTree(handler.open(file, officer)))
                 : validator.validate(schema, form, outcome, handler.lists(file));

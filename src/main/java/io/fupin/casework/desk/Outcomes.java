@@ -8,7 +8,7 @@ final class Outcomes {
 
     static final String RETURN = "return";
 
-    /** Say no or go back: the reason is mandatory. Forms that can be refused ask for it themselves, since the applicant reads it. */
+    /** Say no or go back: the reason is mandatory. Forms of steps that may refuse ask for it themselves ({@code FormSchema.asksReason}). */
     private static final Set<String> NEED_REASON = Set.of(RETURN, "reject", "decline");
 
     private Outcomes() {

@@ -2,6 +2,7 @@ package io.fupin.casework.web;
 
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Timeline.Event;
+import io.fupin.casework.Timeline.Kind;
 import io.fupin.casework.WorkItem;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.web.Words;
@@ -32,7 +33,7 @@ class PhaseLines {
         for (int i = 0; i < model.phases().size(); i++) {
             String phase = model.phases().get(i);
             if (i == present) {
-                phases.add(new PhaseLine.Phase(phase, waiting(open), "is-now"));
+                phases.add(new PhaseLine.Phase(phase, waiting(file, events, open), "is-now"));
             } else {
                 String days = i < present ? days(phase, events) : null;
                 phases.add(new PhaseLine.Phase(phase, days, days == null ? "" : "is-done"));
@@ -41,10 +42,16 @@ class PhaseLines {
         return new PhaseLine(phases);
     }
 
-    private String waiting(List<WorkItem> open) {
+    private String waiting(CaseFile file, List<Event> events, List<WorkItem> open) {
         return open.stream().map(WorkItem::createdAt).min(Comparator.naturalOrder())
                 .map(since -> Duration.between(since, clock.instant()).toDays())
-                .map(days -> days > 0 ? "已等 " + days + " 天" : "今天到").orElse("等公示期满");
+                .map(days -> days > 0 ? "已等 " + days + " 天" : "今天到").orElseGet(() -> period(file, events));
+    }
+
+    /** What a case waits for that waits for nobody. */
+    private static String period(CaseFile file, List<Event> events) {
+        return events.stream().map(Event::kind).filter(kind -> kind == Kind.POSTED || kind == Kind.NOTICE_HELD).reduce((before, after) -> after)
+                .map(kind -> kind == Kind.POSTED ? "等公示期满" : "等异议办结").orElseGet(() -> "等" + file.phase() + "期满");
     }
 
     /** 10-25 至 11-01; null for a phase that the case has not met. */

@@ -125,8 +125,13 @@ public record TaskView(String id, String stepName, String processName, String ca
      * @param key  as in the API: approve, return, reject …
      * @param name 同意
      * @param hint what follows from it: 同意后进入乡镇公示，由本镇张贴，7 天; null for none
+     * @param reasonInForm the form asks for the reason, so that no opinion is asked for beside it
      */
-    public record Outcome(String key, String name, String hint) {
+    public record Outcome(String key, String name, String hint, boolean reasonInForm) {
+
+        public Outcome(String key, String name, String hint) {
+            this(key, name, hint, false);
+        }
 
         /** Colour of the button. */
         public String state() {
@@ -152,12 +157,17 @@ public record TaskView(String id, String stepName, String processName, String ca
             return !key.equals("return") && !key.equals("reject");
         }
 
+        /** What the page hides under this outcome: the form, or the opinion; null for nothing. */
+        public String hides() {
+            return !needsForm() ? "is-formless" : reasonInForm ? "is-opinionless" : null;
+        }
+
         /** What the opinion is called under this outcome. */
         public String opinionLabel() {
             return switch (key) {
                 case "return" -> "退回原因";
                 case "reject" -> "理由";
-                case "refuse", "decline" -> "说明";
+                case "decline" -> "说明";
                 case "submit" -> "备注";
                 default -> "意见";
             };

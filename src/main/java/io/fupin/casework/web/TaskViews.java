@@ -28,6 +28,8 @@ import io.fupin.casework.web.TaskView.Work;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModels;
 import io.fupin.form.FieldError;
+import io.fupin.form.FormSchema;
+import io.fupin.form.FormSchemas;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,10 +56,11 @@ class TaskViews {
     private final TaskQueue queue;
     private final ProcedureModels models;
     private final PostNames posts;
+    private final FormSchemas schemas;
     private final ObjectMapper json;
 
     TaskViews(Panels panels, Tracks tracks, PhaseLines phaseLines, CaseTrace trace, Timeline timeline, WorkItems items, Returns returns,
-              TaskQueue queue, ProcedureModels models, PostNames posts, ObjectMapper json) {
+              TaskQueue queue, ProcedureModels models, PostNames posts, FormSchemas schemas, ObjectMapper json) {
         this.panels = panels;
         this.tracks = tracks;
         this.phaseLines = phaseLines;
@@ -68,6 +71,7 @@ class TaskViews {
         this.queue = queue;
         this.models = models;
         this.posts = posts;
+        this.schemas = schemas;
         this.json = json;
     }
 
@@ -137,8 +141,9 @@ class TaskViews {
 
     private Work work(OpenTask task, Officer officer, Place place, Attempt attempt) {
         CasePanels.Guidance guidance = panels.of(task.file()).guidance(task, officer);
-        List<Outcome> outcomes = task.outcomes().stream()
-                .map(choice -> new Outcome(choice.key(), choice.name(), guidance.hints().get(choice.key()))).toList();
+        FormSchema schema = schemas.parse(task.schema());
+        List<Outcome> outcomes = task.outcomes().stream().map(choice -> new Outcome(choice.key(), choice.name(),
+                guidance.hints().get(choice.key()), schema.asksReason(choice.key()))).toList();
         Map<String, String> errors = new LinkedHashMap<>();
         List<FieldError> inForm = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();

@@ -78,10 +78,16 @@ public record Track(List<Step> steps, Duration total, Duration waited, Duration 
             }
             waited = waited.plus(wait);
             worked = worked.plus(work);
-            steps.add(new Step(event.name(), event.by(), event.doneAt() == null ? event.arrivedAt() : event.doneAt(), event.text(),
-                    event.quote(), event.state(), bars, wait.isZero() ? null : wait, work.isZero() ? null : work, notice));
+            steps.add(new Step(event.name(), event.by(), at(event), event.text(), event.quote(), event.state(), bars,
+                    wait.isZero() ? null : wait, work.isZero() ? null : work, notice));
         }
         return new Track(steps, between(openedAt, until), waited, worked, noticed);
+    }
+
+    /** When it was done: the end of a notice that is over, the beginning of what still runs. */
+    private static Instant at(Event event) {
+        boolean running = event.state().equals("is-now");
+        return event.noticeTo() != null && !running ? event.noticeTo() : event.doneAt() == null ? event.arrivedAt() : event.doneAt();
     }
 
     private static Duration between(Instant from, Instant to) {

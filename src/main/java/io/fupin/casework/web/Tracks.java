@@ -28,16 +28,19 @@ class Tracks {
     private static final Set<String> AGAINST = Set.of("reject", "refuse", "decline");
     private static final Set<Kind> TROUBLE = Set.of(Kind.SENT_BACK, Kind.DIRECT_RETURN_VOID, Kind.NOTICE_HELD, Kind.WITHDRAWN, Kind.TERMINATED);
 
+    private final Panels panels;
     private final PostNames posts;
     private final Clock clock;
 
-    Tracks(PostNames posts, Clock clock) {
+    Tracks(Panels panels, PostNames posts, Clock clock) {
+        this.panels = panels;
         this.posts = posts;
         this.clock = clock;
     }
 
     /** @param open tasks that wait now */
     Track of(CaseFile file, List<Timeline.Event> events, List<WorkItem> open) {
+        String publicName = panels.of(file).publicName();
         Instant until = file.closedAt() == null ? clock.instant() : file.closedAt();
         List<Track.Event> track = new ArrayList<>();
         Instant posted = null;
@@ -47,11 +50,14 @@ class Tracks {
             } else if (event.kind() == Kind.NOTICE_PASSED) {
                 track.add(notice(event.at(), posted, event.at(), NAMES.get(event.kind()), event.text(), "is-done"));
                 posted = null;
+            } else if (event.kind() == Kind.NOTICE_HELD) {
+                track.add(notice(event.at(), posted, event.at(), NAMES.get(event.kind()), event.text(), "is-late"));
+                posted = null;
             } else {
                 if (event.kind() == Kind.RETURNED || event.kind() == Kind.SENT_BACK || event.kind() == Kind.ENDED) {
                     posted = null;
                 }
-                track.add(step(event));
+                track.add(step(event, publicName));
             }
         }
         if (posted != null && file.open()) {
@@ -62,15 +68,15 @@ class Tracks {
         return Track.of(track, file.openedAt(), until);
     }
 
-    private Track.Event step(Timeline.Event event) {
+    private Track.Event step(Timeline.Event event, String publicName) {
         boolean decided = event.kind() == Kind.COMPLETED || event.kind() == Kind.RETURNED;
         String name = event.kind() == Kind.RETURNED ? event.stepName() + "，退回"
-                : decided || event.kind() == Kind.STARTED ? event.stepName() : NAMES.get(event.kind());
+                : event.stepName() != null ? event.stepName() : NAMES.get(event.kind());
         boolean against = event.kind() == Kind.RETURNED || event.outcome() != null && AGAINST.contains(event.outcome()) || TROUBLE.contains(event.kind());
         Instant arrived = event.arrivedAt() == null ? event.at() : event.arrivedAt();
         Instant claimed = event.claimedAt() == null ? event.at() : event.claimedAt();
         String outcome = event.kind() == Kind.COMPLETED && !"submit".equals(event.outcome()) ? OutcomeNames.of(event.outcome()) : null;
-        return new Track.Event(name, by(event), arrived, claimed, event.at(), null, null, decided ? outcome : event.text(),
+        return new Track.Event(name, by(event, publicName), arrived, claimed, event.at(), null, null, decided ? outcome : event.text(),
                 decided ? event.text() : null, against ? "is-late" : "is-done");
     }
 
@@ -80,10 +86,15 @@ class Tracks {
     }
 
     /** 孙丽娟（青背村村委会）; 系统 for a rule. */
-    String by(Timeline.Event event) {
+    private String by(Timeline.Event event, String publicName) {
         if (event.personName() == null) {
-            return event.kind() == Kind.STARTED ? "农户" : "系统";
+            return event.stepName() != null ? publicName : "系统";
         }
+        return by(event);
+    }
+
+    /** Somebody of an office: 孙丽娟（青背村村委会）. */
+    String by(Timeline.Event event) {
         return event.personName() + (event.post() == null ? "" : "（" + posts.of(Post.parse(event.post())) + "）");
     }
 }

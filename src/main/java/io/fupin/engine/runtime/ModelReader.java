@@ -34,6 +34,7 @@ final class ModelReader {
         LinkedHashMap<String, Step> steps = new LinkedHashMap<>();
         List<String> phases = new ArrayList<>();
         String startEvent = null;
+        String startName = null;
         String startForm = null;
         for (FlowNode node : inOrder(process.getFlowElements().stream().toList())) {
             if (node instanceof SubProcess phase && !phase.triggeredByEvent()) {
@@ -46,10 +47,12 @@ final class ModelReader {
                 }
             } else if (node instanceof StartEvent start) {
                 startEvent = start.getId();
+                startName = start.getName();
                 startForm = start.getCamundaFormRef();
             }
         }
-        return new ProcedureModel(modelRef, process.getId(), process.getName(), version, startEvent, startForm, List.copyOf(phases), steps);
+        return new ProcedureModel(modelRef, process.getId(), process.getName(), version, startEvent, startName, startForm,
+                List.copyOf(phases), steps);
     }
 
     private static Step step(UserTask task, String phase) {

@@ -57,7 +57,7 @@ class AcceptObjection implements UserTaskHandler<AcceptObjection.Form> {
         impartiality.require(objection, decision.officer());
         switch (decision.outcome()) {
             case "refuse" -> {
-                rows.refused(objection.number(), form.reason() == null ? decision.opinion() : form.reason(), decision.at());
+                rows.refused(objection.number(), form.reason(), decision.at());
                 closing.tell(objection, "不予受理");
             }
             case "merge" -> {

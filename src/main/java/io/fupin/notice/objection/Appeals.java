@@ -67,9 +67,9 @@ public class Appeals {
                     objection.appealUntil().getDayOfMonth()));
         }
         rows.appealed(number, grounds.strip(), now);
-        timeline.add(new Event(number, now, Kind.OBJECTION, null, null, file.phase(), null, null, null,
+        timeline.add(new Event(number, now, Kind.OBJECTION, null, "提出申诉", file.phase(), null, null, null,
                 officer == null ? null : officer.personId(), officer == null ? null : officer.name(),
-                officer == null ? null : officer.post().key(), null, "提出申诉"));
+                officer == null ? null : officer.post().key(), null, null));
         if (!procedures.signal(number, "appealed")) {
             throw new AlreadyDone("申诉期刚刚结束，这件异议已经办结。", null, now);
         }
@@ -86,7 +86,7 @@ public class Appeals {
         }
         Instant now = clock.instant();
         rows.closed(number, now);
-        timeline.add(Event.happened(file, now, Kind.WITHDRAWN, "提出人撤回"));
+        timeline.add(new Event(number, now, Kind.WITHDRAWN, null, "撤回异议", file.phase(), null, null, null, null, null, null, null, null));
         procedures.interrupt(number, "withdrawn");
         closing.tell(objection, "提出人撤回");
         audit.record(null, "objection.withdraw", number, Map.of());

@@ -76,6 +76,11 @@ class ObjectionPanels implements CasePanels {
                 facts(objection, officer), List.of(), papers(file.caseNumber()));
     }
 
+    @Override
+    public String publicName() {
+        return "群众";
+    }
+
     private static List<Mark> marks(Objection objection) {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark(objection.anonymous() ? "匿名" : "留了姓名", ""));

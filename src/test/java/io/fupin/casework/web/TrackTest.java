@@ -32,6 +32,7 @@ class TrackTest {
         assertThat(track.noticed()).isEqualTo(Duration.ofDays(7));
         assertThat(track.steps().get(0).bars()).containsExactly(new Bar("w", 0, 20), new Bar("k", 20, 5));
         assertThat(track.steps().get(1).bars()).containsExactly(new Bar("w", 25, 5), new Bar("n", 30, 35));
+        assertThat(track.steps().get(1).at()).as("a notice is over on its last day").isEqualTo(after(13));
         assertThat(track.steps().get(2).bars()).containsExactly(new Bar("w", 65, 35));
         assertThat(track.steps().get(2).worked()).isNull();
     }
@@ -40,6 +41,7 @@ class TrackTest {
     void aNoticeThatStillRunsEndsNow() {
         Track track = Track.of(List.of(new Event("村级公示", "孙丽娟", after(0), after(1), after(1), after(1), after(8), null, null, "is-now")), OPENED, after(4));
         assertThat(track.noticed()).isEqualTo(Duration.ofDays(3));
+        assertThat(track.steps().get(0).at()).as("what runs is shown since when").isEqualTo(after(1));
         assertThat(track.steps().get(0).bars()).contains(new Bar("n", 25, 75));
     }
 

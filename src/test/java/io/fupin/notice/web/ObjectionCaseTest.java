@@ -1,0 +1,56 @@
+package io.fupin.notice.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fupin.account.Officer;
+import io.fupin.notice.open.ReceiptDesk;
+import io.fupin.support.Browser;
+import io.fupin.support.Browser.Page;
+import io.fupin.support.ObjectionTrace;
+import io.fupin.support.Trace;
+import io.fupin.support.TraceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The case of an objection as an office reads it. */
+class ObjectionCaseTest extends TraceTest {
+
+    @Autowired
+    private WebApplicationContext application;
+    @Autowired
+    private ReceiptDesk receipts;
+
+    private Page caseOf(ObjectionTrace objection, Officer officer) {
+        return Browser.of(application, officer).open("/cases/" + objection.number()).expect(200);
+    }
+
+    @Test
+    void itsTimelineBeginsWithWhoeverObjected() {
+        Trace trace = given.application().upTo("post-village-notice").villageNoticePosted();
+        Page page = caseOf(trace.objectedTo("他家有车"), trace.village().township());
+        assertThat(timeline(page)).startsWith("提出异议 群众 ").doesNotContain("农户", "申请");
+    }
+
+    @Test
+    void whileItMayBeAppealedItStandsInTheAppeal() {
+        Trace trace = given.application().upTo("post-village-notice").villageNoticePosted();
+        ObjectionTrace objection = trace.objectedTo("他家有车").accepted().found("不成立").replied();
+        caseOf(objection, trace.village().township()).shows("等申诉期满").hides("等公示期满");
+        receipts.appeal(objection.receipt(), "没有查车管所");
+        assertThat(timeline(caseOf(objection, trace.village().township()))).contains("提出申诉 群众 ");
+    }
+
+    @Test
+    void itsAuthorWithdrawsAnObjectionAndNoApplication() {
+        Trace trace = given.application().upTo("post-village-notice").villageNoticePosted();
+        ObjectionTrace objection = trace.objectedTo("他家有车");
+        receipts.withdraw(objection.receipt());
+        assertThat(timeline(caseOf(objection, trace.village().township()))).contains("撤回异议 群众 ").doesNotContain("申请撤回");
+    }
+
+    private static String timeline(Page page) {
+        String text = page.text();
+        return text.substring(text.indexOf("公示期", text.indexOf("时间线 共")) + "公示期".length()).strip();
+    }
+}
