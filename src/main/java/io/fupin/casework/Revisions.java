@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Facts of a case as handed in at its steps. Identity numbers and phones are sealed at rest and open here. */
 public interface Revisions {
 
-    /** The one in force. */
+    /** The newest; after a return or a take-back it is what the correction begins with. */
     Optional<Revision> latest(String caseNumber, String step);
 
     /** All of them, oldest first, superseded ones included. */
@@ -18,7 +18,12 @@ public interface Revisions {
     <F> Optional<F> latest(String caseNumber, String step, Class<F> type);
 
     /** @param officer null for the public */
-    void add(CaseFile file, String step, ObjectNode form, Officer officer);
+    default void add(CaseFile file, String step, ObjectNode form, Officer officer) {
+        add(file, step, form, officer, null);
+    }
+
+    /** @param onBehalfOf person for whom {@code officer} stands in; null when he acts for himself */
+    void add(CaseFile file, String step, ObjectNode form, Officer officer, Long onBehalfOf);
 
     /** @param personName null for the public */
     record Revision(String step, int number, ObjectNode form, Instant at, Long personId, String personName, String post,

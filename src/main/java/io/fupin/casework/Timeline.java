@@ -13,7 +13,7 @@ public interface Timeline {
 
     /** What kinds of things a timeline tells. */
     enum Kind { STARTED, COMPLETED, RETURNED, SENT_BACK, DIRECT_RETURN_VOID, POSTED, NOTICE_PASSED, NOTICE_HELD, OBJECTION, DRAWN, MATCHED,
-        RECOMMENDED, MEETING, REGISTERED, RECUSED, WITHDRAWN, TERMINATED, ENDED }
+        RECOMMENDED, MEETING, REGISTERED, RECUSED, HANDED_OVER, STOOD_IN, URGED, ASKED, ANSWERED, TAKEN_BACK, WITHDRAWN, TERMINATED, ENDED }
 
     /**
      * @param stepName   what was done; null for what happened by a rule

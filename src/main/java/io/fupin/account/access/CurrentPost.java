@@ -39,7 +39,7 @@ public final class CurrentPost {
     private static Officer acting(Officer officer, String key, boolean must) {
         for (Post post : officer.posts()) {
             if (post.key().equals(key)) {
-                return new Officer(officer.personId(), officer.username(), officer.name(), post, officer.posts());
+                return officer.under(post);
             }
         }
         if (must) {

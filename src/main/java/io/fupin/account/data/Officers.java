@@ -27,6 +27,11 @@ public class Officers {
                  and o.valid_from <= :today and (o.valid_to is null or o.valid_to >= :today)
             """;
 
+    private static final String STANDS_FOR = """
+            array(select a.person_id from absence a where a.deputy_id = p.id and a.ended_at is null
+                  and :today between a.first_day and a.last_day) as stands_for
+            """;
+
     private final JdbcClient jdbc;
     private final Clock businessClock;
 
@@ -41,7 +46,7 @@ public class Officers {
      */
     public Optional<Officer> find(long personId, int credentialVersion) {
         return jdbc.sql("""
-                        select p.id, p.username, p.name, o.role, o.unit, o.region
+                        select p.id, p.username, p.name, o.role, o.unit, o.region, """ + STANDS_FOR + """
                           from person p join credential c on c.person_id = p.id
                         """ + POSTS_IN_FORCE + """
                          where p.id = :person and c.version = :version and not c.shut
@@ -56,7 +61,7 @@ public class Officers {
     /** @param realNow tokens run on real time */
     public Optional<Officer> findByToken(byte[] tokenHash, Instant realNow) {
         return jdbc.sql("""
-                        select p.id, p.username, p.name, o.role, o.unit, o.region
+                        select p.id, p.username, p.name, o.role, o.unit, o.region, """ + STANDS_FOR + """
                           from api_token t join person p on p.id = t.person_id
                           join credential c on c.person_id = p.id and c.version = t.credential_version
                         """ + POSTS_IN_FORCE + """
@@ -74,15 +79,17 @@ public class Officers {
         long id = 0;
         String username = null;
         String name = null;
+        List<Long> standsFor = List.of();
         while (rows.next()) {
             id = rows.getLong("id");
             username = rows.getString("username");
             name = rows.getString("name");
+            standsFor = List.of((Long[]) rows.getArray("stands_for").getArray());
             Post post = PostColumns.read(rows);
             if (post != null) {
                 posts.add(post);
             }
         }
-        return posts.isEmpty() ? Optional.empty() : Optional.of(new Officer(id, username, name, posts.get(0), List.copyOf(posts)));
+        return posts.isEmpty() ? Optional.empty() : Optional.of(new Officer(id, username, name, posts.get(0), List.copyOf(posts), standsFor));
     }
 }

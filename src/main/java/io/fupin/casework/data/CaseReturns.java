@@ -92,7 +92,27 @@ public class CaseReturns implements Returns {
 
     /** @param voidReason null when the case went back as asked */
     public void settle(long id, Instant at, String voidReason) {
-        jdbc.sql("update case_return set settled_at = ?, void_reason = ? where id = ?").params(Timestamp.from(at), voidReason, id).update();
+        settle(id, at, voidReason, null);
+    }
+
+    /** @param workItem the task by which the correction was made; null for none */
+    public void settle(long id, Instant at, String voidReason, String workItem) {
+        jdbc.sql("update case_return set settled_at = ?, void_reason = ?, settled_by = ? where id = ?")
+                .params(Timestamp.from(at), voidReason, workItem, id).update();
+    }
+
+    /** The correction was taken back: it is due again, unless it had changed what the meeting rested on, which stays said. */
+    public void reopen(String workItem) {
+        jdbc.sql("update case_return set settled_at = null, settled_by = null where settled_by = ? and void_reason is null")
+                .param(workItem).update();
+    }
+
+    /** Whoever had returned the case from this step took that back. */
+    public void cancel(String caseNumber, String fromStep, Instant at, String voidReason) {
+        jdbc.sql("""
+                update case_return set settled_at = ?, void_reason = ?
+                where id = (select max(id) from case_return where case_number = ? and from_step = ? and settled_at is null)
+                """).params(Timestamp.from(at), voidReason, caseNumber, fromStep).update();
     }
 
     private String write(Map<String, String> basis) {

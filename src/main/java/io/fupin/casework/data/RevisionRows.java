@@ -10,13 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class RevisionRows implements Revisions {
+public class RevisionRows implements Revisions {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -48,18 +49,26 @@ class RevisionRows implements Revisions {
     }
 
     @Override
-    public void add(CaseFile file, String step, ObjectNode form, Officer officer) {
+    public void add(CaseFile file, String step, ObjectNode form, Officer officer, Long onBehalfOf) {
         jdbc.sql("""
                 with before as (
                     update case_revision set superseded_at = :at
                     where case_number = :case and step = :step and superseded_at is null returning revision)
-                insert into case_revision (case_number, step, revision, form, at, person_id, person_name, post)
-                values (:case, :step, coalesce((select max(revision) from before), 0) + 1, :form::jsonb, :at, :person, :name, :post)
-                """)
+                insert into case_revision (case_number, step, revision, form, at, person_id, person_name, post, on_behalf_of)
+                values (:case, :step, 1 + greatest((select max(revision) from before),
+                    (select max(revision) from case_revision where case_number = :case and step = :step), 0),
+                    :form::jsonb, :at, :person, :name, :post, :behalf)
+                """).param("behalf", onBehalfOf)
                 .param("at", Timestamp.from(clock.instant())).param("case", file.caseNumber()).param("step", step)
                 .param("form", sealed.seal(form).toString()).param("person", officer == null ? null : officer.personId())
                 .param("name", officer == null ? null : officer.name()).param("post", officer == null ? null : officer.post().key())
                 .update();
+    }
+
+    /** Taken back: nothing is in force at this step until something is handed in again. */
+    public void supersede(String caseNumber, String step, Instant at) {
+        jdbc.sql("update case_revision set superseded_at = ? where case_number = ? and step = ? and superseded_at is null")
+                .params(Timestamp.from(at), caseNumber, step).update();
     }
 
     private Revision map(ResultSet row, int index) throws SQLException {

@@ -107,6 +107,10 @@ public class WorkItemRows implements WorkItems {
                 .param("outcome", outcome).param("hash", contentHash).param("id", id).update();
     }
 
+    public void takenBack(String id, Instant at) {
+        jdbc.sql("update work_item set taken_back_at = ? where id = ?").params(Timestamp.from(at), id).update();
+    }
+
     /** @param person null puts the task back */
     public void assign(String id, Long person, String name, Instant at) {
         jdbc.sql("update work_item set assignee = ?, assignee_name = ?, claimed_at = ? where id = ?")
@@ -120,6 +124,6 @@ public class WorkItemRows implements WorkItems {
                 row.getObject("assignee", Long.class), row.getString("assignee_name"), Rows.instant(row, "created_at"),
                 Rows.instant(row, "claimed_at"), Rows.instant(row, "due_at"), Rows.instant(row, "completed_at"),
                 row.getObject("completed_by", Long.class), row.getString("completed_name"), row.getString("outcome"),
-                row.getString("content_hash"), row.getInt("red_flags"));
+                row.getString("content_hash"), row.getInt("red_flags"), Rows.instant(row, "taken_back_at"), row.getInt("urges"));
     }
 }

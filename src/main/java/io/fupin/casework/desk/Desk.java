@@ -85,7 +85,7 @@ class Desk implements TaskDesk {
         List<ReturnTarget> targets = returning.targets(item, model);
         List<OutcomeChoice> outcomes = step.outcomes().stream().filter(key -> !Outcomes.RETURN.equals(key) || !targets.isEmpty())
                 .map(key -> new OutcomeChoice(key, Outcomes.name(key), requires(key))).toList();
-        String hindrance = item.assignee() != null && item.assignee() != officer.personId() && item.open()
+        String hindrance = item.assignee() != null && !officer.actsFor(item.assignee()) && item.open()
                 ? "已由 " + item.assigneeName() + " 签收。" : mayAct.hindrance(item, file, officer).orElse(null);
         return new OpenTask(item, file, outcomes, json.valueToTree(handler.open(file, officer)), models.form(file.modelRef(), step.formKey()),
                 handler.lists(file), targets, hindrance, handler.doneElsewhere());
@@ -101,7 +101,7 @@ class Desk implements TaskDesk {
         CaseFile file = cases.lock(visible(taskId, officer).caseNumber());
         WorkItem item = visible(taskId, officer);
         mayAct.require(item, file, officer);
-        if (item.assignee() == null) {
+        if (item.assignee() == null || item.assignee() != officer.personId()) {
             items.assign(taskId, officer.personId(), officer.name(), clock.instant());
             audit(officer, "task.claim", item, Map.of("step", item.step()));
         }
@@ -122,7 +122,8 @@ class Desk implements TaskDesk {
         WorkItem item = visible(taskId, officer);
         String said = opinion == null ? "" : opinion.strip();
         String hash = ContentHash.of(outcome, said, form);
-        if (!item.open() && item.completedBy() != null && item.completedBy() == officer.personId() && hash.equals(item.contentHash())) {
+        if (!item.open() && item.takenBackAt() == null && item.completedBy() != null && item.completedBy() == officer.personId()
+                && hash.equals(item.contentHash())) {
             return completion(file, List.of());
         }
         requireMayAct(item, file, officer);
@@ -180,7 +181,7 @@ class Desk implements TaskDesk {
 
     private Completion record(WorkItem item, CaseFile file, Officer officer, String outcome, String opinion, ObjectNode form,
                               Routing routing, String hash) {
-        revisions.add(file, item.step(), form, officer);
+        revisions.add(file, item.step(), form, officer, item.absent(officer));
         finish(item, officer, outcome, opinion, hash);
         returning.onwards(item, file, routing.variables());
         audit(officer, "task.complete", item, Map.of("step", item.step(), "outcome", outcome));
@@ -189,6 +190,10 @@ class Desk implements TaskDesk {
 
     private void finish(WorkItem item, Officer officer, String outcome, String opinion, String hash) {
         Instant now = clock.instant();
+        if (item.absent(officer) != null) {
+            timeline.add(new Event(item.caseNumber(), now, Kind.STOOD_IN, item.step(), item.stepName(), item.phase(), item.id(), null, null,
+                    officer.personId(), officer.name(), officer.post().key(), null, "代 " + item.assigneeName() + " 办理“" + item.stepName() + "”"));
+        }
         items.completed(item.id(), now, officer.personId(), officer.name(), officer.post().key(), outcome, hash);
         timeline.add(new Event(item.caseNumber(), now, Outcomes.RETURN.equals(outcome) ? Kind.RETURNED : Kind.COMPLETED, item.step(),
                 item.stepName(), item.phase(), item.id(), item.createdAt(), item.claimedAt() == null ? now : item.claimedAt(),
@@ -201,8 +206,7 @@ class Desk implements TaskDesk {
     }
 
     private WorkItem visible(String taskId, Officer officer) {
-        return items.find(taskId).filter(item -> MayAct.sees(item, officer))
-                .orElseThrow(() -> new Cases.NotFound("没有这件事项，或者它不在您的辖区。"));
+        return mayAct.visible(taskId, officer);
     }
 
     private static Completion completion(CaseFile file, List<String> warnings) {

@@ -9,6 +9,7 @@ import io.fupin.casework.CaseSight;
 import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.WorkItem;
+import io.fupin.casework.data.WorkItemRows;
 import io.fupin.engine.ProcedureModel.Step;
 import io.fupin.engine.ProcedureModels;
 import java.util.List;
@@ -18,16 +19,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * May this person act on this task? The post must be the one it is routed to, nobody else may hold it, and four eyes are counted by
- * person (processes.md, conventions; S2 「谁检查、谁把关、谁负责」).
+ * person (processes.md, conventions; S2 「谁检查、谁把关、谁负责」). Whoever once handed in a step counts, also when it was returned, taken back
+ * or done by somebody who stood in for him: the second pair of eyes is one that has had no hand in it.
  */
 @Component
 class MayAct {
 
+    private final WorkItemRows items;
     private final ProcedureModels models;
     private final People people;
     private final JdbcClient jdbc;
 
-    MayAct(ProcedureModels models, People people, JdbcClient jdbc) {
+    MayAct(WorkItemRows items, ProcedureModels models, People people, JdbcClient jdbc) {
+        this.items = items;
         this.models = models;
         this.people = people;
         this.jdbc = jdbc;
@@ -35,6 +39,12 @@ class MayAct {
 
     static boolean sees(WorkItem item, Officer officer) {
         return CaseSight.sees(officer, item.process(), item.village()) || officer.post().equals(item.post());
+    }
+
+    /** @throws Cases.NotFound when the officer may not see it */
+    WorkItem visible(String taskId, Officer officer) {
+        return items.find(taskId).filter(item -> sees(item, officer))
+                .orElseThrow(() -> new Cases.NotFound("没有这件事项，或者它不在您的辖区。"));
     }
 
     /** Throws what stands against it, if anything. */
@@ -45,7 +55,7 @@ class MayAct {
         if (!item.open()) {
             throw alreadyDone(item);
         }
-        if (item.assignee() != null && item.assignee() != officer.personId()) {
+        if (item.assignee() != null && !officer.actsFor(item.assignee())) {
             throw new AlreadyDone("这件事项已由 " + item.assigneeName() + " 签收。", item.assigneeName(), item.claimedAt());
         }
         hindrance(item, file, officer).ifPresent(reason -> {
@@ -54,6 +64,9 @@ class MayAct {
     }
 
     static AlreadyDone alreadyDone(WorkItem item) {
+        if (item.takenBackAt() != null) {
+            return new AlreadyDone("这次提交已由 " + item.completedName() + " 撤回，请从待办重新进入。", item.completedName(), item.takenBackAt());
+        }
         if (WorkItem.LEFT.equals(item.outcome())) {
             return new AlreadyDone("案件已经离开“" + item.stepName() + "”这一步，请从待办重新进入。", null, item.completedAt());
         }
@@ -75,7 +88,7 @@ class MayAct {
                 select 'recused' as why, relation as said from case_recusal where case_number = :case and person_id = :person
                 union all
                 select 'eyes', step from case_revision
-                where case_number = :case and person_id = :person and superseded_at is null and step in (:steps)
+                where case_number = :case and (person_id = :person or on_behalf_of = :person) and step in (:steps)
                 limit 1
                 """)
                 .param("case", item.caseNumber()).param("person", officer.personId()).param("steps", notBy.isEmpty() ? List.of("-") : notBy)

@@ -61,7 +61,7 @@ class Returning {
             return List.of();
         }
         Set<String> completed = new HashSet<>(jdbc.sql("""
-                select distinct step from work_item where case_number = ? and completed_by is not null
+                select distinct step from work_item where case_number = ? and completed_by is not null and taken_back_at is null
                 """).param(item.caseNumber()).query(String.class).list());
         return allowed.stream().filter(completed::contains).map(step -> new ReturnTarget(step, model.step(step).name())).toList();
     }
@@ -95,7 +95,7 @@ class Returning {
         List<String> changes = changes(ticket.basis(), owner.basis(file));
         if (!changes.isEmpty()) {
             String why = "更正后" + String.join("；", changes) + "，须重新评议、重新公示" + (ticket.backToMe() ? "，“直接返回”不再适用" : "");
-            returns.settle(ticket.id(), clock.instant(), why);
+            returns.settle(ticket.id(), clock.instant(), why, item.id());
             owner.basisChanged(file, changes);
             timeline.add(Event.happened(file, clock.instant(), Kind.DIRECT_RETURN_VOID, why));
             procedures.complete(item.id(), routing);
@@ -103,10 +103,10 @@ class Returning {
             returns.await(ticket.id());
             procedures.complete(item.id(), routing);
         } else if (ticket.backToMe()) {
-            returns.settle(ticket.id(), clock.instant(), null);
+            returns.settle(ticket.id(), clock.instant(), null, item.id());
             procedures.returnTo(file.caseNumber(), ticket.fromStep(), routing);
         } else {
-            returns.settle(ticket.id(), clock.instant(), null);
+            returns.settle(ticket.id(), clock.instant(), null, item.id());
             procedures.complete(item.id(), routing);
         }
     }

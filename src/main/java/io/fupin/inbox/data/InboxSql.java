@@ -39,6 +39,9 @@ final class InboxSql {
         this.query = query;
         this.order = ListOrder.of(query.box(), query.sort());
         parameters.put("me", query.officer().personId());
+        List<Long> mine = new ArrayList<>(query.officer().standsFor());
+        mine.add(query.officer().personId());
+        parameters.put("mine", mine);
         parameters.put("now", Timestamp.from(now));
         parameters.put("midnight", Timestamp.from(midnight));
     }
@@ -151,7 +154,7 @@ final class InboxSql {
     private static String ofPost() {
         return """
                 w.role = p.role and w.region = p.region and w.unit is not distinct from p.unit and w.completed_at is null
-                and (w.assignee is null or w.assignee = :me)""";
+                and (w.assignee is null or w.assignee in (:mine))""";
     }
 
     /** What is in the box of this officer, beside {@link Box#TODO}. */
