@@ -1,5 +1,6 @@
 package io.fupin.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * One version of a form: the JSON as it is deployed and shown, and the tree that the server checks against.
@@ -98,6 +100,18 @@ public final class FormSchema {
     /** Groups do not count: what is known may hold more of a group than the form does. */
     private boolean isField(String name) {
         return root.components().stream().anyMatch(field -> field.type() != FieldType.GROUP && field.path().equals(List.of(name)));
+    }
+
+    /** The data without the keys that no component of this version has. */
+    public ObjectNode known(ObjectNode data) {
+        return (ObjectNode) KeyTree.of(root.components()).known(data);
+    }
+
+    /** Paths of the keys that no component of this version has. */
+    public List<String> unknown(ObjectNode data) {
+        List<String> paths = new ArrayList<>();
+        KeyTree.of(root.components()).check(data, "", paths::add);
+        return paths;
     }
 
     FormField root() {

@@ -3,6 +3,7 @@ package io.fupin.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -40,6 +41,15 @@ public class FormSchemas {
      */
     public FormSchema parse(String json) {
         return deployed.computeIfAbsent(json, FormSchema::parse);
+    }
+
+    /**
+     * One form for cases that began on different versions of it.
+     *
+     * @param newestFirst at least one
+     */
+    public FormSchema together(List<FormSchema> newestFirst) {
+        return FormUnion.of(newestFirst);
     }
 
     private static FormSchema load(String key) {

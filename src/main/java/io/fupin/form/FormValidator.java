@@ -28,6 +28,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @Component
 public class FormValidator {
 
+    /** Said of a key that no component of the form has. */
+    public static final String UNKNOWN = "未知字段";
     /** Entries of a list whose form does not say how many there may be. */
     public static final int MOST_ENTRIES = 100;
     /** Entries of any list, whatever its form says. */
@@ -177,7 +179,7 @@ public class FormValidator {
         /** Keys that no component of the form has; inside hidden parts too. */
         void unknown(List<FormField> fields, JsonNode data, String prefix) {
             KeyTree keys = KeyTree.of(fields);
-            keys.check(data, prefix, path -> error(path, "未知字段"));
+            keys.check(data, prefix, path -> error(path, UNKNOWN));
         }
 
         private void error(String field, String message) {

@@ -6,6 +6,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The keys that a form's data may have. A key that no component has is either a slip of the sender or an attempt at
@@ -55,5 +58,28 @@ record KeyTree(Map<String, KeyTree> below, boolean value) {
                 next.check(entry.getValue(), path, unknown);
             }
         });
+    }
+
+    /** The data without what {@link #check} would name. */
+    JsonNode known(JsonNode data) {
+        if (value) {
+            return data;
+        }
+        if (data.isArray()) {
+            ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+            data.forEach(row -> rows.add(known(row)));
+            return rows;
+        }
+        if (!data.isObject()) {
+            return data;
+        }
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        data.fields().forEachRemaining(entry -> {
+            KeyTree next = below.get(entry.getKey());
+            if (next != null) {
+                kept.set(entry.getKey(), next.known(entry.getValue()));
+            }
+        });
+        return kept;
     }
 }

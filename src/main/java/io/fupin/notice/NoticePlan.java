@@ -7,11 +7,9 @@ package io.fupin.notice;
  *                      same with {@code close} for {@code post}
  * @param daysParameter policy parameter with the days of its period
  * @param drawParameter policy parameter with the share, in per cent, that is drawn for a spot check when the period ends; null for none
- * @param formKey       form of the posting
  * @param nextPhase     where a case goes when its notice has passed, in words; null where the notice holds nothing
  */
-public record NoticePlan(String process, NoticeKind kind, String step, String daysParameter, String drawParameter, String formKey,
-                         String nextPhase) {
+public record NoticePlan(String process, NoticeKind kind, String step, String daysParameter, String drawParameter, String nextPhase) {
 
     /** Id of the service task behind the period. */
     public String closingStep() {

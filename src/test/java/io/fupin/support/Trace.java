@@ -18,6 +18,7 @@ import io.fupin.notice.NoticeKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -32,7 +33,7 @@ public final class Trace {
     private final List<Family> families;
     private final List<String> numbers;
 
-    Trace(Office office, Village village, List<Family> families, List<String> numbers) {
+    public Trace(Office office, Village village, List<Family> families, List<String> numbers) {
         this.office = office;
         this.village = village;
         this.families = families;
@@ -62,6 +63,15 @@ public final class Trace {
     /** One of several cases, to go its own way. */
     public Trace one(int index) {
         return new Trace(office, village, List.of(families.get(index)), List.of(numbers.get(index)));
+    }
+
+    /** These cases and others of the same village, from here on together. */
+    public Trace and(Trace others) {
+        List<Family> allFamilies = new ArrayList<>(families);
+        allFamilies.addAll(others.families);
+        List<String> all = new ArrayList<>(numbers);
+        all.addAll(others.numbers);
+        return new Trace(office, village, allFamilies, all);
     }
 
     /** The same cases with other people acting. */

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MeetingDesk {
 
-    private static final String STEP = "evaluate";
+    private static final String STEP = MeetingIntake.STEP;
     private static final Set<String> BEFORE_THE_MEETING = Set.of("申请", "调查核实");
 
     private final Cases cases;
@@ -97,8 +98,8 @@ public class MeetingDesk {
         if (!officer.is(Role.VILLAGE_COMMITTEE) || !officer.post().region().equals(village)) {
             throw new NotAllowed("民主评议会由本村村“两委”登记。");
         }
-        Typed typed = intake.read(raw, village);
-        Map<String, CaseFile> files = lock(typed.form(), village);
+        Map<String, CaseFile> files = lock(MeetingIntake.caseNumbers(raw), village);
+        Typed typed = intake.read(raw, village, files.values());
         Map<String, WorkItem> open = items.openAt(STEP, files.keySet()).stream().collect(Collectors.toMap(WorkItem::caseNumber, item -> item));
         if (open.isEmpty() && !files.isEmpty()) {
             Optional<Recorded> before = recordedBefore(officer, village, typed);
@@ -112,9 +113,9 @@ public class MeetingDesk {
         return keep(officer, village, typed, files, open);
     }
 
-    private Map<String, CaseFile> lock(MeetingForm form, RegionCode village) {
+    private Map<String, CaseFile> lock(SortedSet<String> numbers, RegionCode village) {
         Map<String, CaseFile> files = new LinkedHashMap<>();
-        form.ballots().stream().map(Ballot::caseNumber).distinct().sorted().forEach(number -> {
+        numbers.forEach(number -> {
             CaseFile file = cases.find(number).filter(found -> found.village().equals(village)).orElse(null);
             if (file != null) {
                 files.put(number, cases.lock(number));
@@ -159,7 +160,7 @@ public class MeetingDesk {
             meetings.insert(meetingId, ballot, passed);
             rows.evaluated(file.caseNumber(), meetingId, passed);
             matches.readOut(file.caseNumber());
-            ObjectNode own = own(typed.cleaned(), ballot.caseNumber());
+            ObjectNode own = own(typed.checked().of(file), ballot.caseNumber());
             evidence.link(file, STEP, own, officer);
             Completion done = desk.record(open.get(file.caseNumber()), file, officer, "submit", words(ballot, passed), own,
                     verification.routing(passed, village, form.heldOn()));

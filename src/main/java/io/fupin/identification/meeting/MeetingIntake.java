@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Refusal;
+import io.fupin.casework.SharedForm;
+import io.fupin.casework.SharedForm.Checked;
+import io.fupin.casework.SharedForm.Covers;
 import io.fupin.casework.WorkItem;
 import io.fupin.form.FieldError;
-import io.fupin.form.FormResult;
-import io.fupin.form.FormSchemas;
 import io.fupin.form.FormValidator;
+import io.fupin.identification.Identification;
 import io.fupin.identification.forms.MeetingForm;
 import io.fupin.identification.forms.MeetingForm.Ballot;
 import io.fupin.identification.matches.Matches;
@@ -19,29 +21,33 @@ import io.fupin.region.RegionCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What a meeting as typed must hold before the law is asked: the form, its days, and each ballot. An error names its case. */
 @Component
 class MeetingIntake {
 
-    private static final String FORM = "democratic-evaluation";
+    static final String STEP = "evaluate";
+    private static final String ROWS = "ballots";
+    private static final Pattern CASE_NUMBER = Pattern.compile("[A-Z0-9-]{1,40}");
 
-    private final FormSchemas schemas;
-    private final FormValidator validator;
+    private final SharedForm forms;
     private final MeetingRules rules;
     private final Matches matches;
     private final PolicyParameters parameters;
     private final ObjectMapper json;
     private final Clock clock;
 
-    MeetingIntake(FormSchemas schemas, FormValidator validator, MeetingRules rules, Matches matches, PolicyParameters parameters,
+    MeetingIntake(SharedForm forms, MeetingRules rules, Matches matches, PolicyParameters parameters,
                   ObjectMapper json, Clock clock) {
-        this.schemas = schemas;
-        this.validator = validator;
+        this.forms = forms;
         this.rules = rules;
         this.matches = matches;
         this.parameters = parameters;
@@ -49,18 +55,37 @@ class MeetingIntake {
         this.clock = clock;
     }
 
-    /** @param cleaned as it is kept */
-    record Typed(ObjectNode cleaned, MeetingForm form) {
+    /** @param checked as it is kept, by version of the procedure */
+    record Typed(Checked checked, MeetingForm form) {
+
+        ObjectNode cleaned() {
+            return checked.cleaned();
+        }
     }
 
-    /** @throws Refusal when the form itself is wrong */
-    Typed read(ObjectNode raw, RegionCode village) {
+    /** The cases named in a record, in the order in which they are locked; nothing is yet known of the form. */
+    static SortedSet<String> caseNumbers(ObjectNode raw) {
+        SortedSet<String> numbers = new TreeSet<>();
+        raw.path(ROWS).forEach(row -> {
+            String number = row.path("caseNumber").asText();
+            if (CASE_NUMBER.matcher(number).matches() && numbers.size() < FormValidator.MOST_ROWS) {
+                numbers.add(number);
+            }
+        });
+        return numbers;
+    }
+
+    /**
+     * @param files the cases named that lie in the village: each is asked what its own version's form asks
+     * @throws Refusal when the form itself is wrong
+     */
+    Typed read(ObjectNode raw, RegionCode village, Collection<CaseFile> files) {
         Map<String, List<String>> lists = Map.of("meetingKinds", parameters.list("meeting-kinds-accepted", village, today()));
-        FormResult result = validator.validate(schemas.get(FORM), raw, "submit", lists);
-        if (!result.errors().isEmpty()) {
-            throw new Refusal(result.errors());
+        Checked checked = forms.check(new Covers(Identification.PROCESS, STEP, files), raw, ROWS, lists);
+        if (!checked.errors().isEmpty()) {
+            throw new Refusal(checked.errors());
         }
-        return new Typed(result.cleaned(), json.convertValue(result.cleaned(), MeetingForm.class));
+        return new Typed(checked, json.convertValue(checked.cleaned(), MeetingForm.class));
     }
 
     /**

@@ -13,17 +13,17 @@ class IdentificationNotices {
     @Bean
     NoticePlan villageNoticePlan() {
         return new NoticePlan(Identification.PROCESS, NoticeKind.VILLAGE_NOTICE, "post-village-notice", "identification-village-notice-days",
-                "identification-township-spot-check", "notice-posting", "乡镇审核");
+                "identification-township-spot-check", "乡镇审核");
     }
 
     @Bean
     NoticePlan townshipNoticePlan() {
         return new NoticePlan(Identification.PROCESS, NoticeKind.TOWNSHIP_NOTICE, "post-township-notice", "identification-township-notice-days",
-                "identification-county-spot-check", "notice-posting", "县级复审");
+                "identification-county-spot-check", "县级复审");
     }
 
     @Bean
     NoticePlan announcementPlan() {
-        return new NoticePlan(Identification.PROCESS, NoticeKind.ANNOUNCEMENT, "announce", "announcement-days", null, "announcement", null);
+        return new NoticePlan(Identification.PROCESS, NoticeKind.ANNOUNCEMENT, "announce", "announcement-days", null, null);
     }
 }

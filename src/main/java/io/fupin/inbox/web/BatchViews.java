@@ -75,7 +75,7 @@ class BatchViews {
             throw Problem.unreadable("请先在待办里勾选要一起办的事项。");
         }
         WorkItem first = found.stream().filter(WorkItem::open).findFirst().orElse(found.get(0));
-        Step step = models.newest(first.process()).step(first.step());
+        Step step = model(first).step(first.step());
         if (!step.batch() || !step.outcomes().contains(COMMON)) {
             throw Problem.unreadable("“" + step.name() + "”须逐件办理。");
         }
@@ -135,8 +135,13 @@ class BatchViews {
         if (batch.items().isEmpty()) {
             return List.of();
         }
-        ProcedureModel model = models.newest(batch.items().get(0).process());
+        ProcedureModel model = model(batch.items().get(0));
         return batch.step().returnTargets().stream().map(step -> new BatchView.Target(step, model.step(step).name())).toList();
+    }
+
+    /** The version on which the case runs: a newer one may have dropped the step. */
+    private ProcedureModel model(WorkItem item) {
+        return models.get(cases.get(item.caseNumber()).modelRef());
     }
 
     private Item item(WorkItem item, Brief brief, Officer officer, BatchForm form) {

@@ -36,11 +36,11 @@ public class ReadyCases {
     /** In the order of a list: by group, then by arrival. */
     public List<Ready> in(NoticePlan plan, Officer officer, RegionCode village, int most) {
         return jdbc.sql("""
-                select c.case_number, c.subject, c.group_name, c.persons, exists (select 1 from notice_entry e join notice n
+                select c.case_number, c.model_ref, c.subject, c.group_name, c.persons, exists (select 1 from notice_entry e join notice n
                     on n.number = e.notice where e.case_number = c.case_number and n.kind = :kind and e.state = 'REPOSTED') as again
                 """ + WAITING + " and w.village = :village order by c.group_name, w.created_at, w.case_number limit :most")
                 .params(named(plan, officer)).param("village", village.value()).param("kind", plan.kind().name()).param("most", most)
-                .query((row, index) -> new Ready(row.getString("case_number"), row.getString("subject"), row.getString("group_name"),
+                .query((row, index) -> new Ready(row.getString("case_number"), row.getString("model_ref"), row.getString("subject"), row.getString("group_name"),
                         row.getObject("persons", Integer.class), row.getBoolean("again"))).list();
     }
 
@@ -49,7 +49,10 @@ public class ReadyCases {
                 "region", officer.post().region().value(), "person", officer.personId());
     }
 
-    /** @param again whether it stands here because its notice was taken down early */
-    public record Ready(String caseNumber, String subject, String group, Integer persons, boolean again) {
+    /**
+     * @param modelRef the version of the procedure on which the case runs
+     * @param again    whether it stands here because its notice was taken down early
+     */
+    public record Ready(String caseNumber, String modelRef, String subject, String group, Integer persons, boolean again) {
     }
 }

@@ -65,8 +65,8 @@ class NoticeBoard {
         NoticePlan plan = plans.require(kind);
         requireOffice(officer, kind, village);
         PostingCases.requireList(caseNumbers);
-        Checked checked = rules.check(plan, village, officer, form, LocalDate.now(clock));
         Map<String, CaseFile> files = postings.lock(caseNumbers);
+        Checked checked = rules.check(plan, village, files.values(), officer, form, LocalDate.now(clock));
         Optional<Notice> same = notices.same(kind, village, officer, checked.cleaned(), caseNumbers)
                 .filter(before -> files.values().stream().noneMatch(file -> postings.arrival(plan, file).isPresent()));
         if (same.isPresent()) {
@@ -78,8 +78,9 @@ class NoticeBoard {
         Routing routing = kind.holds() ? Routing.of(Map.of("noticeEndsAt", isoEnd(notice))) : Routing.none();
         for (Posted one : posted) {
             maker.list(notice, one.file(), officer);
-            evidence.link(one.file(), plan.step(), checked.cleaned(), officer);
-            desk.record(one.item(), one.file(), officer, "submit", "", checked.cleaned(), routing);
+            ObjectNode own = checked.form().of(one.file());
+            evidence.link(one.file(), plan.step(), own, officer);
+            desk.record(one.item(), one.file(), officer, "submit", "", own, routing);
         }
         notices.addPhotos(notice.number(), checked.posting().photoEvidence(), "POSTED", clock.instant(), officer);
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "notice.post", notice.number(),
@@ -90,7 +91,7 @@ class NoticeBoard {
     @Transactional(propagation = Propagation.MANDATORY)
     Notice announce(CaseFile file, Decision decision, ObjectNode form) {
         NoticePlan plan = plans.require(NoticeKind.ANNOUNCEMENT);
-        Checked checked = rules.check(plan, file.village(), decision.officer(), form, LocalDate.now(clock));
+        Checked checked = rules.check(plan, file.village(), List.of(file), decision.officer(), form, LocalDate.now(clock));
         postings.arrival(plan, file).ifPresent(arrived -> requireAfter(checked.posting().announcedOn(), arrived, file));
         Notice notice = maker.announcement(plan, file.village(), decision.officer(), checked);
         maker.list(notice, file, decision.officer());

@@ -3,13 +3,13 @@ package io.fupin.notice.posting;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
+import io.fupin.casework.CaseFile;
 import io.fupin.casework.Refusal;
+import io.fupin.casework.SharedForm;
+import io.fupin.casework.SharedForm.Covers;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.evidence.EvidenceStore.Evidence;
 import io.fupin.form.FieldError;
-import io.fupin.form.FormResult;
-import io.fupin.form.FormSchemas;
-import io.fupin.form.FormValidator;
 import io.fupin.notice.NoticePlan;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
@@ -25,22 +25,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PostingRules {
 
-    private final FormSchemas schemas;
-    private final FormValidator validator;
+    private final SharedForm forms;
     private final EvidenceStore evidence;
     private final PolicyParameters parameters;
     private final ObjectMapper json;
 
-    PostingRules(FormSchemas schemas, FormValidator validator, EvidenceStore evidence, PolicyParameters parameters, ObjectMapper json) {
-        this.schemas = schemas;
-        this.validator = validator;
+    PostingRules(SharedForm forms, EvidenceStore evidence, PolicyParameters parameters, ObjectMapper json) {
+        this.forms = forms;
         this.evidence = evidence;
         this.parameters = parameters;
         this.json = json;
     }
 
-    Checked check(NoticePlan plan, RegionCode village, Officer officer, ObjectNode form, LocalDate today) {
-        FormResult result = validator.validate(schemas.get(plan.formKey()), form, "submit", Map.of());
+    /** @param files the cases to be posted: each is asked what its own version's form asks */
+    Checked check(NoticePlan plan, RegionCode village, Collection<CaseFile> files, Officer officer, ObjectNode form, LocalDate today) {
+        SharedForm.Checked result = forms.check(new Covers(plan.process(), plan.step(), files), form, null, Map.of());
         List<FieldError> errors = new ArrayList<>(result.errors());
         if (errors.isEmpty()) {
             PostingForm posting = read(result.cleaned());
@@ -54,7 +53,7 @@ class PostingRules {
         if (!errors.isEmpty()) {
             throw new Refusal(errors);
         }
-        return new Checked(result.cleaned(), read(result.cleaned()));
+        return new Checked(result, read(result.cleaned()));
     }
 
     PostingForm read(ObjectNode form) {
@@ -89,7 +88,11 @@ class PostingRules {
         }
     }
 
-    /** @param cleaned the form as it is kept */
-    record Checked(ObjectNode cleaned, PostingForm posting) {
+    /** @param form as it is kept, by version of the procedure */
+    record Checked(SharedForm.Checked form, PostingForm posting) {
+
+        ObjectNode cleaned() {
+            return form.cleaned();
+        }
     }
 }

@@ -11,8 +11,8 @@ import io.fupin.casework.CasePanels.Brief;
 import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
+import io.fupin.casework.SharedForm;
 import io.fupin.form.FieldError;
-import io.fupin.form.FormSchemas;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeDesk;
 import io.fupin.notice.NoticeKind;
@@ -53,19 +53,19 @@ class PostingPage {
     private final NoticePlans plans;
     private final ReadyCases waiting;
     private final NoticePapers papers;
-    private final FormSchemas schemas;
+    private final SharedForm forms;
     private final ObjectProvider<CasePanels> panels;
     private final Regions regions;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PostingPage(NoticeDesk desk, NoticePlans plans, ReadyCases waiting, NoticePapers papers, FormSchemas schemas,
+    PostingPage(NoticeDesk desk, NoticePlans plans, ReadyCases waiting, NoticePapers papers, SharedForm forms,
                 ObjectProvider<CasePanels> panels, Regions regions, ObjectMapper json, Clock clock) {
         this.desk = desk;
         this.plans = plans;
         this.waiting = waiting;
         this.papers = papers;
-        this.schemas = schemas;
+        this.forms = forms;
         this.panels = panels;
         this.regions = regions;
         this.json = json;
@@ -145,7 +145,11 @@ class PostingPage {
         String again = ready.stream().anyMatch(ReadyCases.Ready::again) ? "原来的公示提前撤下了，须按全期重新张贴。" : null;
         return new PostingView(kind.name(), NoticeWords.posting(kind), LocalDate.now(clock).getYear() + "年" + kind.list(), villages, chosen,
                 rows(plan, ready, ticked), period, again, refused, attempt.byCase(), "/notices/preview",
-                new FormPart(schemas.get(plan.formKey()).json(), attempt.form().toString(), errors(attempt.fields())));
+                new FormPart(schema(plan, ready), attempt.form().toString(), errors(attempt.fields())));
+    }
+
+    private String schema(NoticePlan plan, List<ReadyCases.Ready> ready) {
+        return forms.schema(plan.process(), plan.step(), ready.stream().map(ReadyCases.Ready::modelRef).toList());
     }
 
     private List<Ready> rows(NoticePlan plan, List<ReadyCases.Ready> ready, List<String> ticked) {
