@@ -27,8 +27,8 @@
     var households = option.dataset.countable === 'true' && field('countedBy').value === '户';
     return {
       name: option.value, countable: option.dataset.countable === 'true', households: households,
-      // 户: delegates of two thirds of the households instead (村民委员会组织法 art. 22, 28)
-      quorum: households ? { over: 2, under: 3 } : share(option.dataset.quorum),
+      // 户: delegates of the households instead (村民委员会组织法 art. 22, 28)
+      quorum: share(households ? option.dataset.householdsQuorum : option.dataset.quorum),
       strict: option.dataset.strict === 'true' && !households,
       women: share(option.dataset.women), majority: share(option.dataset.majority),
       recusedInBase: option.dataset.recusedInBase === 'true', noticeDays: Number(option.dataset.noticeDays)

@@ -31,6 +31,11 @@ public interface CaseProcedure {
         return true;
     }
 
+    /** What stays of an ended case when the time for keeping its people's data is over. */
+    default CaseErasure.Kept kept() {
+        return CaseErasure.Kept.NOTHING;
+    }
+
     /** Whether a step begins a period that nothing may shorten: 直接返回我 then takes effect when it is over. */
     default boolean beginsPeriod(String step) {
         return false;

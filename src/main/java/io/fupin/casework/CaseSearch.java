@@ -1,6 +1,7 @@
 package io.fupin.casework;
 
 import io.fupin.account.Officer;
+import io.fupin.database.LikePattern;
 import io.fupin.privacy.IdentityVault;
 import java.util.Locale;
 import java.util.Map;
@@ -46,11 +47,6 @@ public class CaseSearch {
             return new Condition(alias + ".case_number like :q", Map.of("q", "%-" + text));
         }
         return new Condition("(%1$s.subject like :q or %1$s.case_number in (select m.case_number from case_member m where m.name = :name))"
-                .formatted(alias), Map.of("q", "%" + literal(text) + "%", "name", text));
-    }
-
-    /** The percent sign and the underscore that somebody types are what they are. */
-    private static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                .formatted(alias), Map.of("q", LikePattern.containing(text), "name", text));
     }
 }

@@ -63,6 +63,7 @@ public record CaseSheet(String title, String place, List<Mark> marks, List<Flag>
     /**
      * The income worked out line by line and held against the line of the year. All sums in yuan.
      *
+     * @param concept   what the place calls the income that is held against the line, 人均可支配收入
      * @param period    2015年10月1日至2016年9月30日
      * @param net       the four incomes less production costs
      * @param persons   on the household's register
@@ -72,7 +73,7 @@ public record CaseSheet(String title, String place, List<Mark> marks, List<Flag>
      * @param near      within the range that counts as near the line
      * @param remark    said below the bar; null for none
      */
-    public record Ledger(String period, List<Line> lines, BigDecimal net, int persons, BigDecimal perCapita, BigDecimal line, int year,
+    public record Ledger(String concept, String period, List<Line> lines, BigDecimal net, int persons, BigDecimal perCapita, BigDecimal line, int year,
                          boolean near, String remark) {
 
         /** Where the line stands on the bar, in percent; incomes far above it push it to the left. */

@@ -62,17 +62,19 @@ public record DecisionLetterPaper(Refusal refusal, String issuer, String documen
     /**
      * Income of the household over the income year, in yuan, as the case holds it.
      *
+     * @param concept what the place calls the income held against the line, 人均可支配收入
      * @param costs production costs as a positive figure; they are taken off
      * @param persons members on the register, at least 1
      * @param perCapita per-capita net income, as computed by the rule
      * @param year the year of the line
      * @param line the income line of that year
      */
-    public record Income(LocalDate from, LocalDate to, BigDecimal wages, BigDecimal business, BigDecimal property,
+    public record Income(String concept, LocalDate from, LocalDate to, BigDecimal wages, BigDecimal business, BigDecimal property,
                          BigDecimal transfers, BigDecimal costs, int persons, BigDecimal perCapita, int year,
                          BigDecimal line) {
 
         public Income {
+            concept = Fields.required(concept, "concept");
             Fields.present(from, "from");
             Fields.present(to, "to");
             Fields.atLeast(1, persons, "persons");

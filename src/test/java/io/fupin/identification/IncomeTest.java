@@ -3,6 +3,8 @@ package io.fupin.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fupin.casework.DecisionFiles.Frozen;
+import io.fupin.identification.rules.IncomeTerms;
+import io.fupin.region.RegionCode;
 import io.fupin.support.Expect;
 import io.fupin.support.Family;
 import io.fupin.support.Trace;
@@ -14,9 +16,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 人均纯收入 against the line, and the year it is taken of (policy 1.2); the line of 蛟河市 is 3000 yuan for 2015 and 3200 for 2016. */
 class IncomeTest extends TraceTest {
+
+    @Autowired
+    private IncomeTerms terms;
 
     private Trace visited(UnaryOperator<Visit> told) {
         return given.application().investigated(told).waitsAt("evaluate");
@@ -97,6 +103,29 @@ class IncomeTest extends TraceTest {
         Expect.refusalAt("incomeYear", () -> trace.investigated(visit -> visit.on(LocalDate.of(2016, 9, 18)).incomeYear(2016)))
                 .contains("看的是2015年度的收入");
         trace.waitsAt("investigate");
+    }
+
+    /** A province that counts the calendar year, and calls it otherwise than 蛟河市 does. */
+    @Test
+    void aPlaceNamesItsIncomeAndCountsItsOwnYear() {
+        Village village = office.counties().another("330271", "历年", 1).get(0);
+        RegionCode province = RegionCode.of("330000000000");
+        office.counties().rule("income-year-start", province, "01-01");
+        office.counties().rule("income-year-end", province, "12-31");
+        office.counties().incomeLine(village.code().county(), 2015, "2855");
+        office.counties().incomeLine(village.code().county(), 2016, "2952");
+        Trace trace = given.application(village, Family.ofFour());
+        Expect.refusalAt("incomeYear", () -> trace.investigated(visit -> visit.incomeYear(2016)))
+                .isEqualTo("2016-10-10入户，看的是2015年度的收入（2015年1月1日至2015年12月31日）");
+        trace.investigated(visit -> visit.incomeYear(2015));
+        assertThat(trace.facts().incomeYear()).isEqualTo(2015);
+        assertThat(office.decisions().of(trace.number()).get(0).parameters()).containsEntry("income-concept", "人均纯收入");
+        assertThat(terms.of(village.code(), given.today()).yearOf(LocalDate.of(2016, 12, 31))).isEqualTo(2015);
+        assertThat(terms.of(village.code(), given.today()).yearOf(LocalDate.of(2017, 1, 1))).isEqualTo(2016);
+
+        Trace jiaohe = visited(visit -> visit);
+        assertThat(office.decisions().of(jiaohe.number()).get(0).parameters()).containsEntry("income-concept", "人均可支配收入");
+        assertThat(terms.of(jiaohe.village().code(), given.today()).period(2016)).isEqualTo("2015年10月1日至2016年9月30日");
     }
 
     @Test

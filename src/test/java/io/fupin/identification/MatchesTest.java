@@ -8,6 +8,7 @@ import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Timeline.Kind;
 import io.fupin.identification.matches.Deliveries;
 import io.fupin.identification.matches.Deliveries.Delivered;
+import io.fupin.identification.matches.Deliveries.Delivery;
 import io.fupin.identification.matches.Deliveries.Line;
 import io.fupin.identification.matches.Matches;
 import io.fupin.identification.matches.Matches.Hit;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 数据比对: a hit is not a refusal; it is explained in writing at the visit and read out at the meeting (policy 1.5). */
 class MatchesTest extends TraceTest {
@@ -33,9 +35,11 @@ class MatchesTest extends TraceTest {
     private Deliveries deliveries;
     @Autowired
     private Matches matches;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Delivered deliver(Village village, String category, Person... people) {
-        return deliveries.deliver(village.county(), "transport", given.today(), List.of(people).stream()
+        return deliveries.deliver(village.county(), "transport", null, given.today(), List.of(people).stream()
                 .map(person -> new Line(person.name(), person.idNumber(), category, "吉B·A1234，2014年登记")).toList());
     }
 
@@ -131,16 +135,40 @@ class MatchesTest extends TraceTest {
         trace.investigated(visit -> visit.members(family).explaining("消费型车辆", "借亲戚的车")).waitsAt("evaluate");
     }
 
+    /** PIPL art. 19; match-list-retention: 180 days. */
+    @Test
+    void aRawListGoesWhenItsDaysAreOverAndItsHitsStay() {
+        Village village = given.village();
+        Family family = Family.ofFour();
+        Person wife = family.members().get(1);
+        Family alone = Family.alone();
+        Person nobody = alone.members().get(0);
+        long list = deliver(village, "消费型车辆", wife, nobody).id();
+        Trace trace = given.application(village, family);
+
+        given.on("2017-04-08T23:59:00+08:00");
+        deliveries.purge();
+        assertThat(deliveries.get(list, village.county()).purged()).isFalse();
+        given.on("2017-04-09T00:01:00+08:00");
+        deliveries.purge();
+        assertThat(deliveries.get(list, village.county())).extracting(Delivery::purged, Delivery::rows, Delivery::hits)
+                .containsExactly(true, 2, 1);
+        assertThat(jdbc.sql("select count(*) from match_row where delivery_id = ?").param(list).query(Integer.class).single()).isZero();
+        assertThat(matches.of(trace.number())).extracting(Hit::memberName).containsExactly(wife.name());
+        Trace late = given.application(village, alone);
+        assertThat(matches.of(late.number())).isEmpty();
+    }
+
     @Test
     void aListIsTakenWholeOrNotAtAll() {
         Trace trace = given.application();
         Person head = trace.family().members().get(0);
-        assertThat(Expect.refusal(() -> deliveries.deliver(trace.village().county(), "transport", given.today(), List.of(
+        assertThat(Expect.refusal(() -> deliveries.deliver(trace.village().county(), "transport", null, given.today(), List.of(
                 new Line(head.name(), head.idNumber(), "消费型车辆", ""), new Line("", CitizenNumbers.misspelt(head.idNumber()), "游艇", "")))))
                 .extracting("field").containsExactly("rows[1].name", "rows[1].idNumber", "rows[1].category");
         assertThat(matches.of(trace.number())).isEmpty();
         Officer township = trace.village().township();
-        assertThatThrownBy(() -> deliveries.deliver(township, "transport", given.today(),
+        assertThatThrownBy(() -> deliveries.deliver(township, "transport", null, given.today(),
                 List.of(new Line(head.name(), head.idNumber(), "消费型车辆", "")))).isInstanceOf(NotAllowed.class);
     }
 }

@@ -83,6 +83,18 @@ class MeetingTest extends TraceTest {
                 .extracting(CaseVote::passed).containsExactly(true);
     }
 
+    /** 三分之二以上的户 is the law's figure of today, not a constant. */
+    @Test
+    void aProvinceMayAskForMoreHouseholds() {
+        Trace trace = atMeeting(office.counties().another("340272", "按户", 1).get(0));
+        office.counties().rule("meeting-households-quorum", trace.village().code().county().province(), "3/4");
+        Meeting eighty = assembly(trace, "户").due(120, 50).present(89).ballot(trace.number(), 89, 0, 0);
+        Expect.refusalAt("membersPresent", () -> trace.met(eighty)).contains("会议无效").contains("90");
+        trace.met(assembly(trace, "户").due(120, 50).present(90).ballot(trace.number(), 46, 44, 0));
+        assertThat(office.decisions().of(trace.number())).filteredOn(frozen -> frozen.decision().equals("meeting-validity"))
+                .singleElement().satisfies(frozen -> assertThat(frozen.parameters()).containsEntry("meeting-households-quorum", "3/4"));
+    }
+
     private Meeting assembly(Trace trace, String countedBy) {
         return trace.meeting().kind("村民会议", countedBy).convenedOn(given.today().minusDays(10));
     }

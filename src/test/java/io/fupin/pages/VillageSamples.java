@@ -4,6 +4,7 @@ import static io.fupin.pages.DeskSamples.at;
 import static io.fupin.pages.DeskSamples.due;
 
 import io.fupin.casework.CaseSheet;
+import io.fupin.identification.matches.Sources;
 import io.fupin.identification.web.MatchesView;
 import io.fupin.identification.web.MeetingView;
 import io.fupin.identification.web.RoundsView;
@@ -71,7 +72,7 @@ final class VillageSamples {
                 Stream.of("于洪江", "王占武", "李树森", "张宝库", "赵德发", "孙连生", "刘长贵", "高明礼", "杨振东", "马福海", "邢国忠", "宋玉山", "周凤岐", "吴广才", "郑海山", "朴龙浩", "韩殿文", "冯占魁", "曲永和", "田志国").map(name -> new MeetingView.Delegate(name, false)),
                 Stream.of("孙丽娟", "陈桂兰", "于淑芳", "王秀琴", "李凤云", "金英子", "姜丽华", "尹桂珍", "邹玉兰", "苗淑清", "段雅芬").map(name -> new MeetingView.Delegate(name, true))).toList();
         return new MeetingView("天北镇牛心村", "220281105221",
-                List.of(new MeetingView.Kind("村民代表会议", false, 2, 3, false, 0, 0, 1, 2, true, 0), new MeetingView.Kind("村民会议", true, 1, 2, true, 0, 0, 1, 2, true, 10), new MeetingView.Kind("村民小组会议", true, 2, 3, false, 0, 0, 1, 2, true, 0)),
+                List.of(new MeetingView.Kind("村民代表会议", false, 2, 3, 2, 3, false, 0, 0, 1, 2, true, 0), new MeetingView.Kind("村民会议", true, 1, 2, 2, 3, true, 0, 0, 1, 2, true, 10), new MeetingView.Kind("村民小组会议", true, 2, 3, 2, 3, false, 0, 0, 1, 2, true, 0)),
                 households, roster, "2016-11-18", data, errors, refused);
     }
 
@@ -85,9 +86,10 @@ final class VillageSamples {
     private static MatchesView matches(boolean taken) {
         MatchesView.Result result = new MatchesView.Result(9, "交警大队", 1_204, 2, List.of(new MatchesView.Hit("于广发", "牛心村 2组", "于洪伟", "车辆", "小型面包车，2008 年登记", "/cases/SB-220281-2016-0317"),
                 new MatchesView.Hit("栾德才", "牛心村 4组", "栾勇", "车辆", "轻型货车，2014 年登记", "/cases/SB-220281-2016-0402")), true);
-        return new MatchesView("蛟河市", List.of(new MatchesView.Unit("police", "交警大队"), new MatchesView.Unit("market", "市场监管局")), List.of("姓名", "身份证号", "类别", "说明"), List.of("财政供养", "商品房", "车辆", "工商注册", "企业"), LocalDate.of(2016, 11, 18),
-                taken ? null : new MatchesView.Typed("market", LocalDate.of(2016, 11, 17), "栾勇\t220281198001010003\t工商注册\t个体五金店"), taken ? List.of() : List.of(new MatchesView.Problem(1, "身份证号", "身份证号校验码不正确")), taken ? result : null,
-                List.of(new MatchesView.Delivery(9, "交警大队", LocalDate.of(2016, 11, 18), 1_204, 2, "刘洋", false), new MatchesView.Delivery(4, "住建局", LocalDate.of(2016, 8, 2), 3_310, 7, "高敏", true)));
+        return new MatchesView("蛟河市", List.of(new MatchesView.Unit("police", "交警大队"), new MatchesView.Unit("market", "市场监管局")),
+                List.of("户籍", "税务", "车船"), List.of(new Sources.Source("户籍", LocalDate.of(2016, 11, 2)), new Sources.Source("税务", null), new Sources.Source("车船", LocalDate.of(2016, 11, 18))), List.of("姓名", "身份证号", "类别", "说明"), List.of("财政供养", "商品房", "车辆", "工商注册", "企业"), LocalDate.of(2016, 11, 18),
+                taken ? null : new MatchesView.Typed("market", "税务", LocalDate.of(2016, 11, 17), "栾勇\t220281198001010003\t工商注册\t个体五金店"), taken ? List.of() : List.of(new MatchesView.Problem(1, "身份证号", "身份证号校验码不正确")), taken ? result : null,
+                List.of(new MatchesView.Delivery(9, "交警大队", "车船", LocalDate.of(2016, 11, 18), 1_204, 2, "刘洋", false), new MatchesView.Delivery(4, "住建局", null, LocalDate.of(2016, 8, 2), 3_310, 7, "高敏", true)));
     }
 
     private static PostingView posting() {

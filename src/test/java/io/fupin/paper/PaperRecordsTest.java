@@ -44,7 +44,7 @@ class PaperRecordsTest {
     }
 
     private static Income income(LocalDate from, LocalDate to, String perCapita) {
-        return new Income(from, to, SamplePapers.yuan(9000), SamplePapers.yuan(4000), SamplePapers.yuan(0),
+        return new Income("人均纯收入", from, to, SamplePapers.yuan(9000), SamplePapers.yuan(4000), SamplePapers.yuan(0),
                 SamplePapers.yuan(500), SamplePapers.yuan(3500), 3, new java.math.BigDecimal(perCapita), 2017,
                 SamplePapers.yuan(3400));
     }

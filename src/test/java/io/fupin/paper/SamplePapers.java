@@ -77,7 +77,7 @@ final class SamplePapers {
     }
 
     static Income income() {
-        return new Income(LocalDate.of(2016, 10, 1), day(9, 30), yuan(18600), yuan(9850), yuan(0), yuan(1900), yuan(6100),
+        return new Income("人均纯收入", LocalDate.of(2016, 10, 1), day(9, 30), yuan(18600), yuan(9850), yuan(0), yuan(1900), yuan(6100),
                 5, yuan(4850), 2017, yuan(3400));
     }
 

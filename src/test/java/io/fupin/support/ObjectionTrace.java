@@ -33,6 +33,11 @@ public final class ObjectionTrace {
         return new ObjectionTrace(office, filed.number(), filed.receipt());
     }
 
+    /** One that was filed elsewhere. */
+    public static ObjectionTrace of(Office office, String number) {
+        return new ObjectionTrace(office, number, null);
+    }
+
     public String number() {
         return number;
     }

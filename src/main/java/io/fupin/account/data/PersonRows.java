@@ -1,6 +1,7 @@
 package io.fupin.account.data;
 
 import io.fupin.account.administration.Account;
+import io.fupin.database.LikePattern;
 import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ public class PersonRows {
                          order by p.id limit :limit
                         """)
                 .param("area", search.area().prefix() + "%").param("after", after).param("text", search.text())
-                .param("prefix", escape(search.text()) + "%").param("part", "%" + escape(search.text()) + "%")
+                .param("prefix", LikePattern.startingWith(search.text())).param("part", LikePattern.containing(search.text()))
                 .param("regions", search.regions().toArray(String[]::new)).param("role", search.role()).param("limit", limit)
                 .query(PersonRows::read).list();
     }
@@ -78,10 +79,6 @@ public class PersonRows {
     public void describe(long id, String name, String phone) {
         jdbc.sql("update person set name = :name, phone = :phone where id = :id")
                 .param("name", name).param("phone", phone).param("id", id).update();
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static Account read(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package io.fupin.audit.pages;
 
+import io.fupin.database.LikePattern;
 import io.fupin.region.RegionCode;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class AuditSearch {
                     filter.who().strip());
         }
         if (!filter.action().isBlank()) {
-            add(conditions, values, "e.action like :action", "action", escape(filter.action().strip()) + "%");
+            add(conditions, values, "e.action like :action", "action", LikePattern.startingWith(filter.action().strip()));
         }
         if (!filter.subject().isBlank()) {
             add(conditions, values, "e.subject = :subject", "subject", filter.subject().strip());
@@ -81,9 +82,5 @@ class AuditSearch {
     private static void add(List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
         conditions.add(condition);
         values.put(name, value);
-    }
-
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

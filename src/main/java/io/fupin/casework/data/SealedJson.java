@@ -1,6 +1,9 @@
 package io.fupin.casework.data;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +19,9 @@ class SealedJson {
 
     private static final Set<String> SEALED = Set.of("idNumber", "phone", "helperPhone");
 
+    private static final ObjectMapper EXACT = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+
     private final IdentityVault vault;
 
     SealedJson(IdentityVault vault) {
@@ -28,6 +34,15 @@ class SealedJson {
 
     ObjectNode open(ObjectNode sealed) {
         return (ObjectNode) walk(sealed, vault::open);
+    }
+
+    /** Puts {@code change} to every sealed text of a form kept as JSON; figures keep their digits. */
+    String again(String sealed, UnaryOperator<String> change) {
+        try {
+            return walk(EXACT.readTree(sealed), change).toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JsonNode walk(JsonNode node, UnaryOperator<String> change) {

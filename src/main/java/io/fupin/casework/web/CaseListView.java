@@ -1,12 +1,9 @@
 package io.fupin.casework.web;
 
 import io.fupin.casework.CaseSheet;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.fupin.web.FilterAddress;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Cases of an area, by phase ({@code casework/cases.html}): the lists behind the numbers of the home pages.
@@ -35,9 +32,7 @@ public record CaseListView(String title, int total, Filter filter, List<Choice> 
     public record Filter(String process, String phase, String region, String state, String q, String after) {
 
         public String with(String key, String value) {
-            Map<String, String> set = settings();
-            set.put(key, value);
-            return url("/cases", set);
+            return address().with(key, value).toString();
         }
 
         public String page(String cursor) {
@@ -46,32 +41,15 @@ public record CaseListView(String title, int total, Filter filter, List<Choice> 
 
         /** @param format csv or xlsx */
         public String export(String format) {
-            return url("/cases/export." + format, settings());
+            return address().at("/cases/export." + format).toString();
         }
 
         public boolean closed() {
             return "closed".equals(state);
         }
 
-        private Map<String, String> settings() {
-            Map<String, String> set = new LinkedHashMap<>();
-            set.put("process", process);
-            set.put("phase", phase);
-            set.put("region", region);
-            set.put("state", state);
-            set.put("q", q);
-            return set;
-        }
-
-        private static String url(String path, Map<String, String> set) {
-            StringBuilder url = new StringBuilder(path);
-            set.forEach((key, value) -> {
-                if (value != null && !value.isBlank()) {
-                    url.append(url.length() == path.length() ? '?' : '&').append(key).append('=')
-                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-                }
-            });
-            return url.toString();
+        private FilterAddress address() {
+            return FilterAddress.of("/cases", "process", process, "phase", phase, "region", region, "state", state, "q", q);
         }
     }
 }

@@ -25,7 +25,8 @@ class Tracks {
             Map.entry(Kind.MATCHED, "数据比对"), Map.entry(Kind.RECOMMENDED, "识别建议"), Map.entry(Kind.MEETING, "民主评议会"),
             Map.entry(Kind.REGISTERED, "建档立卡"), Map.entry(Kind.RECUSED, "回避"), Map.entry(Kind.WITHDRAWN, "申请撤回"),
             Map.entry(Kind.TERMINATED, "终止"), Map.entry(Kind.ENDED, "办结"), Map.entry(Kind.HANDED_OVER, "转办"), Map.entry(Kind.STOOD_IN, "代办"),
-            Map.entry(Kind.URGED, "催办"), Map.entry(Kind.ASKED, "请求协办"), Map.entry(Kind.ANSWERED, "协办意见"), Map.entry(Kind.TAKEN_BACK, "撤回"));
+            Map.entry(Kind.URGED, "催办"), Map.entry(Kind.ASKED, "请求协办"), Map.entry(Kind.ANSWERED, "协办意见"), Map.entry(Kind.TAKEN_BACK, "撤回"),
+            Map.entry(Kind.ERASED, "资料清除"));
     private static final Set<String> AGAINST = Set.of("reject", "refuse", "decline");
     private static final Set<Kind> TROUBLE = Set.of(Kind.SENT_BACK, Kind.DIRECT_RETURN_VOID, Kind.NOTICE_HELD, Kind.WITHDRAWN, Kind.TERMINATED);
 

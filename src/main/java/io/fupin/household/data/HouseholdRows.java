@@ -1,5 +1,6 @@
 package io.fupin.household.data;
 
+import io.fupin.database.LikePattern;
 import io.fupin.household.Household;
 import io.fupin.household.Household.State;
 import io.fupin.household.HouseholdMember;
@@ -132,7 +133,7 @@ class HouseholdRows implements HouseholdRegister {
                 ? "h.register_number in (select m.register_number from household_member m where m.id_hash = :text and m.valid_to is null)"
                 : "(h.register_number = :exact or h.head_name like :text or h.register_number in "
                         + "(select m.register_number from household_member m where m.name = :exact and m.valid_to is null))";
-        String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String pattern = LikePattern.containing(text);
         return jdbc.sql("select h.* from household h where h." + column(area) + " = :area and " + which + " order by h.register_number limit :size")
                 .param("area", area.value()).param("text", identityNumber ? vault.lookupHash(text) : pattern).param("exact", text)
                 .param("size", size).query(HouseholdRows::household).list();

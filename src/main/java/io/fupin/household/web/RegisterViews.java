@@ -12,9 +12,9 @@ import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
+import io.fupin.web.FilterAddress;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of households as its page shows it. */
 @Component
@@ -81,16 +81,7 @@ class RegisterViews {
     }
 
     private static String address(Filter filter, String after) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/households");
-        if (filter.region() != null) {
-            address.queryParam("region", filter.region());
-        }
-        if (filter.q() != null) {
-            address.queryParam("q", filter.q());
-        }
-        if (after != null) {
-            address.queryParam("after", after);
-        }
-        return address.encode().toUriString();
+        return FilterAddress.of("/households", "region", filter.region() == null ? null : filter.region().value(), "q", filter.q(), "after", after)
+                .toString();
     }
 }

@@ -29,7 +29,7 @@ class MatchesApi {
         this.deliveries = deliveries;
     }
 
-    record NewDelivery(String unit, LocalDate deliveredOn, List<Line> rows) {
+    record NewDelivery(String unit, String source, LocalDate deliveredOn, List<Line> rows) {
     }
 
     record Items(List<Delivery> items) {
@@ -39,7 +39,7 @@ class MatchesApi {
     @ResponseStatus(HttpStatus.CREATED)
     Delivered deliver(Officer officer, @RequestBody NewDelivery request) {
         String unit = request.unit() == null && officer.is(Role.DEPARTMENT) ? officer.post().unit() : request.unit();
-        return deliveries.deliver(officer, unit, request.deliveredOn(), request.rows() == null ? List.of() : request.rows());
+        return deliveries.deliver(officer, unit, request.source(), request.deliveredOn(), request.rows() == null ? List.of() : request.rows());
     }
 
     @GetMapping

@@ -13,6 +13,8 @@ import io.fupin.identification.data.MeetingRows;
 import io.fupin.identification.data.MeetingRows.BallotRow;
 import io.fupin.identification.data.MeetingRows.Meeting;
 import io.fupin.identification.forms.InvestigationForm;
+import io.fupin.identification.rules.IncomeTerms;
+import io.fupin.identification.rules.IncomeTerms.Terms;
 import io.fupin.identification.rules.MeetingRules;
 import io.fupin.identification.steps.HouseholdFacts;
 import io.fupin.notice.Issuers;
@@ -22,11 +24,9 @@ import io.fupin.paper.DecisionLetterPaper.Income;
 import io.fupin.paper.DecisionLetterPaper.Refusal;
 import io.fupin.paper.DecisionLetterPaper.Votes;
 import io.fupin.paper.Place;
-import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +45,10 @@ class LetterWriter {
     private final Issuers issuers;
     private final PostNames posts;
     private final Regions regions;
-    private final PolicyParameters parameters;
+    private final IncomeTerms terms;
 
     LetterWriter(HouseholdFacts household, IdentificationRows rows, MeetingRows meetings, MeetingRules rules, Timeline timeline,
-                 ObjectionRights rights, Issuers issuers, PostNames posts, Regions regions, PolicyParameters parameters) {
+                 ObjectionRights rights, Issuers issuers, PostNames posts, Regions regions, IncomeTerms terms) {
         this.household = household;
         this.rows = rows;
         this.meetings = meetings;
@@ -58,7 +58,7 @@ class LetterWriter {
         this.issuers = issuers;
         this.posts = posts;
         this.regions = regions;
-        this.parameters = parameters;
+        this.terms = terms;
     }
 
     DecisionLetterPaper write(CaseFile file, Refusal refusal) {
@@ -98,13 +98,9 @@ class LetterWriter {
         }
         InvestigationForm visit = household.investigation(file.caseNumber()).orElseThrow();
         int year = facts.incomeYear();
-        return new Income(day("income-year-start", file, visit).atYear(year - 1), day("income-year-end", file, visit).atYear(year),
-                visit.wageIncome(), visit.businessIncome(), visit.propertyIncome(), visit.transfers(), visit.businessExpense(),
+        Terms places = terms.of(file.village(), visit.visitedOn());
+        return new Income(places.concept(), places.from(year), places.to(year), visit.wageIncome(), visit.businessIncome(), visit.propertyIncome(), visit.transfers(), visit.businessExpense(),
                 facts.persons(), facts.perCapita(), year, facts.incomeLine());
-    }
-
-    private MonthDay day(String key, CaseFile file, InvestigationForm visit) {
-        return MonthDay.parse("--" + parameters.text(key, file.village(), visit.visitedOn()));
     }
 
     private Votes votes(CaseFile file) {

@@ -2,6 +2,7 @@ package io.fupin.identification.letter;
 
 import io.fupin.account.Officer;
 import io.fupin.audit.AuditLog;
+import io.fupin.casework.CaseErasure;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.identification.Identification;
@@ -38,7 +39,7 @@ public class Letters {
 
     /** Whether the case ended in a refusal, so that there is a letter. */
     public static boolean due(CaseFile file) {
-        return refusal(file).isPresent();
+        return refusal(file).isPresent() && !CaseErasure.erased(file);
     }
 
     /** Where the letter of a case is found. */
@@ -60,6 +61,9 @@ public class Letters {
     public Paper print(String caseNumber, Officer officer) {
         CaseFile file = cases.get(caseNumber, officer);
         Refusal refusal = refusal(file).orElseThrow(() -> new Cases.NotFound("案件 " + file.shortNumber() + " 没有告知书：只有没有通过的才有。"));
+        if (CaseErasure.erased(file)) {
+            throw new Cases.NotFound("案件 " + file.shortNumber() + " 的资料保存期满已经清除，告知书不再提供。");
+        }
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "letter.view", caseNumber,
                 Map.of("result", file.result()));
         return papers.decisionLetter(writer.write(file, refusal));

@@ -93,24 +93,29 @@ public class Deliveries {
     public record Delivered(long id, int rows, int casesHit, int sentBack) {
     }
 
-    /** A delivery on the list of deliveries. */
-    public record Delivery(long id, String unit, LocalDate deliveredOn, int rows, int hits, String uploadedBy, boolean purged) {
+    /**
+     * A delivery on the list of deliveries.
+     *
+     * @param source what the list was drawn from, 车船; null where it was not said
+     */
+    public record Delivery(long id, String unit, String source, LocalDate deliveredOn, int rows, int hits, String uploadedBy, boolean purged) {
     }
 
     /**
      * Takes a list: every row or none.
      *
+     * @param source one of {@code data-match-sources}; null where it is not said
      * @throws Refusal naming each bad row
      */
     @Transactional
-    public Delivered deliver(Officer officer, String unit, LocalDate deliveredOn, List<Line> lines) {
+    public Delivered deliver(Officer officer, String unit, String source, LocalDate deliveredOn, List<Line> lines) {
         RegionCode county = requireRight(officer, unit);
-        check(county, unit, deliveredOn, lines);
+        check(county, unit, source, deliveredOn, lines);
         Timestamp now = Timestamp.from(clock.instant());
         long id = jdbc.sql("""
-                insert into match_delivery (county, unit, delivered_on, rows, uploaded_by, uploaded_name, at)
-                values (?, ?, ?, ?, ?, ?, ?) returning id
-                """).params(county.value(), unit, Date.valueOf(deliveredOn), lines.size(), officer.personId(), officer.name(), now)
+                insert into match_delivery (county, unit, source, delivered_on, rows, uploaded_by, uploaded_name, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                """).params(county.value(), unit, source, Date.valueOf(deliveredOn), lines.size(), officer.personId(), officer.name(), now)
                 .query(Long.class).single();
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -157,11 +162,15 @@ public class Deliveries {
         return officer.post().region();
     }
 
-    private void check(RegionCode county, String unit, LocalDate deliveredOn, List<Line> lines) {
+    private void check(RegionCode county, String unit, String source, LocalDate deliveredOn, List<Line> lines) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
         if (unit == null || !posts.units(Role.DEPARTMENT).containsKey(unit)) {
             errors.add(new FieldError("unit", unit == null || unit.isBlank() ? "请选报送部门" : "没有这个部门：" + unit));
+        }
+        List<String> sources = parameters.list("data-match-sources", county, today);
+        if (source != null && !sources.contains(source)) {
+            errors.add(new FieldError("source", "数据来源须是：" + String.join("、", sources)));
         }
         if (deliveredOn == null || deliveredOn.isAfter(today)) {
             errors.add(new FieldError("deliveredOn", "报送日期须填，且不晚于今天"));
@@ -213,7 +222,7 @@ public class Deliveries {
     }
 
     private static Delivery map(ResultSet row, int index) throws SQLException {
-        return new Delivery(row.getLong("id"), row.getString("unit"), row.getObject("delivered_on", LocalDate.class), row.getInt("rows"),
+        return new Delivery(row.getLong("id"), row.getString("unit"), row.getString("source"), row.getObject("delivered_on", LocalDate.class), row.getInt("rows"),
                 row.getInt("hits"), row.getString("uploaded_name"), row.getTimestamp("purged_at") != null);
     }
 

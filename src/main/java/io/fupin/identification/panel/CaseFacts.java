@@ -61,6 +61,20 @@ class CaseFacts {
         return facts;
     }
 
+    /** What is left when the people are gone. */
+    List<Fact> withoutPeople(KnownCase known) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("申请事由", known.facts().ground()));
+        if (known.facts().recommendation() != null) {
+            facts.add(new Fact("识别建议", known.facts().recommendation() + "：" + known.facts().reason()));
+        }
+        if (known.ballot() != null) {
+            facts.add(new Fact("民主评议", words.day(known.meeting().heldOn()) + " " + known.meeting().kind() + "，" + vote(known.ballot())));
+        }
+        known.notices().forEach(entry -> facts.add(onNotice(entry)));
+        return facts;
+    }
+
     /** For the right side of the case page. */
     List<Fact> aside(KnownCase known, Officer officer) {
         List<Fact> facts = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.fupin.identification.panel;
 
 import io.fupin.account.Officer;
 import io.fupin.audit.AuditLog;
+import io.fupin.casework.CaseErasure;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CasePanels;
 import io.fupin.casework.CaseSheet;
@@ -71,8 +72,12 @@ class HouseholdPanels implements CasePanels {
     @Transactional(readOnly = true)
     public CaseSheet sheet(CaseFile file, Officer officer) {
         KnownCase known = cases.of(file);
+        if (CaseErasure.erased(file)) {
+            return new CaseSheet("申请人资料" + file.subject(), place(file), List.of(new Mark("保存期满", "")), List.of(), null, ledger.of(known),
+                    facts.withoutPeople(known), List.of(), papers.of(file.caseNumber()));
+        }
         return new CaseSheet(file.subject() + "户", place(file), marks(known), flags.of(file).stream().map(HouseholdPanels::flag).toList(),
-                known.application().reason(), ledger.of(known), facts.of(known, officer), members.masked(known.members(), officer),
+                known.application().reason(), ledger.of(known), facts.of(known, officer), members.masked(known.members(), file.county(), officer),
                 papers.of(file.caseNumber()));
     }
 
@@ -99,7 +104,8 @@ class HouseholdPanels implements CasePanels {
     @Override
     @Transactional(readOnly = true)
     public List<Fact> facts(CaseFile file, Officer officer) {
-        return facts.aside(cases.of(file), officer);
+        KnownCase known = cases.of(file);
+        return CaseErasure.erased(file) ? List.of() : facts.aside(known, officer);
     }
 
     @Override

@@ -4,13 +4,14 @@ import io.fupin.casework.CaseSheet.Ledger;
 import io.fupin.casework.CaseSheet.Line;
 import io.fupin.identification.forms.InvestigationForm;
 import io.fupin.identification.forms.InvestigationForm.Transfers;
+import io.fupin.identification.rules.IncomeTerms;
+import io.fupin.identification.rules.IncomeTerms.Terms;
 import io.fupin.identification.steps.RedFlags;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.web.Words;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class IncomeLedger {
 
+    private final IncomeTerms terms;
     private final PolicyParameters parameters;
     private final RedFlags flags;
     private final Words words;
     private final Clock clock;
 
-    IncomeLedger(PolicyParameters parameters, RedFlags flags, Words words, Clock clock) {
+    IncomeLedger(IncomeTerms terms, PolicyParameters parameters, RedFlags flags, Words words, Clock clock) {
+        this.terms = terms;
         this.parameters = parameters;
         this.flags = flags;
         this.words = words;
@@ -39,7 +42,8 @@ class IncomeLedger {
         }
         int year = known.facts().incomeYear();
         boolean near = flags.near(known.facts());
-        return new Ledger(period(known, year), lines(visit), known.facts().netIncome(), known.facts().persons(), known.facts().perCapita(),
+        Terms places = terms.of(known.file().village(), visit.visitedOn());
+        return new Ledger(places.concept(), places.period(year), lines(visit), known.facts().netIncome(), known.facts().persons(), known.facts().perCapita(),
                 known.facts().incomeLine(), year, near, remark(known, near));
     }
 
@@ -71,15 +75,6 @@ class IncomeLedger {
         if (amount != null && amount.signum() != 0) {
             items.add(name + " " + words.yuan(amount));
         }
-    }
-
-    /** The income year: 1 October to 30 September unless the province says otherwise. */
-    private String period(KnownCase known, int year) {
-        return words.fullDay(day("income-year-start", known).atYear(year - 1)) + "至" + words.fullDay(day("income-year-end", known).atYear(year));
-    }
-
-    private MonthDay day(String key, KnownCase known) {
-        return MonthDay.parse("--" + parameters.text(key, known.file().village(), LocalDate.now(clock)));
     }
 
     private String remark(KnownCase known, boolean near) {

@@ -21,9 +21,8 @@ public class MeetingRules {
     /** Name of each kind's own parameter. */
     private static final Map<String, String> QUORUM = Map.of(REPRESENTATIVES, "meeting-representatives-quorum", VILLAGERS,
             "meeting-villagers-quorum", "村民小组会议", "meeting-group-quorum");
-
-    /** 村民会议 and 村民小组会议 may be counted by delegates of two thirds of the households instead (art. 22, 28). */
-    private static final Fraction BY_HOUSEHOLD = new Fraction(2, 3);
+    /** 村民会议 and 村民小组会议 may be counted by delegates of the households instead (art. 22, 28). */
+    private static final String HOUSEHOLD_QUORUM = "meeting-households-quorum";
 
     private final PolicyParameters parameters;
 
@@ -34,7 +33,7 @@ public class MeetingRules {
     /** Inputs of {@code meeting-validity}. */
     public Map<String, Object> validity(MeetingForm form, RegionCode village) {
         boolean byHousehold = BY_HOUSEHOLDS.equals(form.countedBy());
-        Fraction quorum = byHousehold ? BY_HOUSEHOLD : parameters.fraction(QUORUM.get(form.kind()), village, form.heldOn());
+        Fraction quorum = parameters.fraction(quorumKey(form), village, form.heldOn());
         Fraction women = women(form.kind(), village, form.heldOn());
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("kind", form.kind());
@@ -69,18 +68,23 @@ public class MeetingRules {
      * The law's figures for a kind of meeting in a place on a day.
      *
      * @param countable  whether households may be counted instead of persons
+     * @param households the share of the households where they are counted, always "at least"
      * @param strict     more than the share, not at least
      * @param women      share of the women representatives; denominator 0 where the province asks for none
      * @param noticeDays between the notice of the meeting and the meeting; 0 for none
      */
-    public record Law(String kind, boolean countable, Fraction quorum, boolean strict, Fraction women, Fraction majority,
+    public record Law(String kind, boolean countable, Fraction quorum, Fraction households, boolean strict, Fraction women, Fraction majority,
                       boolean recusedInBase, int noticeDays) {
     }
 
     public Law law(String kind, RegionCode village, LocalDate on) {
-        return new Law(kind, !REPRESENTATIVES.equals(kind), parameters.fraction(QUORUM.get(kind), village, on), VILLAGERS.equals(kind),
-                women(kind, village, on), parameters.fraction("meeting-majority", village, on),
-                parameters.flag("meeting-recused-in-base", village, on), noticeDays(kind, village, on));
+        return new Law(kind, !REPRESENTATIVES.equals(kind), parameters.fraction(QUORUM.get(kind), village, on),
+                parameters.fraction(HOUSEHOLD_QUORUM, village, on), VILLAGERS.equals(kind), women(kind, village, on),
+                parameters.fraction("meeting-majority", village, on), parameters.flag("meeting-recused-in-base", village, on), noticeDays(kind, village, on));
+    }
+
+    private static String quorumKey(MeetingForm form) {
+        return BY_HOUSEHOLDS.equals(form.countedBy()) ? HOUSEHOLD_QUORUM : QUORUM.get(form.kind());
     }
 
     private Fraction women(String kind, RegionCode village, LocalDate on) {
@@ -99,7 +103,7 @@ public class MeetingRules {
     public Quorum quorum(MeetingForm form, RegionCode village) {
         Law law = law(form.kind(), village, form.heldOn());
         boolean byHousehold = BY_HOUSEHOLDS.equals(form.countedBy());
-        Fraction share = byHousehold ? BY_HOUSEHOLD : law.quorum();
+        Fraction share = byHousehold ? law.households() : law.quorum();
         boolean strict = law.strict() && !byHousehold;
         int exact = form.membersDue() * share.numerator();
         int needed = strict ? exact / share.denominator() + 1 : (exact + share.denominator() - 1) / share.denominator();
@@ -137,7 +141,7 @@ public class MeetingRules {
         Map<String, Object> validity = validity(form, village);
         Fraction majority = parameters.fraction("meeting-majority", village, form.heldOn());
         Map<String, String> figures = new LinkedHashMap<>();
-        figures.put(QUORUM.get(form.kind()), validity.get("quorumNumerator") + "/" + validity.get("quorumDenominator"));
+        figures.put(quorumKey(form), validity.get("quorumNumerator") + "/" + validity.get("quorumDenominator"));
         figures.put("meeting-majority", majority.numerator() + "/" + majority.denominator());
         return figures;
     }

@@ -1,5 +1,6 @@
 package io.fupin.identification.steps;
 
+import io.fupin.casework.CaseErasure.Kept;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseProcedure;
 import io.fupin.identification.Identification;
@@ -21,6 +22,14 @@ class IdentificationProcedure implements CaseProcedure {
 
     /** The county has decided when a case is here. */
     private static final Set<String> DECIDED = Set.of("公告", "帮扶");
+
+    /** Figures on which the case was judged, days and votes; minutes and boards tell of many households and belong to the archive. */
+    private static final Kept KEPT = new Kept(Set.of("ground", "appliedOn", "consent", "visitedOn", "investigators", "incomeYear", "wageIncome",
+            "businessIncome", "propertyIncome", "transferIncome", "businessExpense", "housingGrade", "housingArea", "foodSecure", "clothingSecure",
+            "educationSecure", "medicalSecure", "waterSecure", "kind", "countedBy", "heldOn", "convenedOn", "place", "chair", "recorder",
+            "membersDue", "membersPresent", "womenDue", "womenPresent", "minutesEvidence", "signInEvidence", "siteEvidence", "confirmedOn",
+            "postedOn", "photoEvidence", "announcedOn", "documentNumber", "returnTo", "backToMe"),
+            Set.of("evaluate", "post-village-notice", "post-township-notice", "announce"));
 
     private final IdentificationRows rows;
     private final HouseholdFacts facts;
@@ -47,7 +56,7 @@ class IdentificationProcedure implements CaseProcedure {
         Facts known = rows.facts(file.caseNumber());
         Map<String, String> basis = new LinkedHashMap<>();
         basis.put("家庭成员", facts.members(file.caseNumber()).stream()
-                .map(member -> member.name() + "（" + member.relation() + (member.hasIdNumber() ? " " + vault.mask(member.idNumber()) : "") + "）")
+                .map(member -> member.name() + "（" + member.relation() + (member.hasIdNumber() ? " " + vault.mask(member.idNumber(), file.county()) : "") + "）")
                 .collect(Collectors.joining("、")));
         if (known.perCapita() != null) {
             basis.put("家庭纯收入", known.netIncome().toPlainString());
@@ -85,6 +94,11 @@ class IdentificationProcedure implements CaseProcedure {
     @Override
     public boolean withdrawable(CaseFile file) {
         return !DECIDED.contains(file.phase());
+    }
+
+    @Override
+    public Kept kept() {
+        return KEPT;
     }
 
     @Override

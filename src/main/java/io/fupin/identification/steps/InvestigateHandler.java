@@ -16,6 +16,8 @@ import io.fupin.identification.forms.MemberForm;
 import io.fupin.identification.matches.Matches;
 import io.fupin.identification.matches.Matches.Hit;
 import io.fupin.identification.rules.Income;
+import io.fupin.identification.rules.IncomeTerms;
+import io.fupin.identification.rules.IncomeTerms.Terms;
 import io.fupin.identification.rules.MemberRules;
 import io.fupin.identification.rules.Security;
 import io.fupin.identification.start.RegisterCheck;
@@ -23,7 +25,6 @@ import io.fupin.policy.PolicyParameters;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,16 +41,18 @@ class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
     private final IdentificationRows rows;
     private final RegisterCheck check;
     private final Matches matches;
+    private final IncomeTerms terms;
     private final PolicyParameters parameters;
     private final Clock clock;
 
     InvestigateHandler(HouseholdFacts facts, Cases cases, IdentificationRows rows, RegisterCheck check, Matches matches,
-                       PolicyParameters parameters, Clock clock) {
+                       IncomeTerms terms, PolicyParameters parameters, Clock clock) {
         this.facts = facts;
         this.cases = cases;
         this.rows = rows;
         this.check = check;
         this.matches = matches;
+        this.terms = terms;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -67,7 +70,7 @@ class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> data = facts.latestForm(file.caseNumber(), "investigate");
-        data.putIfAbsent("incomeYear", Income.yearOf(today(), incomeYearEnd(file)));
+        data.putIfAbsent("incomeYear", terms.of(file.village(), today()).yearOf(today()));
         data.put("members", facts.members(file.caseNumber()));
         List<Hit> hits = matches.of(file.caseNumber());
         data.put("hits", hits);
@@ -112,9 +115,10 @@ class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
         if (form.visitedOn().isAfter(today())) {
             errors.add(new FieldError("visitedOn", "入户日期晚于今天"));
         }
-        int year = Income.yearOf(form.visitedOn(), incomeYearEnd(file));
+        Terms places = terms.of(file.village(), form.visitedOn());
+        int year = places.yearOf(form.visitedOn());
         if (form.incomeYear() != year) {
-            errors.add(new FieldError("incomeYear", form.visitedOn() + "入户，看的是" + year + "年度的收入（" + (year - 1) + "年10月1日至" + year + "年9月30日）"));
+            errors.add(new FieldError("incomeYear", form.visitedOn() + "入户，看的是" + year + "年度的收入（" + places.period(year) + "）"));
         }
         if (new HashSet<>(form.investigators()).size() < 2) {
             errors.add(new FieldError("investigators", "入户调查须两人以上，且不能是同一个人"));
@@ -142,10 +146,6 @@ class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
         if (!errors.isEmpty()) {
             throw new Refusal(errors);
         }
-    }
-
-    private MonthDay incomeYearEnd(CaseFile file) {
-        return MonthDay.parse("--" + parameters.text("income-year-end", file.village(), today()));
     }
 
     private LocalDate today() {

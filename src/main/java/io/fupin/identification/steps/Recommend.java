@@ -10,6 +10,7 @@ import io.fupin.engine.ServiceStep;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
 import io.fupin.identification.matches.Matches;
+import io.fupin.identification.rules.IncomeTerms;
 import io.fupin.policy.PolicyParameters;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,17 +26,19 @@ class Recommend implements ServiceStep {
     private final IdentificationRows rows;
     private final Matches matches;
     private final DecisionFiles decisions;
+    private final IncomeTerms terms;
     private final PolicyParameters parameters;
     private final RedFlags flags;
     private final Timeline timeline;
     private final Clock clock;
 
-    Recommend(Cases cases, IdentificationRows rows, Matches matches, DecisionFiles decisions, PolicyParameters parameters, RedFlags flags,
+    Recommend(Cases cases, IdentificationRows rows, Matches matches, DecisionFiles decisions, IncomeTerms terms, PolicyParameters parameters, RedFlags flags,
               Timeline timeline, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.matches = matches;
         this.decisions = decisions;
+        this.terms = terms;
         this.parameters = parameters;
         this.flags = flags;
         this.timeline = timeline;
@@ -53,7 +56,8 @@ class Recommend implements ServiceStep {
         inputs.put("lacking", facts.lacking().isEmpty() ? 0 : facts.lacking().split("、").length);
         Map<String, Object> says = decisions.decide(file, step, "identification-recommendation", inputs, Map.of(
                 "income-line", facts.incomeYear() + "年 " + facts.incomeLine().toPlainString() + "元",
-                "income-line-source", parameters.text("income-line-source", file.county(), LocalDate.now(clock))), null);
+                "income-line-source", parameters.text("income-line-source", file.county(), LocalDate.now(clock)),
+                "income-concept", terms.of(file.village(), LocalDate.now(clock)).concept()), null);
         rows.recommended(caseNumber, (String) says.get("recommendation"), (String) says.get("reason"));
         timeline.add(Event.happened(file, clock.instant(), Kind.RECOMMENDED, says.get("recommendation") + "：" + says.get("reason")));
         flags.refresh(file);

@@ -16,6 +16,8 @@ import io.fupin.identification.matches.Deliveries.Delivered;
 import io.fupin.identification.matches.Deliveries.Delivery;
 import io.fupin.identification.matches.Matches;
 import io.fupin.identification.matches.Matches.Hit;
+import io.fupin.identification.matches.Sources;
+import io.fupin.identification.matches.Sources.Source;
 import io.fupin.identification.web.MatchesView.Problem;
 import io.fupin.identification.web.MatchesView.Result;
 import io.fupin.identification.web.MatchesView.Typed;
@@ -53,16 +55,18 @@ class MatchesPage {
 
     private final Deliveries deliveries;
     private final Matches matches;
+    private final Sources sources;
     private final Cases cases;
     private final PolicyParameters parameters;
     private final PostNames posts;
     private final Regions regions;
     private final Clock clock;
 
-    MatchesPage(Deliveries deliveries, Matches matches, Cases cases, PolicyParameters parameters, PostNames posts, Regions regions,
-                Clock clock) {
+    MatchesPage(Deliveries deliveries, Matches matches, Sources sources, Cases cases, PolicyParameters parameters, PostNames posts,
+                Regions regions, Clock clock) {
         this.deliveries = deliveries;
         this.matches = matches;
+        this.sources = sources;
         this.cases = cases;
         this.parameters = parameters;
         this.posts = posts;
@@ -84,10 +88,10 @@ class MatchesPage {
     }
 
     @PostMapping("/matches")
-    String deliver(Officer officer, @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String deliveredOn,
-                   @RequestParam(defaultValue = "") String rows, @RequestParam(required = false) MultipartFile file, Model model,
-                   HttpServletResponse response, RedirectAttributes redirect) throws IOException {
-        Typed typed = new Typed(unit, day(deliveredOn), rows);
+    String deliver(Officer officer, @RequestParam(defaultValue = "") String unit, @RequestParam(defaultValue = "") String source,
+                   @RequestParam(defaultValue = "") String deliveredOn, @RequestParam(defaultValue = "") String rows,
+                   @RequestParam(required = false) MultipartFile file, Model model, HttpServletResponse response, RedirectAttributes redirect) throws IOException {
+        Typed typed = new Typed(unit, source, day(deliveredOn), rows);
         MatchList list;
         try {
             list = MatchList.of(file == null || file.isEmpty() ? TableRows.ofText(rows) : TableRows.ofFile(file.getBytes()));
@@ -95,7 +99,7 @@ class MatchesPage {
             return again(officer, typed, List.of(new Problem(0, "", unreadable.getMessage())), model, response);
         }
         try {
-            Delivered done = deliveries.deliver(officer, unit, typed.deliveredOn(), list.lines());
+            Delivered done = deliveries.deliver(officer, unit, source.isBlank() ? null : source, typed.deliveredOn(), list.lines());
             redirect.addFlashAttribute(Said.KEY, said(done));
             return "redirect:/matches/" + done.id();
         } catch (Refusal refusal) {
@@ -127,10 +131,15 @@ class MatchesPage {
     private MatchesView view(Officer officer, Typed typed, List<Problem> problems, Result result) {
         RegionCode county = officer.post().region().county();
         List<MatchesView.Delivery> listed = deliveries.of(officer, NEWEST).stream().map(one -> new MatchesView.Delivery(one.id(),
-                name(one.unit()), one.deliveredOn(), one.rows(), one.hits(), one.uploadedBy(), one.purged())).toList();
+                name(one.unit()), one.source(), one.deliveredOn(), one.rows(), one.hits(), one.uploadedBy(), one.purged())).toList();
         LocalDate today = LocalDate.now(clock);
-        return new MatchesView(regions.get(county).name(), units(officer), MatchList.COLUMNS,
+        return new MatchesView(regions.get(county).name(), units(officer), sources.names(county), covered(officer, county), MatchList.COLUMNS,
                 parameters.list("red-line-items", county, today), today, typed, problems, result, listed);
+    }
+
+    /** Which sources are missing is the county's business, not a single department's. */
+    private List<Source> covered(Officer officer, RegionCode county) {
+        return officer.is(Role.DEPARTMENT) ? List.of() : sources.of(county);
     }
 
     private List<Unit> units(Officer officer) {

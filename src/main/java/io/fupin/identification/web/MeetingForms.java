@@ -103,7 +103,8 @@ class MeetingForms {
 
     private List<Kind> kinds(RegionCode village) {
         return accepted(village).stream().map(kind -> rules.law(kind, village, today())).map(law -> new Kind(law.kind(), law.countable(),
-                law.quorum().numerator(), law.quorum().denominator(), law.strict(), law.women().numerator(), law.women().denominator(),
+                law.quorum().numerator(), law.quorum().denominator(),
+                law.households().numerator(), law.households().denominator(), law.strict(), law.women().numerator(), law.women().denominator(),
                 law.majority().numerator(), law.majority().denominator(), law.recusedInBase(), law.noticeDays())).toList();
     }
 

@@ -24,12 +24,14 @@ public record MeetingView(String place, String village, List<Kind> kinds, List<H
      * Figures of the law for a kind, as parameters of place and day have them.
      *
      * @param countable   whether it may be counted by persons or by households
+     * @param householdsNumerator of the share of households where households are counted
      * @param strict      more than the share, not at least
      * @param womenDenominator 0 where the province asks for no number of women
      * @param recusedInBase whether those in 回避 stay in the base of the majority
      * @param noticeDays  days the meeting must have been called before; 0 for none
      */
-    public record Kind(String name, boolean countable, int quorumNumerator, int quorumDenominator, boolean strict, int womenNumerator,
+    public record Kind(String name, boolean countable, int quorumNumerator, int quorumDenominator, int householdsNumerator,
+                       int householdsDenominator, boolean strict, int womenNumerator,
                        int womenDenominator, int majorityNumerator, int majorityDenominator, boolean recusedInBase, int noticeDays) {
     }
 

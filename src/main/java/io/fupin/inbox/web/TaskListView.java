@@ -1,13 +1,10 @@
 package io.fupin.inbox.web;
 
 import io.fupin.casework.CaseSheet;
+import io.fupin.web.FilterAddress;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * 待办, 已办, 我发起的, 监督 ({@code inbox/tasks.html}). The filter stands in the address, so it is still there after a task was done.
@@ -91,16 +88,12 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
 
         /** Address of the list with {@code key} set to {@code value} (null drops it), from its first page. */
         public String with(String key, String value) {
-            Map<String, String> set = settings();
-            set.put(key, value);
-            return url("/tasks", set);
+            return address().with(key, value).toString();
         }
 
         /** Address of the page behind {@code cursor}. */
         public String page(String cursor) {
-            Map<String, String> set = settings();
-            set.put("after", cursor);
-            return url("/tasks", set);
+            return address().with("after", cursor).toString();
         }
 
         /** Address of this page of the list. */
@@ -114,30 +107,11 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
 
         /** Address of the whole list as a file. @param format csv or xlsx */
         public String export(String format) {
-            return url("/tasks/export." + format, settings());
+            return address().at("/tasks/export." + format).toString();
         }
 
-        private Map<String, String> settings() {
-            Map<String, String> set = new LinkedHashMap<>();
-            set.put("box", box);
-            set.put("process", process);
-            set.put("step", step);
-            set.put("region", region);
-            set.put("due", due);
-            set.put("flags", flags);
-            set.put("q", q);
-            return set;
-        }
-
-        private static String url(String path, Map<String, String> set) {
-            StringBuilder url = new StringBuilder(path);
-            set.forEach((key, value) -> {
-                if (value != null && !value.isBlank()) {
-                    url.append(url.length() == path.length() ? '?' : '&').append(key).append('=')
-                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-                }
-            });
-            return url.toString();
+        private FilterAddress address() {
+            return FilterAddress.of("/tasks", "box", box, "process", process, "step", step, "region", region, "due", due, "flags", flags, "q", q);
         }
     }
 }

@@ -108,7 +108,7 @@ class Desk implements ObjectionDesk {
         if (!handles) {
             return Optional.empty();
         }
-        return rows.objector(objection.number()).map(sealed -> {
+        return rows.objector(objection.number()).filter(sealed -> sealed.name() != null).map(sealed -> {
             audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "objection.objector-seen",
                     objection.number(), Map.of());
             return new Objector(vault.open(sealed.name()), sealed.phone() == null ? null : vault.open(sealed.phone()));

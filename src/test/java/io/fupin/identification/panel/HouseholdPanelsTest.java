@@ -131,7 +131,7 @@ class HouseholdPanelsTest extends TraceTest {
         Trace trace = given.application();
         String head = trace.family().head();
         Officer county = trace.village().county();
-        deliveries.deliver(county, "transport", given.today(), List.of(new Deliveries.Line(head, trace.family().members().get(0).idNumber(),
+        deliveries.deliver(county, "transport", null, given.today(), List.of(new Deliveries.Line(head, trace.family().members().get(0).idNumber(),
                 "消费型车辆", "面包车一辆")));
         assertThat(sheet(trace).flags()).singleElement().satisfies(flag -> {
             assertThat(flag.serious()).isTrue();

@@ -14,6 +14,7 @@ import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
 import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,21 @@ class MatchesPageTest extends TraceTest {
         as(village.county()).post("/matches", Map.of("unit", "transport", "deliveredOn", "2016-10-99", "rows", "a\tb\tc")).expect(422).shows("报送日期须填");
         as(village.county()).post("/matches", Map.of("unit", "transport", "deliveredOn", "2016-10-11", "rows", "a\tb\tc")).expect(422)
                 .shows("不晚于今天");
+    }
+
+    @Test
+    void theCountySeesWhichSourcesHaveSentNoList() {
+        Village village = village("220296");
+        office.counties().rule("data-match-sources", village.code().county(), "户籍、税务、车船");
+        Person somebody = Family.alone().members().get(0);
+        Map<String, String> list = new HashMap<>(typed("transport", line(somebody, "消费型车辆")));
+        as(village.county()).open("/matches").expect(200).shows("还差 3 个", "车船 没有送过");
+        list.put("source", "海关");
+        as(village.county()).post("/matches", list).expect(422).shows("数据来源须是：户籍、税务、车船");
+        list.put("source", "车船");
+        as(department(village, "transport")).post("/matches", list).expect(302);
+        as(village.county()).open("/matches").expect(200).shows("还差 2 个", "税务 没有送过").hides("车船 没有送过");
+        as(department(village, "transport")).open("/matches").expect(200).hides("哪些来源比过了");
     }
 
     @Test

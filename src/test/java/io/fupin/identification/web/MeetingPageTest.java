@@ -59,7 +59,7 @@ class MeetingPageTest extends TraceTest {
     void listsEveryHouseholdThatWaitsWithItsHits() {
         Trace trace = given.applications(2);
         String head = trace.one(0).family().head();
-        deliveries.deliver(trace.village().county(), "transport", given.today(), List.of(new Deliveries.Line(head,
+        deliveries.deliver(trace.village().county(), "transport", null, given.today(), List.of(new Deliveries.Line(head,
                 trace.one(0).family().members().get(0).idNumber(), "消费型车辆", "面包车")));
         trace.one(0).investigated(visit -> visit.explaining("消费型车辆", "早就卖了"));
         trace.one(1).investigated();

@@ -1,0 +1,20 @@
+package io.fupin.household.data;
+
+import io.fupin.privacy.SealedColumn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the register keeps sealed text. */
+@Configuration(proxyBeanMethods = false)
+class SealedHouseholds {
+
+    @Bean
+    SealedColumn sealedHouseholdMembers() {
+        return SealedColumn.text("household_member", "id_sealed", "register_number", "position", "valid_from");
+    }
+
+    @Bean
+    SealedColumn sealedHelperPhones() {
+        return SealedColumn.text("household_helper", "phone_sealed", "id");
+    }
+}
