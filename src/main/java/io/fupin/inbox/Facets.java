@@ -12,42 +12,52 @@ import java.util.function.Predicate;
  * How many rows a list has, by everything it can be filtered by. Each count of an option is taken under the other filters, so that it
  * is what choosing the option yields.
  *
- * @param cells the filters of procedure, step, region, limit and flags are not applied to them
+ * @param cells  rows under the chosen limit; the filters of procedure, step, region and flags are not applied to them
+ * @param limits rows whose limit is past or today, under the chosen region and flags; procedure, step and limit are not applied to them
  */
-public record Facets(InboxQuery query, List<Cell> cells) {
+public record Facets(InboxQuery query, List<Cell> cells, List<Limit> limits) {
 
     /**
      * @param step   null for started cases without a task
-     * @param region village or township, one level below the officer's; null at the village
-     * @param due    null when the limit is neither past nor today
+     * @param region village or township, one level below the officer's
      */
-    public record Cell(String process, String step, RegionCode region, Due due, boolean flagged, int count) {
+    public record Cell(String process, String step, RegionCode region, boolean flagged, int count) {
+    }
+
+    /** Rows of a step by their limit. */
+    public record Limit(String process, String step, Due due, int count) {
     }
 
     /** Rows under all filters of the query. */
     public int total() {
-        return count(process().and(step()).and(region()).and(due()).and(flagged()));
+        return count(process().and(step()).and(region()).and(flagged()));
     }
 
     public Map<String, Integer> processes() {
-        return by(Cell::process, step().and(region()).and(due()).and(flagged()));
+        return by(Cell::process, step().and(region()).and(flagged()));
     }
 
     /** By step id, under the other filters. */
     public Map<String, Integer> steps() {
-        return by(Cell::step, process().and(region()).and(due()).and(flagged()));
+        return by(Cell::step, process().and(region()).and(flagged()));
     }
 
     public Map<RegionCode, Integer> regions() {
-        return by(Cell::region, process().and(step()).and(due()).and(flagged()));
+        return by(Cell::region, process().and(step()).and(flagged()));
     }
 
     public int count(Due due) {
-        return count(process().and(step()).and(region()).and(flagged()).and(cell -> cell.due() == due));
+        return limits.stream().filter(limit -> limit.due() == due && (query.process() == null || query.process().equals(limit.process()))
+                && (query.step() == null || query.step().equals(limit.step()))).mapToInt(Limit::count).sum();
+    }
+
+    /** Of one step, whatever step is chosen. */
+    public int count(Due due, String step) {
+        return limits.stream().filter(limit -> limit.due() == due && step.equals(limit.step())).mapToInt(Limit::count).sum();
     }
 
     public int countFlagged() {
-        return count(process().and(step()).and(region()).and(due()).and(Cell::flagged));
+        return count(process().and(step()).and(region()).and(Cell::flagged));
     }
 
     public int count(Predicate<Cell> which) {
@@ -72,10 +82,6 @@ public record Facets(InboxQuery query, List<Cell> cells) {
     private Predicate<Cell> region() {
         return cell -> query.region() == null || cell.region() == null || query.region().contains(cell.region())
                 || cell.region().contains(query.region());
-    }
-
-    private Predicate<Cell> due() {
-        return cell -> query.due() == null || query.due() == cell.due();
     }
 
     private Predicate<Cell> flagged() {

@@ -11,11 +11,13 @@ import io.fupin.casework.KeyCursor;
 import io.fupin.inbox.Inbox.InboxPage;
 import io.fupin.inbox.InboxQuery.Due;
 import io.fupin.inbox.InboxQuery.Sort;
+import io.fupin.inbox.data.TallyFolding;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import io.fupin.support.FupinTest;
 import io.fupin.support.SqlStatements;
 import io.fupin.support.TestPeople;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +51,8 @@ class InboxTest {
     private Clock clock;
     @Autowired
     private IdentityVault vault;
+    @Autowired
+    private TallyFolding folding;
     @Autowired
     private SqlStatements statements;
 
@@ -167,6 +171,71 @@ class InboxTest {
         assertThat(inbox.facets(village).total()).isEqualTo(2);
         assertThat(inbox.facets(of(township, Box.TODO).at(process, "assign-helper")).total()).isEqualTo(1);
         assertThat(inbox.facets(of(township, Box.TODO).flagged(true)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void whateverHappensToTasksTheCountsAreThoseOfTheList() {
+        List<String> tasks = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Post post = i % 5 == 0 ? villagePost : townshipPost;
+            String step = i % 3 == 0 ? "assign-helper" : "township-review";
+            Instant due = i % 4 == 0 ? days(-1) : i % 4 == 1 ? now.plusSeconds(60) : days(i);
+            tasks.add(i % 6 == 0 ? rows.flagged(post, i % 2 == 0 ? QINGBEI : ERDAO, step, "户" + i, due)
+                    : rows.open(post, i % 2 == 0 ? QINGBEI : ERDAO, step, "户" + i, due));
+        }
+        countsAreThoseOfTheList("new");
+        for (int i = 0; i < 40; i += 7) {
+            rows.take(tasks.get(i), i % 2 == 0 ? township.personId() : township.personId() + 100_000);
+        }
+        countsAreThoseOfTheList("some taken, by me and by others");
+        folding.fold();
+        countsAreThoseOfTheList("folded");
+        for (int i = 0; i < 40; i += 3) {
+            rows.complete(tasks.get(i), township, now);
+        }
+        jdbc.sql("update work_item set red_flags = 1 - least(red_flags, 1), assignee = null where process = ? and completed_at is null").param(process).update();
+        countsAreThoseOfTheList("some done, all flags changed, all put back");
+        folding.fold();
+        folding.fold();
+        countsAreThoseOfTheList("folded twice");
+        assertThat(jdbc.sql("""
+                select count(*) from (
+                    select role, region, assignee, step, village, flagged, sum(tasks) as tasks, count(*) as lines from work_tally where process = :process
+                    group by 1, 2, 3, 4, 5, 6) t
+                full join (
+                    select role, region, assignee, step, village, red_flags > 0 as flagged, count(*) as tasks from work_item
+                    where process = :process and completed_at is null group by 1, 2, 3, 4, 5, 6) w
+                using (role, region, step, village, flagged)
+                where t.tasks is distinct from w.tasks or t.lines <> 1
+                """).param("process", process).query(Integer.class).single()).as("lines that differ from the tasks").isZero();
+        jdbc.sql("update work_item set completed_at = ? where process = ? and completed_at is null").params(Timestamp.from(now), process).update();
+        folding.fold();
+        assertThat(jdbc.sql("select count(*) from work_tally where process = ?").param(process).query(Integer.class).single()).isZero();
+    }
+
+    /** Under every filter there is. */
+    private void countsAreThoseOfTheList(String when) {
+        for (Box box : List.of(Box.TODO, Box.SUPERVISED)) {
+            for (Due due : new Due[] {null, Due.LATE, Due.TODAY}) {
+                for (String step : new String[] {null, "township-review"}) {
+                    for (RegionCode region : new RegionCode[] {null, RegionCode.of(QINGBEI)}) {
+                        for (boolean flagged : new boolean[] {false, true}) {
+                            InboxQuery query = of(township, box).at(process, step).in(region).due(due).flagged(flagged);
+                            Facets facets = inbox.facets(query);
+                            String asked = when + ": " + box + " " + due + " " + step + " " + region + " " + flagged;
+                            assertThat(facets.total()).as(asked).isEqualTo(subjects(query).size());
+                            assertThat(facets.count(Due.LATE)).as(asked).isEqualTo(subjects(query.due(Due.LATE)).size());
+                            assertThat(facets.count(Due.TODAY)).as(asked).isEqualTo(subjects(query.due(Due.TODAY)).size());
+                            assertThat(facets.countFlagged()).as(asked).isEqualTo(subjects(query.flagged(true)).size());
+                            assertThat(facets.steps().getOrDefault("assign-helper", 0)).as(asked)
+                                    .isEqualTo(subjects(query.at(process, "assign-helper")).size());
+                            assertThat(facets.regions().getOrDefault(RegionCode.of(ERDAO), 0)).as(asked)
+                                    .isEqualTo(subjects(query.in(RegionCode.of(ERDAO))).size());
+                        }
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ class DeployedModels implements ProcedureModels {
     private final Map<String, ProcedureModel> byRef = new ConcurrentHashMap<>();
     private final Map<String, ProcedureModel> newest = new ConcurrentHashMap<>();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, String> deployments = new ConcurrentHashMap<>();
 
     DeployedModels(RepositoryService repository) throws IOException {
         this.repository = repository;
@@ -84,8 +85,9 @@ class DeployedModels implements ProcedureModels {
         return text(definition.getDeploymentId(), definition.getResourceName());
     }
 
+    /** Asked for at every step; a model never leaves its deployment. */
     String deploymentOf(String modelRef) {
-        return repository.getProcessDefinition(modelRef).getDeploymentId();
+        return deployments.computeIfAbsent(modelRef, ref -> repository.getProcessDefinition(ref).getDeploymentId());
     }
 
     String text(String deployment, String resource) {

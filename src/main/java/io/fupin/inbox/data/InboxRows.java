@@ -17,6 +17,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -68,12 +69,18 @@ class InboxRows implements Inbox {
     @Override
     public Facets facets(InboxQuery query) {
         InboxSql sql = sql(query);
-        List<Facets.Cell> cells = jdbc.sql(sql.facets(search)).params(sql.parameters())
-                .query((row, index) -> new Facets.Cell(row.getString("process"), row.getString("step"), region(row, "area"),
-                        row.getString("due") == null ? null : Due.valueOf(row.getString("due")), row.getBoolean("flagged"),
-                        row.getInt("count")))
-                .list();
-        return new Facets(query, cells);
+        List<Facets.Cell> cells = new ArrayList<>();
+        List<Facets.Limit> limits = new ArrayList<>();
+        jdbc.sql(new CountSql(sql).facets(search)).params(sql.parameters()).query(row -> {
+            String due = row.getString("due");
+            if (due == null) {
+                cells.add(new Facets.Cell(row.getString("process"), row.getString("step"), region(row, "area"), row.getBoolean("flagged"),
+                        row.getInt("count")));
+            } else {
+                limits.add(new Facets.Limit(row.getString("process"), row.getString("step"), Due.valueOf(due), row.getInt("count")));
+            }
+        });
+        return new Facets(query, cells, limits);
     }
 
     @Override
@@ -91,7 +98,7 @@ class InboxRows implements Inbox {
         StringBuilder statement = new StringBuilder();
         for (Box box : Box.values()) {
             InboxSql sql = sql(InboxQuery.of(officer, box));
-            statement.append(statement.isEmpty() ? "select " : ", ").append("(").append(sql.count()).append(") as ").append(box.key());
+            statement.append(statement.isEmpty() ? "select " : ", ").append("(").append(new CountSql(sql).all()).append(") as ").append(box.key());
             parameters.putAll(sql.parameters());
         }
         return jdbc.sql(statement.toString()).params(parameters).query((row, index) -> {
@@ -130,7 +137,7 @@ class InboxRows implements Inbox {
     @Override
     public int waiting(Officer officer) {
         InboxSql sql = sql(InboxQuery.of(officer, Box.TODO));
-        String count = sql.count();
+        String count = new CountSql(sql).all();
         return jdbc.sql(count).params(sql.parameters()).query(Integer.class).single();
     }
 

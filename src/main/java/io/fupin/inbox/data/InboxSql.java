@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,11 +55,15 @@ final class InboxSql {
         return order;
     }
 
+    InboxQuery query() {
+        return query;
+    }
+
     /** Rows of one page. */
     String page(String after, int limit, CaseSearch search) {
         parameters.put("limit", limit);
         List<String> filters = filters(search);
-        filters.addAll(choices(true));
+        filters.addAll(choices());
         int lead = after == null ? 0 : order.bind(after, parameters);
         if (query.box() == Box.STARTED) {
             return "select " + columns() + " from " + started(filters, after) + " order by " + order.by(null) + " limit :limit";
@@ -74,7 +79,7 @@ final class InboxSql {
     String around(CaseSearch search) {
         parameters.put("limit", Integer.MAX_VALUE);
         List<String> filters = filters(search);
-        filters.addAll(choices(true));
+        filters.addAll(choices());
         return """
                 select position, total, previous, next
                 from (select k.id, row_number() over list as position, count(*) over () as total, lag(k.id) over list as previous,
@@ -85,34 +90,18 @@ final class InboxSql {
                 """.formatted(keys(filters, false, 0), order.by("k"));
     }
 
-    /** Counts by everything that can be chosen; what is chosen is not applied. */
-    String facets(CaseSearch search) {
-        List<String> filters = filters(search);
-        filters.addAll(choices(false));
-        String columns = """
-                select %s.process, w.step, %s as area, %s as due, %s as flagged, count(*) as count
-                """.formatted(alias(), area(), dueClass(), alias() + ".red_flags > 0");
-        String from = switch (query.box()) {
-            case TODO -> "from (values " + posts() + ") p (role, unit, region) join work_item w on " + ofPost() + and(filters);
-            case STARTED -> "from " + started(filters, null);
-            case DONE, SUPERVISED -> "from work_item w where " + standing() + and(filters);
-        };
-        return columns + from + " group by 1, 2, 3, 4, 5";
-    }
-
-    /** How many rows the box has under no filter. */
-    String count() {
+    /** Everything in the box under these filters; open tasks from their table or from their tally. */
+    String rows(String table, List<String> filters) {
         return switch (query.box()) {
-            case TODO -> "select count(*) from (values " + posts() + ") p (role, unit, region) join work_item w on " + ofPost();
-            case STARTED -> "select count(*) from case_file c where " + standing();
-            case DONE, SUPERVISED -> "select count(*) from work_item w where " + standing();
+            case TODO -> "(values " + posts() + ") p (role, unit, region) join " + table + " w on " + ofPost() + and(filters);
+            case STARTED -> started(filters, null);
+            case DONE, SUPERVISED -> table + " w where " + standing() + and(filters);
         };
     }
 
     /** Something else told about what waits: {@code select <what> from … where … <tail>}. */
     String over(String what, String condition, String tail) {
-        return "select " + what + " from (values " + posts() + ") p (role, unit, region) join work_item w on " + ofPost() + " and " + condition
-                + " " + tail;
+        return "select " + what + " from " + rows("work_item", List.of(condition)) + " " + tail;
     }
 
     private String keys(List<String> filters, boolean behind, int lead) {
@@ -151,10 +140,12 @@ final class InboxSql {
                 where %s%s""".formatted(standing(), and(all));
     }
 
-    private static String ofPost() {
+    /** Said plainly where no post is of a unit, as hardly any is: the planner then knows how many rows to expect. */
+    private String ofPost() {
+        boolean units = query.posts().stream().anyMatch(post -> post.unit() != null);
         return """
-                w.role = p.role and w.region = p.region and w.unit is not distinct from p.unit and w.completed_at is null
-                and (w.assignee is null or w.assignee in (:mine))""";
+                w.role = p.role and w.region = p.region and %s and w.completed_at is null
+                and (w.assignee is null or w.assignee in (:mine))""".formatted(units ? "w.unit is not distinct from p.unit" : "w.unit is null");
     }
 
     /** What is in the box of this officer, beside {@link Box#TODO}. */
@@ -193,12 +184,12 @@ final class InboxSql {
         return String.join(", ", rows);
     }
 
-    private String alias() {
+    String alias() {
         return query.box() == Box.STARTED ? "c" : "w";
     }
 
     /** Filters that are no facets. */
-    private List<String> filters(CaseSearch search) {
+    List<String> filters(CaseSearch search) {
         List<String> filters = new ArrayList<>();
         if (query.q() != null) {
             CaseSearch.Condition text = search.of(query.q(), query.officer(), alias());
@@ -208,22 +199,10 @@ final class InboxSql {
         return filters;
     }
 
-    /** @param facets whether to apply what is counted too */
-    private List<String> choices(boolean facets) {
+    /** Everything that is chosen. */
+    private List<String> choices() {
         List<String> choices = new ArrayList<>();
-        RegionCode region = query.region();
-        if (region != null && (facets || region.level() != areaLevel())) {
-            choices.add(switch (region.level()) {
-                case VILLAGE -> alias() + ".village = :area";
-                case TOWNSHIP -> alias() + ".township = :area";
-                case COUNTY -> alias() + ".county = :area";
-                default -> alias() + ".county like :area";
-            });
-            parameters.put("area", region.level().ordinal() < RegionLevel.COUNTY.ordinal() ? region.prefix() + "%" : region.value());
-        }
-        if (!facets) {
-            return choices;
-        }
+        place(true).ifPresent(choices::add);
         if (query.process() != null) {
             choices.add(alias() + ".process = :process");
             parameters.put("process", query.process());
@@ -232,25 +211,40 @@ final class InboxSql {
             choices.add("w.step = :step");
             parameters.put("step", query.step());
         }
-        if (query.due() != null) {
-            choices.add(query.due() == Due.LATE ? late() : today());
-        }
-        if (query.flagged()) {
-            choices.add(alias() + ".red_flags > 0");
-        }
+        due().ifPresent(choices::add);
+        flags().ifPresent(choices::add);
         return choices;
     }
 
-    private String late() {
+    /** @param all whether to apply a place that is counted, too */
+    Optional<String> place(boolean all) {
+        RegionCode region = query.region();
+        if (region == null || !all && region.level() == areaLevel()) {
+            return Optional.empty();
+        }
+        parameters.put("area", region.level().ordinal() < RegionLevel.COUNTY.ordinal() ? region.prefix() + "%" : region.value());
+        return Optional.of(switch (region.level()) {
+            case VILLAGE -> alias() + ".village = :area";
+            case TOWNSHIP -> alias() + ".township = :area";
+            case COUNTY -> alias() + ".county = :area";
+            default -> alias() + ".county like :area";
+        });
+    }
+
+    Optional<String> due() {
+        return Optional.ofNullable(query.due()).map(due -> due == Due.LATE ? late() : today());
+    }
+
+    Optional<String> flags() {
+        return query.flagged() ? Optional.of(alias() + ".red_flags > 0") : Optional.empty();
+    }
+
+    String late() {
         return query.box() == Box.DONE ? "w.completed_at > w.due_at" : "w.due_at < :now";
     }
 
     private String today() {
         return query.box() == Box.DONE ? "false" : "w.due_at between :now and :midnight";
-    }
-
-    private String dueClass() {
-        return "case when %s then 'LATE' when %s then 'TODAY' end".formatted(late(), today());
     }
 
     private RegionLevel areaLevel() {
@@ -260,7 +254,7 @@ final class InboxSql {
         };
     }
 
-    private String area() {
+    String area() {
         return alias() + (areaLevel() == RegionLevel.VILLAGE ? ".village" : ".township");
     }
 

@@ -164,8 +164,8 @@ class OfficeHome {
             if (open > 0) {
                 Oldest one = first.get(step.id());
                 steps.add(new StepCount(step.name(), TODO + "&step=" + step.id(), open,
-                        todo.count(cell -> step.id().equals(cell.step()) && cell.due() == Due.LATE),
-                        todo.count(cell -> step.id().equals(cell.step()) && cell.due() == Due.TODAY),
+                        todo.count(Due.LATE, step.id()),
+                        todo.count(Due.TODAY, step.id()),
                         todo.count(cell -> step.id().equals(cell.step()) && cell.flagged()),
                         one == null ? null : Duration.between(one.createdAt(), now), one == null ? null : one.subject()));
             }

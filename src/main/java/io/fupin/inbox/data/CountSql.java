@@ -1,0 +1,52 @@
+package io.fupin.inbox.data;
+
+import io.fupin.casework.CaseSearch;
+import io.fupin.inbox.Box;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Counts of a list, by the list's own predicate. Open tasks are counted from their tally wherever no single task has to be looked at. */
+final class CountSql {
+
+    /** Lines to be summed up; all of them are of open tasks. */
+    private static final String TALLY = "(select *, cast(null as timestamptz) as completed_at from work_tally)";
+    private static final String TASKS = "work_item";
+    private static final Set<Box> OPEN = Set.of(Box.TODO, Box.SUPERVISED);
+
+    private final InboxSql list;
+
+    CountSql(InboxSql list) {
+        this.list = list;
+    }
+
+    /**
+     * By everything that can be chosen: rows by place, in which a chosen limit is applied, then rows of what is late or due today by step,
+     * in which a chosen place and flags are applied.
+     */
+    String facets(CaseSearch search) {
+        List<String> text = list.filters(search);
+        boolean tallied = OPEN.contains(list.query().box()) && list.query().q() == null && list.query().due() == null;
+        List<String> places = new ArrayList<>(text);
+        list.place(false).ifPresent(places::add);
+        list.due().ifPresent(places::add);
+        List<String> limits = new ArrayList<>(text);
+        list.place(true).ifPresent(limits::add);
+        list.flags().ifPresent(limits::add);
+        limits.add(list.query().box() == Box.DONE ? list.late() : "w.due_at <= :midnight");
+        return """
+                select %1$s.process, w.step, %2$s as area, null as due, %3$s as flagged, %4$s as count
+                from %5$s group by 1, 2, 3, 5 having %4$s > 0
+                union all
+                select %1$s.process, w.step, null, case when %6$s then 'LATE' else 'TODAY' end, false, count(*)
+                from %7$s group by 1, 2, 4
+                """.formatted(list.alias(), list.area(), tallied ? "w.flagged" : list.alias() + ".red_flags > 0",
+                tallied ? "sum(w.tasks)" : "count(*)", list.rows(tallied ? TALLY : TASKS, places), list.late(), list.rows(TASKS, limits));
+    }
+
+    /** How many rows the box has under no filter. */
+    String all() {
+        return OPEN.contains(list.query().box()) ? "select coalesce(sum(w.tasks), 0) from " + list.rows(TALLY, List.of())
+                : "select count(*) from " + list.rows(TASKS, List.of());
+    }
+}
