@@ -69,6 +69,11 @@ public class Counties {
         return manned(unused.pop());
     }
 
+    /** A village that is laid out already, with new people in its posts. */
+    public synchronized Village village(RegionCode code) {
+        return manned(code);
+    }
+
     /**
      * Lays out another county with one town and this many villages.
      *
