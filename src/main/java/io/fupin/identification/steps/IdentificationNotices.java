@@ -3,6 +3,7 @@ package io.fupin.identification.steps;
 import io.fupin.identification.Identification;
 import io.fupin.notice.NoticeKind;
 import io.fupin.notice.NoticePlan;
+import io.fupin.notice.PostNotice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,9 +18,19 @@ class IdentificationNotices {
     }
 
     @Bean
+    PostNotice postVillageNotice(NoticePlan villageNoticePlan) {
+        return new PostNotice(villageNoticePlan);
+    }
+
+    @Bean
     NoticePlan townshipNoticePlan() {
         return new NoticePlan(Identification.PROCESS, NoticeKind.TOWNSHIP_NOTICE, "post-township-notice", "identification-township-notice-days",
                 "identification-county-spot-check", "县级复审");
+    }
+
+    @Bean
+    PostNotice postTownshipNotice(NoticePlan townshipNoticePlan) {
+        return new PostNotice(townshipNoticePlan);
     }
 
     @Bean

@@ -1,31 +1,22 @@
 package io.fupin.notice.objection;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.fupin.casework.CaseFile;
 import io.fupin.casework.Decision;
-import io.fupin.casework.Routing;
-import io.fupin.casework.UserTaskHandler;
-import io.fupin.notice.Objection;
 import io.fupin.notice.Objection.Finding;
 import io.fupin.notice.data.ObjectionRows;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 申诉复核 by the level above, once. */
 @Component
-class DecideAppeal implements UserTaskHandler<DecideAppeal.Form> {
-
-    private final ObjectionRows rows;
-    private final Impartiality impartiality;
+class DecideAppeal extends FindingStep<DecideAppeal.Form> {
 
     DecideAppeal(ObjectionRows rows, Impartiality impartiality) {
-        this.rows = rows;
-        this.impartiality = impartiality;
+        super(rows, impartiality);
     }
 
     /** {@code objection-appeal}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Form(String finding, Boolean changesInput, String findings, String reply) {
+    record Form(String finding, Boolean changesInput, String findings, String reply) implements Found {
     }
 
     @Override
@@ -39,12 +30,7 @@ class DecideAppeal implements UserTaskHandler<DecideAppeal.Form> {
     }
 
     @Override
-    public Routing apply(CaseFile file, Form form, Decision decision) {
-        Objection objection = rows.get(file.caseNumber());
-        impartiality.require(objection, decision.officer());
-        Finding finding = Finding.titled(form.finding());
-        rows.appealDecided(objection.number(), finding, finding == Finding.UPHELD || Boolean.TRUE.equals(form.changesInput()), form.reply(),
-                decision.at());
-        return Routing.of(Map.of("finding", finding.key()));
+    void keep(String number, Finding finding, boolean changesInput, Form form, Decision decision) {
+        rows.appealDecided(number, finding, changesInput, form.reply(), decision.at());
     }
 }

@@ -1,31 +1,22 @@
 package io.fupin.notice.objection;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.fupin.casework.CaseFile;
 import io.fupin.casework.Decision;
-import io.fupin.casework.Routing;
-import io.fupin.casework.UserTaskHandler;
-import io.fupin.notice.Objection;
 import io.fupin.notice.Objection.Finding;
 import io.fupin.notice.data.ObjectionRows;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 核查: what was looked into and what was found. */
 @Component
-class Inquire implements UserTaskHandler<Inquire.Form> {
-
-    private final ObjectionRows rows;
-    private final Impartiality impartiality;
+class Inquire extends FindingStep<Inquire.Form> {
 
     Inquire(ObjectionRows rows, Impartiality impartiality) {
-        this.rows = rows;
-        this.impartiality = impartiality;
+        super(rows, impartiality);
     }
 
     /** {@code objection-inquiry}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Form(String finding, Boolean changesInput, String findings) {
+    record Form(String finding, Boolean changesInput, String findings) implements Found {
     }
 
     @Override
@@ -39,11 +30,7 @@ class Inquire implements UserTaskHandler<Inquire.Form> {
     }
 
     @Override
-    public Routing apply(CaseFile file, Form form, Decision decision) {
-        Objection objection = rows.get(file.caseNumber());
-        impartiality.require(objection, decision.officer());
-        Finding finding = Finding.titled(form.finding());
-        rows.found(objection.number(), finding, finding == Finding.UPHELD || Boolean.TRUE.equals(form.changesInput()), decision.at());
-        return Routing.of(Map.of("finding", finding.key()));
+    void keep(String number, Finding finding, boolean changesInput, Form form, Decision decision) {
+        rows.found(number, finding, changesInput, decision.at());
     }
 }
