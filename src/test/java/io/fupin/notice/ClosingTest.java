@@ -12,6 +12,7 @@ import io.fupin.casework.Refusal;
 import io.fupin.casework.Timeline.Kind;
 import io.fupin.engine.ServiceStep;
 import io.fupin.notice.NoticeEntry.State;
+import io.fupin.support.Trace;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -44,6 +45,26 @@ class ClosingTest extends NoticeTest {
             assertThat(story(number)).contains(Kind.NOTICE_PASSED);
             assertThat(notices.ofCase(number)).extracting(NoticeEntry::state).containsExactly(State.PASSED);
         }
+    }
+
+    /** 15 October 2016 is a Saturday: seven days from the 16th end on Saturday the 22nd, so the period runs through Monday the 24th (policy 0.4). */
+    @Test
+    void aLastDayThatIsARestDayGivesWayToTheNextWorkingDayUntilItsEnd() {
+        Trace both = given.applications(place, 2).upTo("post-village-notice");
+        at("2016-10-15T15:00:00");
+        both.villageNoticePosted();
+        assertThat(both.one(0).onNotices()).extracting(entry -> notices.find(entry.notice()).orElseThrow().endsOn())
+                .containsExactly(LocalDate.of(2016, 10, 24));
+        passUntil("2016-10-23T00:00:00");
+        both.waits();
+        passUntil("2016-10-24T17:00:00");
+        both.one(0).objectedTo("他家有车");
+        passUntil("2016-10-24T23:59:59");
+        both.waits();
+        pass("PT1S");
+        both.one(0).waits();
+        assertThat(both.one(0).onNotices()).extracting(NoticeEntry::state).as("objected to in time, on that Monday").containsExactly(State.HELD);
+        both.one(1).waitsAt("township-review");
     }
 
     @Test
