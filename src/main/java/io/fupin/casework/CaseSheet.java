@@ -39,7 +39,12 @@ public record CaseSheet(String title, String place, List<Mark> marks, List<Flag>
         }
     }
 
-    public record Fact(String term, String text) {
+    /** @param href of what the text names; null for no link */
+    public record Fact(String term, String text, String href) {
+
+        public Fact(String term, String text) {
+            this(term, text, null);
+        }
     }
 
     /**

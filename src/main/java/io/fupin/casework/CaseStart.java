@@ -14,8 +14,12 @@ public interface CaseStart {
     /** Whether the post may begin such a case at all: pages offer it then. */
     boolean offeredTo(Officer officer);
 
-    /** What the start form opens with. */
-    default Map<String, Object> open(Officer officer) {
+    /**
+     * What the start form opens with.
+     *
+     * @param finding number of what the case rests on, as a link from a list of such names it; null for none
+     */
+    default Map<String, Object> open(Officer officer, String finding) {
         return Map.of();
     }
 

@@ -14,6 +14,11 @@ public interface HomeSource {
         return List.of();
     }
 
+    /** What is asked of the officer that is no task of a case yet, the oldest first. */
+    default List<Asked> asked(Officer officer) {
+        return List.of();
+    }
+
     /** Households on the register in the officer's area. */
     default Optional<Register> register(Officer officer) {
         return Optional.empty();
@@ -36,6 +41,14 @@ public interface HomeSource {
      */
     record Hanging(String title, String href, int households, int days, int passed, LocalDate firstDay, LocalDate lastDay,
                    boolean stopped, String objection) {
+    }
+
+    /**
+     * @param title 漏评补录
+     * @param text  who, and why
+     * @param href  where it is done
+     */
+    record Asked(String title, String text, String href) {
     }
 
     record Register(int households, int persons) {

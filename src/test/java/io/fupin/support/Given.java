@@ -72,6 +72,13 @@ public class Given {
         return family.application(today(), counties.photo(village.committee()));
     }
 
+    /** Somebody of the public says that a household of the village was left out; he leaves his name. */
+    public ObjectionTrace leftOut(Village village, String head, String group, String objector) {
+        ObjectNode form = Trace.empty().put("about", "left-out").put("village", village.code().value()).put("householdName", head)
+                .put("groupName", group).put("grounds", "他家两口人都有病，没有收入，村里没有报").put("name", objector).put("phone", "13912345678");
+        return ObjectionTrace.filed(office, form);
+    }
+
     /** A case that is under way already. */
     public Trace going(Village village, Family family, String caseNumber) {
         return new Trace(office, village, List.of(family), List.of(caseNumber));

@@ -87,7 +87,7 @@ class CaseFileViews {
         List<WorkItem> open = items.of(file.caseNumber()).stream().filter(WorkItem::open).toList();
         List<Fact> facts = new ArrayList<>(own.facts(file, officer));
         if (file.previousCase() != null) {
-            facts.add(new Fact("接续的案件", CaseNumbers.shortForm(file.previousCase())));
+            facts.add(new Fact("原来的案件", CaseNumbers.shortForm(file.previousCase()), "/cases/" + file.previousCase()));
         }
         return new CaseView(file.caseNumber(), model.name(), state(file), own.registerNumber(file), panels.sheet(file, officer),
                 phaseLines.of(file, model, events, open),

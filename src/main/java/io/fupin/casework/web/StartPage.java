@@ -52,26 +52,26 @@ class StartPage {
     }
 
     @GetMapping("/cases/new")
-    String form(Officer officer, @RequestParam(required = false) String process, Model model) {
+    String form(Officer officer, @RequestParam(required = false) String process, @RequestParam(required = false) String finding, Model model) {
         CaseStart start = offered(officer, process);
-        model.addAttribute("view", view(start, officer, json.valueToTree(start.open(officer)), List.of()));
+        model.addAttribute("view", view(start, officer, finding, json.valueToTree(start.open(officer, finding)), List.of()));
         return PAGE;
     }
 
     @PostMapping("/cases")
-    String begin(Officer officer, @RequestParam String process, @RequestParam(defaultValue = "") String form, Model model,
-                 RedirectAttributes redirect, HttpServletResponse response) {
+    String begin(Officer officer, @RequestParam String process, @RequestParam(required = false) String finding,
+                 @RequestParam(defaultValue = "") String form, Model model, RedirectAttributes redirect, HttpServletResponse response) {
         CaseStart start = offered(officer, process);
         ObjectNode data = data(form);
         try {
             Started started = start.start(officer, officer.post().region(), data);
             String number = started.file().caseNumber();
             redirect.addFlashAttribute(Said.KEY, Said.ok("已提交申请：" + started.file().subject(), "案件号 " + CaseNumbers.shortForm(number) + "。"
-                    + String.join("；", started.warnings())).clearing("start-" + process));
+                    + String.join("；", started.warnings())).clearing(draft(process, finding)));
             return "redirect:/cases/" + number;
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("view", view(start, officer, data, refusal.errors()));
+            model.addAttribute("view", view(start, officer, finding, data, refusal.errors()));
             return PAGE;
         }
     }
@@ -82,7 +82,12 @@ class StartPage {
                 .orElseThrow(() -> Problem.forbidden("您现在的岗位不能发起案件。"));
     }
 
-    private StartView view(CaseStart start, Officer officer, ObjectNode data, List<FieldError> errors) {
+    /** What is kept of a half-filled form under: one begun from a finding is not filled with another's. */
+    private static String draft(String process, String finding) {
+        return "start-" + process + (finding == null || finding.isBlank() ? "" : "-" + finding);
+    }
+
+    private StartView view(CaseStart start, Officer officer, String finding, ObjectNode data, List<FieldError> errors) {
         ProcedureModel model = models.newest(start.process());
         Opening opening = start.opening(officer);
         List<Note> notes = new ArrayList<>();
@@ -95,7 +100,7 @@ class StartPage {
         FormPart form = opening.hindrance() != null && errors.isEmpty() ? null : new FormPart(models.form(model.modelRef(), model.startForm()),
                 data.toString(), json.valueToTree(inForm).toString());
         return new StartView(start.process(), model.name() + "申请", regions.fullName(officer.post().region()), opening.round(), notes,
-                apart.isEmpty() ? null : String.join("；", apart), form);
+                apart.isEmpty() ? null : String.join("；", apart), finding, draft(start.process(), finding), form);
     }
 
     private ObjectNode data(String form) {

@@ -12,8 +12,10 @@ import java.util.List;
  * @param round       name of the round the case will belong to; null where the procedure has none
  * @param warnings    said above the form: no round is open, the briefing of the round is missing
  * @param refused     a refusal that belongs to no field; null for none
+ * @param finding     number of what the case rests on; null for none
+ * @param draft       under which a half-filled form is kept in the browser
  * @param form        without one (null) nothing can be started now, and {@code warnings} says why
  */
 public record StartView(String process, String processName, String place, String round, List<TaskView.Note> warnings, String refused,
-                        FormPart form) {
+                        String finding, String draft, FormPart form) {
 }

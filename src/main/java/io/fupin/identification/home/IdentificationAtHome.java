@@ -2,9 +2,12 @@ package io.fupin.identification.home;
 
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
+import io.fupin.casework.CaseNumbers;
 import io.fupin.household.HouseholdRegister;
+import io.fupin.identification.Identification;
 import io.fupin.identification.Rounds;
 import io.fupin.inbox.HomeSource;
+import io.fupin.notice.LeftOut;
 import io.fupin.region.RegionLevel;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +24,13 @@ class IdentificationAtHome implements HomeSource {
 
     private final Rounds rounds;
     private final HouseholdRegister register;
+    private final LeftOut leftOut;
     private final JdbcClient jdbc;
 
-    IdentificationAtHome(Rounds rounds, HouseholdRegister register, JdbcClient jdbc) {
+    IdentificationAtHome(Rounds rounds, HouseholdRegister register, LeftOut leftOut, JdbcClient jdbc) {
         this.rounds = rounds;
         this.register = register;
+        this.leftOut = leftOut;
         this.jdbc = jdbc;
     }
 
@@ -37,6 +42,16 @@ class IdentificationAtHome implements HomeSource {
         }
         HouseholdRegister.Count count = register.count(officer.post().region());
         return Optional.of(new Register(count.households(), count.persons()));
+    }
+
+    /** Households that an objection found to have been left out: the village starts their case, without hearing who objected. */
+    @Override
+    public List<Asked> asked(Officer officer) {
+        return !officer.is(Role.VILLAGE_COMMITTEE) ? List.of() : leftOut.waiting(officer.post().region()).stream()
+                .map(missed -> new Asked("漏评补录", missed.householdName() + (missed.groupName() == null ? "" : "（" + missed.groupName() + "）")
+                        + "：上级核查认定漏评（" + CaseNumbers.shortForm(missed.objectionNumber()) + "），请入户问清后发起申请",
+                        "/cases/new?process=" + Identification.PROCESS + "&finding=" + missed.objectionNumber()))
+                .toList();
     }
 
     @Override

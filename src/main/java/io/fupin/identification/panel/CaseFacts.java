@@ -2,7 +2,6 @@ package io.fupin.identification.panel;
 
 import cn.hutool.core.util.DesensitizedUtil;
 import io.fupin.account.Officer;
-import io.fupin.casework.CaseNumbers;
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.household.PersonalData;
 import io.fupin.identification.Rounds;
@@ -91,9 +90,6 @@ class CaseFacts {
         }
         rounds.of(known.file().county()).stream().filter(round -> round.id() == figures.roundId()).findFirst()
                 .ifPresent(round -> facts.add(new Fact("识别轮次", round.name())));
-        if (known.file().previousCase() != null) {
-            facts.add(new Fact("原来的案件", CaseNumbers.shortForm(known.file().previousCase())));
-        }
         return facts;
     }
 

@@ -4,12 +4,14 @@ import io.fupin.account.Officer;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.CaseErasure;
 import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseNumbers;
 import io.fupin.casework.CasePanels;
 import io.fupin.casework.CaseSheet;
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.casework.CaseSheet.Flag;
 import io.fupin.casework.CaseSheet.Mark;
 import io.fupin.casework.CaseSheet.Member;
+import io.fupin.casework.CaseSight;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.TaskDesk.OpenTask;
 import io.fupin.household.PersonalData;
@@ -17,8 +19,10 @@ import io.fupin.identification.Identification;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.steps.HouseholdFacts;
 import io.fupin.identification.steps.RedFlags;
+import io.fupin.notice.LeftOut;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeKind;
+import io.fupin.notice.ObjectionDesk;
 import io.fupin.region.Regions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,12 +47,13 @@ class HouseholdPanels implements CasePanels {
     private final RedFlags flags;
     private final HouseholdFacts household;
     private final IdentificationRows rows;
+    private final LeftOut leftOut;
     private final Regions regions;
     private final AuditLog audit;
 
     HouseholdPanels(KnownCases cases, CaseFacts facts, CaseMembers members, CasePapers papers, IncomeLedger ledger, CaseBriefs briefs,
-                    StepGuidance guidance, RedFlags flags, HouseholdFacts household, IdentificationRows rows, Regions regions,
-                    AuditLog audit) {
+                    StepGuidance guidance, RedFlags flags, HouseholdFacts household, IdentificationRows rows, LeftOut leftOut,
+                    Regions regions, AuditLog audit) {
         this.cases = cases;
         this.facts = facts;
         this.members = members;
@@ -59,6 +64,7 @@ class HouseholdPanels implements CasePanels {
         this.flags = flags;
         this.household = household;
         this.rows = rows;
+        this.leftOut = leftOut;
         this.regions = regions;
         this.audit = audit;
     }
@@ -105,7 +111,13 @@ class HouseholdPanels implements CasePanels {
     @Transactional(readOnly = true)
     public List<Fact> facts(CaseFile file, Officer officer) {
         KnownCase known = cases.of(file);
-        return CaseErasure.erased(file) ? List.of() : facts.aside(known, officer);
+        if (CaseErasure.erased(file)) {
+            return List.of();
+        }
+        List<Fact> aside = new ArrayList<>(facts.aside(known, officer));
+        leftOut.basisOf(file.caseNumber()).ifPresent(objection -> aside.add(new Fact("依据的异议", CaseNumbers.shortForm(objection),
+                CaseSight.sees(officer, ObjectionDesk.PROCESS, file.village()) ? "/cases/" + objection : null)));
+        return aside;
     }
 
     @Override

@@ -32,6 +32,7 @@ import io.fupin.region.Regions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class ApplicationDesk implements Identification, CaseStart {
     private final Cases cases;
     private final IdentificationRows rows;
     private final RegisterCheck check;
+    private final MissedHouseholds missed;
     private final Rounds rounds;
     private final Regions regions;
     private final Revisions revisions;
@@ -60,12 +62,13 @@ class ApplicationDesk implements Identification, CaseStart {
     private final ObjectMapper json;
     private final Clock clock;
 
-    ApplicationDesk(Cases cases, IdentificationRows rows, RegisterCheck check, Rounds rounds, Regions regions, Revisions revisions,
-                    StepEvidence evidence, ProcedureModels models, FormSchemas schemas, FormValidator validator, PolicyParameters parameters,
-                    AuditLog audit, ObjectMapper json, Clock clock) {
+    ApplicationDesk(Cases cases, IdentificationRows rows, RegisterCheck check, MissedHouseholds missed, Rounds rounds, Regions regions,
+                    Revisions revisions, StepEvidence evidence, ProcedureModels models, FormSchemas schemas, FormValidator validator,
+                    PolicyParameters parameters, AuditLog audit, ObjectMapper json, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.check = check;
+        this.missed = missed;
         this.rounds = rounds;
         this.regions = regions;
         this.revisions = revisions;
@@ -97,8 +100,13 @@ class ApplicationDesk implements Identification, CaseStart {
     }
 
     @Override
-    public Map<String, Object> open(Officer officer) {
-        return Map.of("appliedOn", today().toString());
+    public Map<String, Object> open(Officer officer, String finding) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("appliedOn", today().toString());
+        if (finding != null) {
+            form.putAll(missed.application(finding, officer.post().region()));
+        }
+        return form;
     }
 
     @Override
@@ -113,7 +121,9 @@ class ApplicationDesk implements Identification, CaseStart {
         check.ground(application, village).ifPresent(errors::add);
         errors.addAll(check.members("members", application.members(), application.householdNumber(), null));
         refuse(errors);
-        return open(officer, village, application, cleaned, false, null);
+        Started started = open(officer, village, application, cleaned, false, null);
+        missed.link(application, started.file());
+        return started;
     }
 
     @Override

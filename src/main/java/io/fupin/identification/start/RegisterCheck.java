@@ -32,18 +32,20 @@ public class RegisterCheck {
     private final IdentificationRows rows;
     private final IdentityVault vault;
     private final Regions regions;
+    private final MissedHouseholds missed;
 
-    RegisterCheck(HouseholdRegister register, IdentificationRows rows, IdentityVault vault, Regions regions) {
+    RegisterCheck(HouseholdRegister register, IdentificationRows rows, IdentityVault vault, Regions regions, MissedHouseholds missed) {
         this.register = register;
         this.rows = rows;
         this.vault = vault;
         this.regions = regions;
+        this.missed = missed;
     }
 
-    /** The household that 返贫 and 错退恢复 bring back must be one of this village that has exited. */
+    /** The household that 返贫 and 错退恢复 bring back must be one of this village that has exited; 漏评补录 must rest on a finding that there is. */
     public Optional<FieldError> ground(ApplicationForm form, RegionCode village) {
         if (!BRING_BACK.contains(form.groundOrNew())) {
-            return Optional.empty();
+            return missed.check(form, village);
         }
         Optional<Household> named = register.find(form.householdNumber()).filter(household -> household.village().equals(village));
         if (named.isEmpty()) {

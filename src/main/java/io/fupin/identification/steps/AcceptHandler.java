@@ -8,6 +8,7 @@ import io.fupin.casework.UserTaskHandler;
 import io.fupin.form.FieldError;
 import io.fupin.identification.forms.ApplicationForm;
 import io.fupin.identification.forms.StepForms.Acceptance;
+import io.fupin.identification.start.MissedHouseholds;
 import io.fupin.identification.start.RegisterCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,12 @@ class AcceptHandler implements UserTaskHandler<Acceptance> {
 
     private final HouseholdFacts facts;
     private final RegisterCheck check;
+    private final MissedHouseholds missed;
 
-    AcceptHandler(HouseholdFacts facts, RegisterCheck check) {
+    AcceptHandler(HouseholdFacts facts, RegisterCheck check, MissedHouseholds missed) {
         this.facts = facts;
         this.check = check;
+        this.missed = missed;
     }
 
     @Override
@@ -51,6 +54,7 @@ class AcceptHandler implements UserTaskHandler<Acceptance> {
                 throw new Refusal(List.of(new FieldError("outcome", "不能受理：" + String.join("；",
                         errors.stream().map(FieldError::message).distinct().toList()) + "。请选“不予受理”并写明理由")));
             }
+            missed.link(application, file);
         }
         return Routing.of(Map.of("accepted", accepted));
     }

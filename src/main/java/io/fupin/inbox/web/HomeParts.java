@@ -18,7 +18,7 @@ public final class HomeParts {
      * @param text  who, or why now: 孟宪臣、迟淑云、何广林；须两人到户
      * @param quote words of a return; null for none
      * @param count cases
-     * @param dueAt the earliest
+     * @param dueAt the earliest; null where nothing limits it
      */
     public record Job(String title, String text, String quote, int count, Instant dueAt, String href) {
     }

@@ -91,7 +91,7 @@ class VillageHome {
         Workload.Changes changes = workload.changes(officer, NEWS);
         return new VillageHomeView(regions.get(village).name(), regions.get(village.township()).name(),
                 counts.stream().mapToInt(Count::count).sum(), register.households(), register.persons(), officer.is(Role.VILLAGE_COMMITTEE),
-                facets.total(), facets.count(Due.LATE), at(facets, MEETING), at(facets, POSTING), jobs(waiting, corrections, back, facets),
+                facets.total(), facets.count(Due.LATE), at(facets, MEETING), at(facets, POSTING), jobs(officer, waiting, corrections, back, facets),
                 corrections.stream().map(item -> returned(item, back.get(item.caseNumber() + item.step()))).toList(),
                 notices.stream().limit(NOTICES).toList(), notices.size(), changes.since(), changes.items().stream().map(news::line).toList(),
                 lanes(counts, open, back));
@@ -108,7 +108,7 @@ class VillageHome {
         return facets.count(cell -> step.equals(cell.step()));
     }
 
-    private List<Job> jobs(List<InboxItem> waiting, List<InboxItem> corrections, Map<String, Return> back, Facets facets) {
+    private List<Job> jobs(Officer officer, List<InboxItem> waiting, List<InboxItem> corrections, Map<String, Return> back, Facets facets) {
         Map<String, String> shortcuts = new HashMap<>();
         sources.forEach(source -> shortcuts.putAll(source.shortcuts()));
         List<Job> jobs = new ArrayList<>();
@@ -129,6 +129,8 @@ class VillageHome {
             jobs.add(new Job(names.step(first.process(), first.step()), people(group, count), null, count, first.dueAt(), href));
         });
         jobs.sort(Comparator.comparing(Job::dueAt));
+        sources.stream().flatMap(source -> source.asked(officer).stream())
+                .forEach(asked -> jobs.add(new Job(asked.title(), asked.text(), null, 1, null, asked.href())));
         return jobs;
     }
 

@@ -67,6 +67,12 @@ public class ObjectionRows {
         return jdbc.sql("select * from objection where number = ?").param(number).query(ObjectionRows::map).optional();
     }
 
+    /** The case that it led to: {@link io.fupin.notice.LeftOut}, or the linked one of a refused household. */
+    public Optional<String> startedCase(String number) {
+        return jdbc.sql("select started_case from objection where number = ? and started_case is not null").param(number).query(String.class)
+                .optional();
+    }
+
     public List<Objection> findAll(Collection<String> numbers) {
         return numbers.isEmpty() ? List.of() : jdbc.sql("select * from objection where number in (:numbers)").param("numbers", numbers)
                 .query(ObjectionRows::map).list();

@@ -16,6 +16,7 @@ import io.fupin.casework.TaskDesk.OpenTask;
 import io.fupin.clock.BusinessClock;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.evidence.EvidenceStore.Evidence;
+import io.fupin.notice.LeftOut;
 import io.fupin.notice.Notice;
 import io.fupin.notice.Objection;
 import io.fupin.notice.ObjectionDesk;
@@ -43,6 +44,7 @@ class ObjectionPanels implements CasePanels {
 
     private final ObjectionRows rows;
     private final ObjectionDesk desk;
+    private final LeftOut leftOut;
     private final NoticeRows notices;
     private final Deadlines deadlines;
     private final StepEvidence links;
@@ -50,10 +52,11 @@ class ObjectionPanels implements CasePanels {
     private final PostNames posts;
     private final Regions regions;
 
-    ObjectionPanels(ObjectionRows rows, ObjectionDesk desk, NoticeRows notices, Deadlines deadlines, StepEvidence links,
+    ObjectionPanels(ObjectionRows rows, ObjectionDesk desk, LeftOut leftOut, NoticeRows notices, Deadlines deadlines, StepEvidence links,
                     EvidenceStore evidence, PostNames posts, Regions regions) {
         this.rows = rows;
         this.desk = desk;
+        this.leftOut = leftOut;
         this.notices = notices;
         this.deadlines = deadlines;
         this.links = links;
@@ -97,7 +100,9 @@ class ObjectionPanels implements CasePanels {
         List<Fact> facts = new ArrayList<>();
         add(facts, "公示", objection.notice() == null ? null : notices.find(objection.notice())
                 .map(notice -> notice.kind().title() + " " + notice.number() + "，" + period(notice)).orElse(objection.notice()));
-        add(facts, "相关案件", objection.caseNumber() == null ? null : CaseNumbers.shortForm(objection.caseNumber()));
+        if (objection.caseNumber() != null) {
+            facts.add(new Fact("相关案件", CaseNumbers.shortForm(objection.caseNumber()), "/cases/" + objection.caseNumber()));
+        }
         add(facts, "村民小组", objection.groupName());
         add(facts, "怎么提的", objection.channel() + "，" + day(objection.raisedAt()));
         add(facts, "由谁核查", posts.of(objection.handlingPost()));
@@ -107,9 +112,14 @@ class ObjectionPanels implements CasePanels {
             add(facts, "答复期限", day(deadlines.replyUntil(objection.village(), objection.raisedAt())));
         }
         add(facts, "不予受理", objection.refusal());
-        add(facts, "并入", objection.mergedInto() == null ? null : CaseNumbers.shortForm(objection.mergedInto()));
+        if (objection.mergedInto() != null) {
+            facts.add(new Fact("并入", CaseNumbers.shortForm(objection.mergedInto()), "/cases/" + objection.mergedInto()));
+        }
         add(facts, "核查结果", objection.finding() == null ? null : objection.finding().title());
         add(facts, "答复", objection.reply());
+        rows.startedCase(objection.number()).ifPresentOrElse(
+                started -> facts.add(new Fact("据此立案", CaseNumbers.shortForm(started), "/cases/" + started)),
+                () -> leftOut.find(objection.number()).ifPresent(missed -> facts.add(new Fact("据此立案", "村里还没有按漏评补录发起"))));
         add(facts, "申诉截止", objection.appealUntil() == null ? null : day(objection.appealUntil()));
         add(facts, "申诉理由", objection.appealGrounds());
         add(facts, "复核结果", objection.appealFinding() == null ? null : objection.appealFinding().title());
@@ -177,7 +187,7 @@ class ObjectionPanels implements CasePanels {
         Map<String, String> hints = switch (task.item().step()) {
             case "accept-objection" -> Map.of("accept", "受理后进入核查", "refuse", "理由原样告诉提出人", "merge", "与先提的一起核查、一起答复");
             case "inquire", "decide-appeal" -> Map.of("submit", objection.caseNumber() == null
-                    ? "成立的，村里按“漏评补录”发起申请，依据写这件异议的编号" : "成立的，没办结的案子回到入户调查，重新评议、重新公示");
+                    ? "成立的，村里首页会列出这一户，按“漏评补录”发起申请；不告诉村里是谁提的" : "成立的，没办结的案子回到入户调查，重新评议、重新公示");
             case "reply" -> Map.of("submit", "提出人凭回执号能看到答复" + (holds ? "，这一户接着往下走" : ""));
             default -> Map.of();
         };

@@ -36,7 +36,7 @@ class ObjectionStart implements CaseStart {
     }
 
     @Override
-    public Map<String, Object> open(Officer officer) {
+    public Map<String, Object> open(Officer officer, String finding) {
         return Map.of("channel", "来访");
     }
 
