@@ -105,6 +105,27 @@
   });
   all('dialog[data-open]').forEach(function (dialog) { if (dialog.showModal) dialog.showModal(); else dialog.setAttribute('open', ''); });
 
+  // a verb of the desk (转办, 催办 …) is asked for in a dialog; without scripts, or when the line is down, its link leads to a page
+  document.addEventListener('click', function (event) {
+    var verb = event.target.closest('a[data-verb]');
+    if (!verb || event.ctrlKey || event.metaKey || event.shiftKey || !window.fetch || !window.HTMLDialogElement) return;
+    event.preventDefault();
+    fetch(verb.href, { headers: { 'HX-Request': 'true' }, credentials: 'same-origin' }).then(function (answer) {
+      if (!answer.ok || answer.redirected) throw answer;
+      return answer.text();
+    }).then(function (html) {
+      var place = document.createElement('div');
+      place.innerHTML = html;
+      var dialog = one('dialog', place);
+      document.body.appendChild(dialog);
+      dialog.addEventListener('close', function () { dialog.remove(); verb.focus(); });
+      dialog.showModal();
+      all('details.fp-menu[open]').forEach(function (menu) { menu.open = false; });
+      var first = one('select, textarea', dialog);
+      if (first) first.focus();
+    }).catch(function () { location.href = verb.href; });
+  });
+
   document.addEventListener('click', function (event) { if (event.target.closest('[data-print]')) window.print(); });
 
   // Ctrl+Enter submits the work at hand

@@ -65,7 +65,7 @@ final class CaseSamples {
                         new Decision("评议后核实", at("2016-09-28T09:05:00"), "属实", "is-ok", "全程参加，票数当场公布。", "陈立新，驻村工作队", null, null),
                         new Decision("乡镇审核", at("2016-10-10T15:30:00"), "退回", "is-warn", "户口簿照片只有户主页，请补其余一页。", "赵文博，天北镇扶贫办", "退回到 入户调查，改好直接回来", null),
                         new Decision("县级复审", at("2016-10-27T16:18:00"), "同意", "is-ok", "比对无命中，同意纳入。", "周建华，蛟河市扶贫办", "抽查 10%，未抽中", null)),
-                TaskSamples.track(), List.of(new CaseView.Open("t0271", "确定帮扶责任人", "/tasks/t0271", "天北镇扶贫办", null, due("2016-11-22"), true, false)),
+                TaskSamples.track(), List.of(new CaseView.Open("t0271", "确定帮扶责任人", "/tasks/t0271", "天北镇扶贫办", null, due("2016-11-22"), true, "昨天 09:10 王志强催办")), null,
                 List.of(new Fact("识别时", "人均 2,216 元，标准 3,200（2016 年）"), new Fact("主要致贫原因", "因病（不对外公示）"), new Fact("同一户的其他案件", "没有")),
                 List.of(new Folder("综合", List.of(new Paper("贫困户申请书", "郝淑珍", LocalDate.of(2016, 9, 12), "/cases/SB-220281-2016-0271/evidence/e1"), new Paper("授权核查书", "郝淑珍", LocalDate.of(2016, 9, 12), "/cases/SB-220281-2016-0271/evidence/e2"))),
                         new Folder("评议和公示", List.of(new Paper("民主评议记录", "牛心村村委会", LocalDate.of(2016, 9, 27), "/cases/SB-220281-2016-0271/papers/meeting.pdf"))),

@@ -55,7 +55,8 @@ final class TaskSamples {
                 new Around("乡镇审核 30", "/tasks?box=todo&step=township-review", 4, 30, "/tasks/t3", "/tasks/t5"), sheet(), phases(4, "已等 7 天"), track(),
                 new Diagram("/sample-model.bpmn", List.of("userTask_township-review"),
                         List.of("start_application", "userTask_investigate", "userTask_evaluate", "userTask_investigate", "userTask_evaluate", "userTask_confirm-evaluation", "userTask_post-village-notice", "userTask_township-review"),
-                        Map.of("userTask_investigate", 1)), work, conflict, notes);
+                        Map.of("userTask_investigate", 1)), work, conflict, notes,
+                List.of(new TaskView.Verb("签收", "/tasks/t0317/claim", true), new TaskView.Verb("转办", "/tasks/t0317/hand-over", false)));
     }
 
     private static Work review(String chosen, String opinion, Map<String, String> errors, List<Gap> gaps) {
@@ -75,7 +76,7 @@ final class TaskSamples {
                 List.of(new Outcome("submit", "提交", "提交后系统算出人均收入、给出识别建议，进入民主评议。")), "submit", "", List.of(), List.of(), null, false,
                 form("household-investigation"), "{\"findings\":\"</script><b>\",\"members\":[{\"name\":\"于广发\",\"idType\":\"居民身份证\",\"idNumber\":\"220281197003150015\",\"relation\":\"户主\"}]}", "[]", Map.of(), List.of());
         return new TaskView("t0400", "入户调查", "贫困户识别", CASE, due("2016-11-22"), new Around("入户调查 3", "/tasks?box=todo&step=investigate", null, null, null, null), before,
-                phases(1, "已等 2 天"), track(), new Diagram("/sample-model.bpmn", List.of("userTask_investigate"), List.of("start_application", "userTask_investigate"), Map.of()), work, null, List.of());
+                phases(1, "已等 2 天"), track(), new Diagram("/sample-model.bpmn", List.of("userTask_investigate"), List.of("start_application", "userTask_investigate"), Map.of()), work, null, List.of(), List.of());
     }
 
     static PhaseLine phases(int now, String note) {

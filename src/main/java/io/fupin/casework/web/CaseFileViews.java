@@ -13,9 +13,11 @@ import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.casework.DecisionFiles;
 import io.fupin.casework.DecisionFiles.Frozen;
 import io.fupin.casework.OutcomeNames;
+import io.fupin.casework.TakeBack;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
+import io.fupin.casework.Urging;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
 import io.fupin.casework.web.CaseView.Decision;
@@ -26,6 +28,7 @@ import io.fupin.casework.web.CaseView.Open;
 import io.fupin.casework.web.CaseView.Paper;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModels;
+import io.fupin.web.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,11 +62,14 @@ class CaseFileViews {
     private final PostNames posts;
     private final ObjectProvider<CaseProcedure> procedures;
     private final ObjectProvider<CaseNotices> notices;
+    private final Urging urging;
+    private final TakeBack takeBacks;
+    private final Words words;
     private final Clock clock;
 
     CaseFileViews(Panels panels, Tracks tracks, PhaseLines phaseLines, TaskViews taskViews, RuleWords rules, Timeline timeline, WorkItems items,
                   DecisionFiles decisions, ProcedureModels models, PostNames posts, ObjectProvider<CaseProcedure> procedures,
-                  ObjectProvider<CaseNotices> notices, Clock clock) {
+                  ObjectProvider<CaseNotices> notices, Urging urging, TakeBack takeBacks, Words words, Clock clock) {
         this.panels = panels;
         this.tracks = tracks;
         this.phaseLines = phaseLines;
@@ -76,6 +82,9 @@ class CaseFileViews {
         this.posts = posts;
         this.procedures = procedures;
         this.notices = notices;
+        this.urging = urging;
+        this.takeBacks = takeBacks;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -92,7 +101,7 @@ class CaseFileViews {
         return new CaseView(file.caseNumber(), model.name(), state(file), own.registerNumber(file), panels.sheet(file, officer),
                 phaseLines.of(file, model, events, open),
                 Duration.between(file.openedAt(), file.closedAt() == null ? clock.instant() : file.closedAt()), decisions(file, events),
-                tracks.of(file, events, open), open.stream().map(item -> open(item, officer)).toList(), facts, folders(own, file, officer),
+                tracks.of(file, events, open), open(file, open, officer), takeBacks.takeable(file, officer), facts, folders(own, file, officer),
                 onNotices(file), taskViews.diagram(file, events), moves(file, officer), errors);
     }
 
@@ -118,9 +127,14 @@ class CaseFileViews {
         return all;
     }
 
-    private Open open(WorkItem item, Officer officer) {
-        String href = officer.post().equals(item.post()) ? "/tasks/" + item.id() : null;
-        return new Open(item.id(), item.stepName(), href, posts.of(item.post()), item.assigneeName(), item.dueAt(), false, false);
+    private List<Open> open(CaseFile file, List<WorkItem> open, Officer officer) {
+        Map<String, Urging.Urge> urged = urging.last(open.stream().filter(item -> item.urges() > 0).map(WorkItem::id).toList());
+        return open.stream().map(item -> {
+            Urging.Urge last = urged.get(item.id());
+            return new Open(item.id(), item.stepName(), officer.post().equals(item.post()) ? "/tasks/" + item.id() : null,
+                    posts.of(item.post()), item.assigneeName(), item.dueAt(), urging.hindrance(item, file, officer) == null,
+                    last == null ? null : words.moment(last.at()) + " " + last.byName() + "催办" + (item.urges() > 1 ? "，共 " + item.urges() + " 次" : ""));
+        }).toList();
     }
 
     private static List<Folder> folders(CasePanels own, CaseFile file, Officer officer) {

@@ -1,6 +1,7 @@
 package io.fupin.casework.web;
 
 import io.fupin.casework.CaseSheet;
+import io.fupin.casework.WorkItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param whole       from the opening to the close, or to now
  * @param decisions   each one, by time
  * @param open        tasks that wait now
+ * @param takeBack    the step this officer may take back now; null for none
  * @param facts       beside them: 识别时人均, 主要致贫原因, 同一户的其他案件
  * @param folders     卷内目录, in the order of the archive
  * @param notices     its entries on notices, oldest first
@@ -23,7 +25,7 @@ import java.util.Map;
  * @param errors      message by field after a refused move: withdrawal.reason, termination.reason, recusal.relation
  */
 public record CaseView(String caseNumber, String processName, CaseSheet.Mark state, String register, CaseSheet sheet, PhaseLine phases,
-                       Duration whole, List<Decision> decisions, Track track, List<Open> open, List<CaseSheet.Fact> facts,
+                       Duration whole, List<Decision> decisions, Track track, List<Open> open, WorkItem takeBack, List<CaseSheet.Fact> facts,
                        List<Folder> folders, List<OnNotice> notices, TaskView.Diagram diagram, Moves moves, Map<String, String> errors) {
 
     /**
@@ -37,8 +39,12 @@ public record CaseView(String caseNumber, String processName, CaseSheet.Mark sta
     public record Decision(String step, Instant at, String outcome, String state, String words, String who, String figures, String rerun) {
     }
 
-    /** @param href the task's page where this post may see it; null else. @param assignee null while nobody took it */
-    public record Open(String id, String name, String href, String post, String assignee, Instant dueAt, boolean mayUrge, boolean mayTakeBack) {
+    /**
+     * @param href     the task's page where this post may see it; null else
+     * @param assignee null while nobody took it
+     * @param urged    when and by whom last; null when never
+     */
+    public record Open(String id, String name, String href, String post, String assignee, Instant dueAt, boolean mayUrge, String urged) {
     }
 
     /** @param title 综合, 调查, 评议和公示, 审批 */

@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
  * @param caseNumber  in full: SB-220281-2016-0317
  * @param work        null where this post may look but not act
  * @param conflict    the state after somebody else was faster (409); work is null then
+ * @param verbs       转办, 请协办, 放回 …: what may be done with the task beside deciding it
  * @param notes       said above the case: why 直接返回我 is void, that the visit was sent back, and the like
  */
 public record TaskView(String id, String stepName, String processName, String caseNumber, Instant dueAt, Around around, CaseSheet sheet,
-                       PhaseLine phases, Track track, Diagram diagram, Work work, Conflict conflict, List<Note> notes) {
+                       PhaseLine phases, Track track, Diagram diagram, Work work, Conflict conflict, List<Note> notes, List<Verb> verbs) {
 
     /**
      * Where the page stands in the list it was opened from.
@@ -48,6 +49,10 @@ public record TaskView(String id, String stepName, String processName, String ca
         private static String quoted(List<String> ids) {
             return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
         }
+    }
+
+    /** @param post whether it is done at once, without a dialog */
+    public record Verb(String name, String href, boolean post) {
     }
 
     /** @param kind info, warn or late; @param linkText null for no link: 到评议会页办理 */

@@ -57,10 +57,11 @@ class TaskViews {
     private final ProcedureModels models;
     private final PostNames posts;
     private final FormSchemas schemas;
+    private final TaskVerbs verbs;
     private final ObjectMapper json;
 
     TaskViews(Panels panels, Tracks tracks, PhaseLines phaseLines, CaseTrace trace, Timeline timeline, WorkItems items, Returns returns,
-              TaskQueue queue, ProcedureModels models, PostNames posts, FormSchemas schemas, ObjectMapper json) {
+              TaskQueue queue, ProcedureModels models, PostNames posts, FormSchemas schemas, TaskVerbs verbs, ObjectMapper json) {
         this.panels = panels;
         this.tracks = tracks;
         this.phaseLines = phaseLines;
@@ -72,6 +73,7 @@ class TaskViews {
         this.models = models;
         this.posts = posts;
         this.schemas = schemas;
+        this.verbs = verbs;
         this.json = json;
     }
 
@@ -95,7 +97,7 @@ class TaskViews {
         return new TaskView(task.item().id(), task.item().stepName(), model.name(), file.caseNumber(),
                 task.item().open() ? task.item().dueAt() : null, around(place), panels.sheet(file, officer),
                 phaseLines.of(file, model, events, open), tracks.of(file, events, open), diagram(file, events), work, conflict,
-                conflict == null ? notes(task, officer, model, events) : List.of());
+                conflict == null ? notes(task, officer, model, events) : List.of(), verbs.of(task, officer, place.listHref()));
     }
 
     Diagram diagram(CaseFile file, List<Event> events) {
@@ -118,9 +120,10 @@ class TaskViews {
         WorkItem item = task.item();
         if (!item.open()) {
             notes.add(Note.of("info", WorkItem.LEFT.equals(item.outcome()) ? "案件已经离开“" + item.stepName() + "”这一步"
-                    : "已由 " + item.completedName() + " 办结：" + OutcomeNames.of(item.outcome()), null));
+                    : item.takenBackAt() != null ? item.completedName() + " 撤回了这次提交" : "已由 " + item.completedName() + " 办结：" + OutcomeNames.of(item.outcome()), null));
             return notes;
         }
+        notes.addAll(verbs.said(item, events));
         returns.pending(List.of(item.caseNumber())).stream().filter(one -> one.toStep().equals(item.step())).findFirst().ifPresent(one ->
                 notes.add(Note.of("warn", (one.byName() == null ? "" : one.byName() + " ") + "从“" + name(model, one.fromStep()) + "”退回",
                         one.reason() + (one.backToMe() ? "（改好后直接回到退回人）" : ""))));
