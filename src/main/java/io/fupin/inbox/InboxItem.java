@@ -16,11 +16,12 @@ import java.time.Instant;
  * @param completedAt of a task done, or of a case closed
  * @param outcome     key of what was decided
  * @param seen        opened by this officer before
+ * @param urges       how often the open task was urged (催办)
  */
 public record InboxItem(String id, String caseNumber, String process, String step, String name, String phase, String subject,
                         Integer persons, String groupName, Role role, String unit, RegionCode region, RegionCode village,
                         Long assignee, String assigneeName, Instant createdAt, Instant dueAt, Instant completedAt, String outcome,
-                        String result, int redFlags, boolean seen) {
+                        String result, int redFlags, boolean seen, int urges) {
 
     public boolean flagged() {
         return redFlags > 0;

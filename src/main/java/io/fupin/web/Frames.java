@@ -94,7 +94,10 @@ public class Frames {
                     items.add(new NavItem("matches", "部门比对", "/matches", null, "users", false, false, true));
                 }
             }
-            case DEPARTMENT -> items.add(new NavItem("matches", "部门比对", "/matches", null, "users", true, false, true));
+            case DEPARTMENT -> {
+                items.add(new NavItem("matches", "部门比对", "/matches", null, "users", true, false, true));
+                items.add(new NavItem("consultations", "请我协办", "/consultations", null, "message", true, false, true));
+            }
             case ADMIN -> items.add(new NavItem("admin", "人员和岗位", "/admin/people", null, "users", true, false, true));
             case AUDITOR -> items.add(new NavItem("audit", "留痕", "/audit", null, "eye", true, false, true));
             case HELPER, ASSESSOR, SURVEYOR -> {

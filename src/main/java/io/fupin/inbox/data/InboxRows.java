@@ -158,7 +158,7 @@ class InboxRows implements Inbox {
                 row.getString("unit"), region(row, "region"), region(row, "village"), row.getObject("assignee", Long.class),
                 row.getString("assignee_name"), instant(row, started ? "opened_at" : "created_at"), instant(row, "due_at"),
                 instant(row, started ? "closed_at" : "completed_at"), row.getString("outcome"), result, row.getInt("red_flags"),
-                row.getBoolean("seen"));
+                row.getBoolean("seen"), row.getInt("urges"));
     }
 
     private static RegionCode region(ResultSet row, String column) throws SQLException {

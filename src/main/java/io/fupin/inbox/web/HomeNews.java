@@ -20,10 +20,18 @@ class HomeNews {
                     + ("submit".equals(change.outcome()) ? "办结" : OutcomeNames.of(change.outcome())));
             case "RETURNED" -> new News(change.at(), person(change) + "退回 ", change.subject(), href, said.isEmpty() ? "" : "：“" + said + "”");
             case "ENDED" -> new News(change.at(), "", change.subject(), href, "：案件办结，" + said);
+            case "URGED" -> new News(change.at(), person(change) + "催办 ", change.subject(), href, quoted(said));
+            case "HANDED_OVER" -> new News(change.at(), person(change) + "转办 ", change.subject(), href, quoted(said));
+            case "TAKEN_BACK" -> new News(change.at(), person(change) + "撤回 ", change.subject(), href, quoted(said));
+            case "ASKED", "ANSWERED", "STOOD_IN" -> new News(change.at(), person(change), change.subject(), href, quoted(said));
             case "WITHDRAWN" -> new News(change.at(), "", change.subject(), href, " 撤回申请");
             case "TERMINATED" -> new News(change.at(), "", change.subject(), href, " 案件终止");
             default -> new News(change.at(), "", change.subject(), href, said.isEmpty() ? "" : "：" + said);
         };
+    }
+
+    private static String quoted(String said) {
+        return said.isEmpty() ? "" : "：" + said;
     }
 
     private static String person(Change change) {

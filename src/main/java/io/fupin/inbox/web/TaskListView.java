@@ -15,11 +15,18 @@ import java.util.List;
  * @param incomeLine null hides the columns of figures; else the line they are measured against
  * @param next       cursor of the next page; null on the last
  * @param empty      what to say when no row is left; null with rows
- * @param batchTitle 批量审核; null where the chosen step allows no batch
+ * @param batchTitle 批量审核, 催办; null where the chosen step allows no batch
  */
 public record TaskListView(List<Box> boxes, Filter filter, List<Option> processes, List<Option> steps, List<Option> regions,
                            List<Pick> picks, int total, BigDecimal incomeLine, List<Group> groups, String next, Empty empty,
                            String batchTitle) {
+
+    /** What is done to many at once in 监督. */
+    static final String URGE = "催办";
+
+    public boolean urging() {
+        return URGE.equals(batchTitle);
+    }
 
     /** The list shown now. */
     public Box box() {

@@ -50,7 +50,7 @@ class TaskLists {
         InboxPage page = inbox.page(query, filter.after(), PAGE);
         Facets facets = inbox.facets(query);
         Map<String, Brief> briefs = rows.briefs(page.items());
-        String batch = batchTitle(query, facets);
+        String batch = query.box() == Box.SUPERVISED ? TaskListView.URGE : batchTitle(query, facets);
         List<BigDecimal> lines = briefs.values().stream().map(Brief::incomeLine).filter(Objects::nonNull).distinct().toList();
         return new TaskListView(boxes(officer), filter, processes(facets), steps(facets), regionOptions(facets), picks(filter, facets),
                 facets.total(), lines.size() == 1 ? lines.get(0) : null, groups(page, facets, briefs, officer, filter, batch != null),
@@ -126,7 +126,7 @@ class TaskLists {
         List<Group> groups = new ArrayList<>();
         if (!flagged.isEmpty()) {
             int count = facets.countFlagged();
-            groups.add(new Group("有红旗", batch ? "要逐件打开看过，才能放进批量" : "先看这些", count, true, flagged));
+            groups.add(new Group("有红旗", batch && box == Box.TODO ? "要逐件打开看过，才能放进批量" : "先看这些", count, true, flagged));
         }
         if (!others.isEmpty()) {
             boolean both = !flagged.isEmpty() || lead && filter.after() != null && facets.countFlagged() > 0;

@@ -5,6 +5,7 @@ import io.fupin.account.Post;
 import io.fupin.account.PostNames;
 import io.fupin.casework.CasePanels;
 import io.fupin.casework.CasePanels.Brief;
+import io.fupin.casework.CaseSheet.Mark;
 import io.fupin.casework.OutcomeNames;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.InboxItem;
@@ -13,6 +14,7 @@ import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +57,21 @@ class TaskRows {
     /** @param batch whether the rows may be ticked for a batch */
     Row row(InboxItem item, Brief brief, Officer officer, Box box, String list, boolean batch) {
         Brief known = brief == null ? NOTHING : brief;
-        Boolean tickable = batch ? !item.flagged() || item.seen() : null;
+        Boolean tickable = batch ? box == Box.SUPERVISED || !item.flagged() || item.seen() : null;
         return new Row(item.id(), href(item, box, list), item.subject(), place(item, officer), item.caseNumber(),
-                names.process(item.process()), item.name(), known.marks(), known.flags(), box == Box.TODO && item.seen(), tickable,
+                names.process(item.process()), item.name(), marks(item, known.marks()), known.flags(), box == Box.TODO && item.seen(), tickable,
                 known.recommendation(), known.perCapita(), known.near(), known.votes(), box == Box.DONE ? item.completedAt() : item.createdAt(),
                 item.completedAt() == null ? item.dueAt() : null, holder(item),
                 box == Box.DONE ? OutcomeNames.of(item.outcome()) : null);
+    }
+
+    private static List<Mark> marks(InboxItem item, List<Mark> own) {
+        if (item.urges() == 0 || item.completedAt() != null) {
+            return own;
+        }
+        List<Mark> marks = new ArrayList<>(own);
+        marks.add(new Mark(item.urges() == 1 ? "已催办" : "已催办 " + item.urges() + " 次", "is-warn"));
+        return marks;
     }
 
     private static String href(InboxItem item, Box box, String list) {

@@ -1,4 +1,4 @@
-package io.fupin.account.web;
+package io.fupin.casework.web;
 
 import io.fupin.account.Absences;
 import io.fupin.account.Absences.Absence;
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AbsencePage {
 
-    private static final String PAGE = "account/absences";
+    private static final String PAGE = "casework/absences";
 
     private final Absences absences;
     private final Clock businessClock;
