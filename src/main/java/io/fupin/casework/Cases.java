@@ -26,6 +26,12 @@ public interface Cases {
     /** Takes the lock that every use case on a case takes first. Must run in a transaction. */
     CaseFile lock(String caseNumber);
 
+    /** The same for the case of a task; empty when there is no such task. */
+    Optional<CaseFile> lockOfTask(String taskId);
+
+    /** The same for all of these that are there, by case number and in its order, with one statement. */
+    Map<String, CaseFile> lock(Collection<String> caseNumbers);
+
     /**
      * Opens a case and starts its procedure.
      *

@@ -14,8 +14,17 @@ public interface DecisionFiles {
      * @param parameters policy figures behind the inputs, with their source, in words
      * @param officer    null for a rule of the system
      */
-    Map<String, Object> decide(CaseFile file, String step, String decision, Map<String, ?> inputs, Map<String, String> parameters,
-                               Officer officer);
+    default Map<String, Object> decide(CaseFile file, String step, String decision, Map<String, ?> inputs, Map<String, String> parameters,
+                                       Officer officer) {
+        return decide(List.of(new Asked(file, inputs)), step, decision, parameters, officer).get(0);
+    }
+
+    /** The same for many cases, in their order. */
+    List<Map<String, Object>> decide(List<Asked> asked, String step, String decision, Map<String, String> parameters, Officer officer);
+
+    /** What one case asks a table. */
+    record Asked(CaseFile file, Map<String, ?> inputs) {
+    }
 
     List<Frozen> of(String caseNumber);
 

@@ -17,7 +17,12 @@ public interface StepEvidence {
      * @throws Refusal when something is named that this officer did not upload and that is neither of this case nor of the one it goes
      *                 back to
      */
-    void link(CaseFile file, String step, JsonNode form, Officer officer);
+    default void link(CaseFile file, String step, JsonNode form, Officer officer) {
+        link(List.of(file), step, form, officer);
+    }
+
+    /** The same for many cases that rest on the same papers. */
+    void link(Collection<CaseFile> files, String step, JsonNode form, Officer officer);
 
     /** In the order of linking. */
     List<Link> of(String caseNumber);

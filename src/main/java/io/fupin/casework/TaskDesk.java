@@ -2,6 +2,7 @@ package io.fupin.casework;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -31,13 +32,22 @@ public interface TaskDesk {
     Completion complete(String taskId, Officer officer, String outcome, String opinion, ObjectNode form);
 
     /**
-     * The part of {@link #complete} after the form was checked, for steps that cover many cases at once: the caller holds the case's
-     * lock, has asked {@link #requireMayAct} and has applied the domain's part.
+     * The part of {@link #complete} after the form was checked, for steps that cover many cases at once: the caller holds the cases'
+     * locks, has asked {@link #requireMayAct} and has applied the domain's part.
      */
-    Completion record(WorkItem item, CaseFile file, Officer officer, String outcome, String opinion, ObjectNode form, Routing routing);
+    void recordAll(Officer officer, String outcome, List<Done> done);
 
-    /** @throws NotAllowed or Cases.NotFound or AlreadyDone, as {@link #complete} would */
-    void requireMayAct(WorkItem item, CaseFile file, Officer officer);
+    /**
+     * May this officer do all of these tasks? What is refused names its case.
+     *
+     * @param files the cases of the tasks by number
+     * @throws NotAllowed or Cases.NotFound or AlreadyDone, as {@link #complete} would
+     */
+    void requireMayAct(Collection<WorkItem> items, Map<String, CaseFile> files, Officer officer);
+
+    /** One of many tasks done at once. */
+    record Done(WorkItem item, CaseFile file, String opinion, ObjectNode form, Routing routing) {
+    }
 
     /**
      * @param outcomes      what may be decided, in order

@@ -3,6 +3,7 @@ package io.fupin.casework;
 import io.fupin.region.RegionCode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reading single work items; lists and counts are the inbox's. */
@@ -25,6 +26,10 @@ public interface WorkItems {
     /** Open items of many cases at a step, ordered by case number. */
     List<WorkItem> openAt(String step, Collection<String> caseNumbers);
 
-    /** Red flags put a case on top of the reviewer's list: shown on its open items and on those to come. */
-    void flag(String caseNumber, int redFlags);
+    /**
+     * Red flags put a case on top of the reviewer's list: shown on its open items and on those to come.
+     *
+     * @param redFlags how many, by case number
+     */
+    void flag(Map<String, Integer> redFlags);
 }

@@ -20,6 +20,9 @@ public interface Procedures {
     /** Ends an open user task and moves the case on. */
     void complete(String taskId, Map<String, Object> routing);
 
+    /** Moves many cases; what the engine writes of them goes to the database together. */
+    void together(Runnable moves);
+
     /** Sets the case back (or forward) to a user task, whatever it was waiting for; the tasks it leaves are not completed. */
     void returnTo(String caseNumber, String step, Map<String, Object> routing);
 

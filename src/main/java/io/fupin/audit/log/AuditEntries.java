@@ -6,15 +6,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.fupin.audit.AuditLog;
+import io.fupin.database.Writes;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes entries; one insert each, in the transaction of the act. */
+/** Writes entries, in the transaction of the act. */
 @Component
 class AuditEntries implements AuditLog {
 
@@ -23,31 +24,33 @@ class AuditEntries implements AuditLog {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into audit_entry (business_at, real_at, person_id, actor_name, post, action, subject, details)
+            values (:business, :real, :person, :name, :post, :action, :subject, :details)
+            """;
+
+    private final Writes writes;
     private final Clock businessClock;
     private final Clock realClock;
 
-    AuditEntries(JdbcClient jdbc, Clock businessClock, @Qualifier("realClock") Clock realClock) {
-        this.jdbc = jdbc;
+    AuditEntries(Writes writes, Clock businessClock, @Qualifier("realClock") Clock realClock) {
+        this.writes = writes;
         this.businessClock = businessClock;
         this.realClock = realClock;
     }
 
     @Override
     public void record(Actor actor, String action, String subject, Map<String, ?> details) {
-        jdbc.sql("""
-                        insert into audit_entry (business_at, real_at, person_id, actor_name, post, action, subject, details)
-                        values (:business, :real, :person, :name, :post, :action, :subject, :details)
-                        """)
-                .param("business", businessClock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-                .param("real", realClock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-                .param("person", actor == null ? null : actor.personId())
-                .param("name", actor == null ? null : actor.name())
-                .param("post", actor == null ? null : actor.post())
-                .param("action", action)
-                .param("subject", subject)
-                .param("details", text(details))
-                .update();
+        Map<String, Object> entry = new HashMap<>();
+        entry.put("business", businessClock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        entry.put("real", realClock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        entry.put("person", actor == null ? null : actor.personId());
+        entry.put("name", actor == null ? null : actor.name());
+        entry.put("post", actor == null ? null : actor.post());
+        entry.put("action", action);
+        entry.put("subject", subject);
+        entry.put("details", text(details));
+        writes.write(INSERT, entry);
     }
 
     private static String text(Map<String, ?> details) {

@@ -44,10 +44,10 @@ public class CaseReturns implements Returns {
                 """).params(caseNumber, fromStep, toStep, reason, backToMe, Timestamp.from(at), byPerson, byName, write(basis)).update();
     }
 
-    /** Open tickets of a case, newest first. */
-    public List<Ticket> pending(String caseNumber) {
-        return jdbc.sql("select * from case_return where case_number = ? and settled_at is null order by id desc").param(caseNumber)
-                .query(this::ticket).list();
+    /** Open tickets of cases, newest first. */
+    public List<Ticket> tickets(Collection<String> caseNumbers) {
+        return jdbc.sql("select * from case_return where case_number in (:cases) and settled_at is null order by id desc")
+                .param("cases", caseNumbers).query(this::ticket).list();
     }
 
     private Ticket ticket(ResultSet row, int index) throws SQLException {

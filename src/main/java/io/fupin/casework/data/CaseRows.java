@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseRows implements Cases {
 
     private static final String SELECT = "select * from case_file where case_number = ?";
+    /** Not "for update": rows of other transactions may go on referring to the case meanwhile, or timers of one notice deadlock. */
+    private static final String LOCKED = " for no key update";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -75,9 +78,25 @@ class CaseRows implements Cases {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String caseNumber) {
-        // Not "for update": rows of other transactions may go on referring to the case meanwhile, or timers of one notice deadlock.
-        return jdbc.sql(SELECT + " for no key update").param(caseNumber).query(CaseRows::map).optional()
-                .orElseThrow(() -> notFound(caseNumber));
+        return jdbc.sql(SELECT + LOCKED).param(caseNumber).query(CaseRows::map).optional().orElseThrow(() -> notFound(caseNumber));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CaseFile> lockOfTask(String taskId) {
+        return jdbc.sql("select * from case_file where case_number = (select w.case_number from work_item w where w.id = ?)" + LOCKED)
+                .param(taskId).query(CaseRows::map).optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, CaseFile> lock(Collection<String> caseNumbers) {
+        Map<String, CaseFile> locked = new LinkedHashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            jdbc.sql("select * from case_file where case_number in (:cases) order by case_number" + LOCKED).param("cases", caseNumbers)
+                    .query(CaseRows::map).list().forEach(file -> locked.put(file.caseNumber(), file));
+        }
+        return locked;
     }
 
     @Override
@@ -127,9 +146,12 @@ class CaseRows implements Cases {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void describe(String caseNumber, String subject, Integer persons, String groupName) {
-        jdbc.sql("update case_file set subject = ?, persons = ?, group_name = ? where case_number = ?")
-                .params(subject, persons, groupName, caseNumber).update();
-        jdbc.sql("update work_item set subject = ? where case_number = ? and subject <> ?").params(subject, caseNumber, subject).update();
+        jdbc.sql("""
+                with told as (
+                    update case_file set subject = :subject, persons = :persons, group_name = :group
+                    where case_number = :case and (subject, persons, group_name) is distinct from (:subject, cast(:persons as int), :group))
+                update work_item set subject = :subject where case_number = :case and subject <> :subject
+                """).param("subject", subject).param("persons", persons).param("group", groupName).param("case", caseNumber).update();
     }
 
     private static NotFound notFound(String caseNumber) {

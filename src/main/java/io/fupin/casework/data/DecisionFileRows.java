@@ -8,15 +8,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.DecisionFiles;
+import io.fupin.database.Writes;
 import io.fupin.engine.Decisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Component
 class DecisionFileRows implements DecisionFiles {
@@ -24,13 +32,17 @@ class DecisionFileRows implements DecisionFiles {
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {
     };
 
+    /** Hashes of texts that are in the database for good. */
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final ObjectMapper json;
     private final Decisions decisions;
     private final Clock clock;
 
-    DecisionFileRows(JdbcClient jdbc, ObjectMapper json, Decisions decisions, Clock clock) {
+    DecisionFileRows(JdbcClient jdbc, Writes writes, ObjectMapper json, Decisions decisions, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         // With every digit as it was: a rule's words may name a figure, and 3200.00 is not 3200.0 there.
         this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
@@ -39,21 +51,43 @@ class DecisionFileRows implements DecisionFiles {
     }
 
     @Override
-    public Map<String, Object> decide(CaseFile file, String step, String decision, Map<String, ?> inputs, Map<String, String> parameters,
-                                      Officer officer) {
-        Decisions.Outcome outcome = decisions.evaluate(file.modelRef(), decision, inputs);
-        jdbc.sql("""
-                with kept as (
-                    insert into rule_text (hash, decision, content, first_used_at) values (:hash, :decision, :text, :at) on conflict do nothing)
+    public List<Map<String, Object>> decide(List<Asked> asked, String step, String decision, Map<String, String> parameters, Officer officer) {
+        List<Decisions.Outcome> outcomes = asked.stream().map(one -> decisions.evaluate(one.file().modelRef(), decision, one.inputs())).toList();
+        outcomes.stream().filter(outcome -> !kept.contains(outcome.ruleHash())).collect(Collectors.toMap(Decisions.Outcome::ruleHash,
+                outcome -> outcome, (one, same) -> one)).values().forEach(outcome -> keep(decision, outcome));
+        Timestamp now = Timestamp.from(clock.instant());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("case", asked.get(i).file().caseNumber());
+            row.put("step", step);
+            row.put("decision", decision);
+            row.put("hash", outcomes.get(i).ruleHash());
+            row.put("inputs", write(asked.get(i).inputs()));
+            row.put("outputs", write(outcomes.get(i).values()));
+            row.put("parameters", write(parameters));
+            row.put("at", now);
+            row.put("person", officer == null ? null : officer.personId());
+            row.put("name", officer == null ? null : officer.name());
+            rows.add(row);
+        }
+        writes.all("""
                 insert into decision_file (case_number, step, decision, rule_hash, inputs, outputs, parameters, at, person_id, person_name)
                 values (:case, :step, :decision, :hash, :inputs::jsonb, :outputs::jsonb, :parameters::jsonb, :at, :person, :name)
-                """)
-                .param("hash", outcome.ruleHash()).param("decision", decision).param("text", outcome.ruleText())
-                .param("at", Timestamp.from(clock.instant())).param("case", file.caseNumber()).param("step", step)
-                .param("inputs", write(inputs)).param("outputs", write(outcome.values())).param("parameters", write(parameters))
-                .param("person", officer == null ? null : officer.personId()).param("name", officer == null ? null : officer.name())
-                .update();
-        return outcome.values();
+                """, rows);
+        return outcomes.stream().map(Decisions.Outcome::values).toList();
+    }
+
+    /** A rule's text is kept once; what was committed is never sent again. */
+    private void keep(String decision, Decisions.Outcome outcome) {
+        jdbc.sql("insert into rule_text (hash, decision, content, first_used_at) values (?, ?, ?, ?) on conflict do nothing")
+                .params(outcome.ruleHash(), decision, outcome.ruleText(), Timestamp.from(clock.instant())).update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.add(outcome.ruleHash());
+            }
+        });
     }
 
     @Override

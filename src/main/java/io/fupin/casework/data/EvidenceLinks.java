@@ -40,10 +40,10 @@ class EvidenceLinks implements StepEvidence {
     }
 
     @Override
-    public void link(CaseFile file, String step, JsonNode form, Officer officer) {
+    public void link(Collection<CaseFile> files, String step, JsonNode form, Officer officer) {
         Map<String, String> named = new LinkedHashMap<>();
         collect(form, "", false, named);
-        if (named.isEmpty()) {
+        if (named.isEmpty() || files.isEmpty()) {
             return;
         }
         Map<String, Evidence> found = store.findAll(new HashSet<>(named.values())).stream()
@@ -51,18 +51,26 @@ class EvidenceLinks implements StepEvidence {
         Map<String, String> others = new LinkedHashMap<>(named);
         others.values().removeIf(id -> isOf(found.get(id), officer));
         if (!others.isEmpty()) {
-            Set<String> ofCase = new HashSet<>(jdbc.sql("select evidence_id from evidence_link where case_number in (?, ?)")
-                    .params(file.caseNumber(), file.previousCase()).query(String.class).list());
-            others.values().removeIf(ofCase::contains);
-        }
-        if (!others.isEmpty()) {
-            throw new Refusal(others.keySet().stream().map(field -> new FieldError(field, "这份佐证不存在或者不是您上传的，请重新上传")).toList());
+            files.forEach(file -> requireOfCase(file, others));
         }
         jdbc.sql("""
                 insert into evidence_link (evidence_id, case_number, step, field, at)
-                select id, :case, :step, field, :at from unnest(:ids, :fields) as named (id, field) on conflict do nothing
-                """).param("case", file.caseNumber()).param("step", step).param("at", Timestamp.from(clock.instant()))
+                select id, case_number, :step, field, :at from unnest(:ids, :fields) as named (id, field), unnest(:cases) as f (case_number)
+                on conflict do nothing
+                """).param("cases", files.stream().map(CaseFile::caseNumber).toArray(String[]::new)).param("step", step)
+                .param("at", Timestamp.from(clock.instant()))
                 .param("ids", named.values().toArray(String[]::new)).param("fields", named.keySet().toArray(String[]::new)).update();
+    }
+
+    /** Of the case itself, or of the ended one that it goes back to. */
+    private void requireOfCase(CaseFile file, Map<String, String> others) {
+        Set<String> ofCase = new HashSet<>(jdbc.sql("select evidence_id from evidence_link where case_number in (?, ?)")
+                .params(file.caseNumber(), file.previousCase()).query(String.class).list());
+        List<FieldError> errors = others.entrySet().stream().filter(one -> !ofCase.contains(one.getValue()))
+                .map(one -> new FieldError(one.getKey(), "这份佐证不存在或者不是您上传的，请重新上传")).toList();
+        if (!errors.isEmpty()) {
+            throw new Refusal(errors);
+        }
     }
 
     private static boolean isOf(Evidence evidence, Officer officer) {

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Revisions;
+import io.fupin.database.Writes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class RevisionRows implements Revisions {
 
+    private static final String ADD = """
+            with before as (
+                update case_revision set superseded_at = :at
+                where case_number = :case and step = :step and superseded_at is null returning revision)
+            insert into case_revision (case_number, step, revision, form, at, person_id, person_name, post, on_behalf_of)
+            values (:case, :step, 1 + greatest((select max(revision) from before),
+                (select max(revision) from case_revision where case_number = :case and step = :step), 0),
+                :form::jsonb, :at, :person, :name, :post, :behalf)
+            """;
+
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final ObjectMapper json;
     private final SealedJson sealed;
     private final Clock clock;
 
-    RevisionRows(JdbcClient jdbc, ObjectMapper json, SealedJson sealed, Clock clock) {
+    RevisionRows(JdbcClient jdbc, Writes writes, ObjectMapper json, SealedJson sealed, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.json = json;
         this.sealed = sealed;
         this.clock = clock;
@@ -50,19 +65,16 @@ public class RevisionRows implements Revisions {
 
     @Override
     public void add(CaseFile file, String step, ObjectNode form, Officer officer, Long onBehalfOf) {
-        jdbc.sql("""
-                with before as (
-                    update case_revision set superseded_at = :at
-                    where case_number = :case and step = :step and superseded_at is null returning revision)
-                insert into case_revision (case_number, step, revision, form, at, person_id, person_name, post, on_behalf_of)
-                values (:case, :step, 1 + greatest((select max(revision) from before),
-                    (select max(revision) from case_revision where case_number = :case and step = :step), 0),
-                    :form::jsonb, :at, :person, :name, :post, :behalf)
-                """).param("behalf", onBehalfOf)
-                .param("at", Timestamp.from(clock.instant())).param("case", file.caseNumber()).param("step", step)
-                .param("form", sealed.seal(form).toString()).param("person", officer == null ? null : officer.personId())
-                .param("name", officer == null ? null : officer.name()).param("post", officer == null ? null : officer.post().key())
-                .update();
+        Map<String, Object> row = new HashMap<>();
+        row.put("at", Timestamp.from(clock.instant()));
+        row.put("case", file.caseNumber());
+        row.put("step", step);
+        row.put("form", sealed.seal(form).toString());
+        row.put("person", officer == null ? null : officer.personId());
+        row.put("name", officer == null ? null : officer.name());
+        row.put("post", officer == null ? null : officer.post().key());
+        row.put("behalf", onBehalfOf);
+        writes.write(ADD, row);
     }
 
     /** Taken back: nothing is in force at this step until something is handed in again. */

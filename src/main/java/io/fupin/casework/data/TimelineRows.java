@@ -1,9 +1,12 @@
 package io.fupin.casework.data;
 
 import io.fupin.casework.Timeline;
+import io.fupin.database.Writes;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,25 +14,41 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineRows implements Timeline {
 
+    private static final String INSERT = """
+            insert into case_event (case_number, at, real_at, kind, step, step_name, phase, work_item, arrived_at, claimed_at,
+                person_id, person_name, post, outcome, opinion)
+            values (:case, :at, :real, :kind, :step, :stepName, :phase, :item, :arrived, :claimed, :person, :name, :post, :outcome, :text)
+            """;
+
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final Clock realClock;
 
-    TimelineRows(JdbcClient jdbc, @Qualifier("realClock") Clock realClock) {
+    TimelineRows(JdbcClient jdbc, Writes writes, @Qualifier("realClock") Clock realClock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.realClock = realClock;
     }
 
     @Override
     public void add(Event event) {
-        jdbc.sql("""
-                insert into case_event (case_number, at, real_at, kind, step, step_name, phase, work_item, arrived_at, claimed_at,
-                    person_id, person_name, post, outcome, opinion)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(event.caseNumber(), Timestamp.from(event.at()), Timestamp.from(realClock.instant()), event.kind().name(), event.step(),
-                        event.stepName(), event.phase(), event.workItem(), Rows.timestamp(event.arrivedAt()),
-                        Rows.timestamp(event.claimedAt()), event.personId(), event.personName(), event.post(), event.outcome(), event.text())
-                .update();
+        Map<String, Object> row = new HashMap<>();
+        row.put("case", event.caseNumber());
+        row.put("at", Timestamp.from(event.at()));
+        row.put("real", Timestamp.from(realClock.instant()));
+        row.put("kind", event.kind().name());
+        row.put("step", event.step());
+        row.put("stepName", event.stepName());
+        row.put("phase", event.phase());
+        row.put("item", event.workItem());
+        row.put("arrived", Rows.timestamp(event.arrivedAt()));
+        row.put("claimed", Rows.timestamp(event.claimedAt()));
+        row.put("person", event.personId());
+        row.put("name", event.personName());
+        row.put("post", event.post());
+        row.put("outcome", event.outcome());
+        row.put("text", event.text());
+        writes.write(INSERT, row);
     }
 
     @Override

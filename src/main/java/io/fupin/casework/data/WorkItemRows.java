@@ -4,13 +4,16 @@ import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
+import io.fupin.database.Writes;
 import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +22,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkItemRows implements WorkItems {
 
-    private final JdbcClient jdbc;
+    private static final String ARRIVED = """
+            with moved as (update case_file set phase = :phase where case_number = :case returning *)
+            insert into work_item (id, case_number, process, step, step_name, phase, subject, role, unit, region, village, township,
+                county, created_at, remind_at, due_at, escalate_at, red_flags)
+            select :id, case_number, process, :step, :name, :phase, subject, :role, :unit, :region, village, township, county, :at,
+                :remind, :due, :due, red_flags
+            from moved
+            """;
+    private static final String COMPLETED = """
+            update work_item set completed_at = :at, completed_by = :person, completed_name = :name, completed_post = :post,
+                outcome = :outcome, content_hash = :hash, assignee = :person, assignee_name = :name,
+                claimed_at = coalesce(claimed_at, :at)
+            where id = :id
+            """;
 
-    WorkItemRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Writes writes;
+
+    WorkItemRows(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     @Override
@@ -67,28 +87,32 @@ public class WorkItemRows implements WorkItems {
     }
 
     @Override
-    public void flag(String caseNumber, int redFlags) {
+    public void flag(Map<String, Integer> redFlags) {
         jdbc.sql("""
-                with told as (update case_file set red_flags = :flags where case_number = :case and red_flags <> :flags)
-                update work_item set red_flags = :flags where case_number = :case and completed_at is null and red_flags <> :flags
-                """).param("flags", redFlags).param("case", caseNumber).update();
+                with flagged as (select * from unnest(:cases, :flags) as f (case_number, flags)),
+                told as (
+                    update case_file c set red_flags = f.flags from flagged f where c.case_number = f.case_number and c.red_flags <> f.flags)
+                update work_item w set red_flags = f.flags from flagged f
+                where w.case_number = f.case_number and w.completed_at is null and w.red_flags <> f.flags
+                """).param("cases", redFlags.keySet().toArray(String[]::new)).param("flags", redFlags.values().toArray(Integer[]::new)).update();
     }
 
     /** A step has arrived; the case takes on its phase. */
     public void arrived(String id, String caseNumber, String step, String stepName, String phase, Post post, Instant at, Instant remindAt,
                         Instant dueAt) {
-        jdbc.sql("""
-                with moved as (update case_file set phase = :phase where case_number = :case returning *)
-                insert into work_item (id, case_number, process, step, step_name, phase, subject, role, unit, region, village, township,
-                    county, created_at, remind_at, due_at, escalate_at, red_flags)
-                select :id, case_number, process, :step, :name, :phase, subject, :role, :unit, :region, village, township, county, :at,
-                    :remind, :due, :due, red_flags
-                from moved
-                """)
-                .param("phase", phase).param("case", caseNumber).param("id", id).param("step", step).param("name", stepName)
-                .param("role", post.role().name()).param("unit", post.unit()).param("region", post.region().value())
-                .param("at", Timestamp.from(at)).param("remind", Timestamp.from(remindAt)).param("due", Timestamp.from(dueAt))
-                .update();
+        Map<String, Object> row = new HashMap<>();
+        row.put("phase", phase);
+        row.put("case", caseNumber);
+        row.put("id", id);
+        row.put("step", step);
+        row.put("name", stepName);
+        row.put("role", post.role().name());
+        row.put("unit", post.unit());
+        row.put("region", post.region().value());
+        row.put("at", Timestamp.from(at));
+        row.put("remind", Timestamp.from(remindAt));
+        row.put("due", Timestamp.from(dueAt));
+        writes.write(ARRIVED, row);
     }
 
     /** Whoever is recorded before the engine says that the task is over stays recorded. */
@@ -98,13 +122,8 @@ public class WorkItemRows implements WorkItems {
     }
 
     public void completed(String id, Instant at, long person, String name, String post, String outcome, String contentHash) {
-        jdbc.sql("""
-                update work_item set completed_at = :at, completed_by = :person, completed_name = :name, completed_post = :post,
-                    outcome = :outcome, content_hash = :hash, assignee = :person, assignee_name = :name,
-                    claimed_at = coalesce(claimed_at, :at)
-                where id = :id
-                """).param("at", Timestamp.from(at)).param("person", person).param("name", name).param("post", post)
-                .param("outcome", outcome).param("hash", contentHash).param("id", id).update();
+        writes.write(COMPLETED, Map.of("at", Timestamp.from(at), "person", person, "name", name, "post", post, "outcome", outcome, "hash",
+                contentHash, "id", id));
     }
 
     public void takenBack(String id, Instant at) {

@@ -18,6 +18,7 @@ import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.casework.WorkItem;
+import io.fupin.casework.data.CaseReturns.Ticket;
 import io.fupin.casework.data.WorkItemRows;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModel.Step;
@@ -30,6 +31,7 @@ import io.fupin.form.FormValidator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -51,13 +53,14 @@ class Desk implements TaskDesk {
     private final Timeline timeline;
     private final StepEvidence evidence;
     private final Returning returning;
+    private final ManyCases many;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
 
     Desk(WorkItemRows items, Cases cases, MayAct mayAct, Handlers handlers, ProcedureModels models, FormSchemas schemas,
-         FormValidator validator, Revisions revisions, Timeline timeline, StepEvidence evidence, Returning returning, AuditLog audit,
-         ObjectMapper json, Clock clock) {
+         FormValidator validator, Revisions revisions, Timeline timeline, StepEvidence evidence, Returning returning, ManyCases many,
+         AuditLog audit, ObjectMapper json, Clock clock) {
         this.items = items;
         this.cases = cases;
         this.mayAct = mayAct;
@@ -69,6 +72,7 @@ class Desk implements TaskDesk {
         this.timeline = timeline;
         this.evidence = evidence;
         this.returning = returning;
+        this.many = many;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -98,7 +102,7 @@ class Desk implements TaskDesk {
 
     @Override
     public void claim(String taskId, Officer officer) {
-        CaseFile file = cases.lock(visible(taskId, officer).caseNumber());
+        CaseFile file = lock(taskId);
         WorkItem item = visible(taskId, officer);
         mayAct.require(item, file, officer);
         if (item.assignee() == null || item.assignee() != officer.personId()) {
@@ -109,7 +113,7 @@ class Desk implements TaskDesk {
 
     @Override
     public void release(String taskId, Officer officer) {
-        CaseFile file = cases.lock(visible(taskId, officer).caseNumber());
+        CaseFile file = lock(taskId);
         WorkItem item = visible(taskId, officer);
         mayAct.require(item, file, officer);
         items.assign(taskId, null, null, null);
@@ -118,7 +122,7 @@ class Desk implements TaskDesk {
 
     @Override
     public Completion complete(String taskId, Officer officer, String outcome, String opinion, ObjectNode form) {
-        CaseFile file = cases.lock(visible(taskId, officer).caseNumber());
+        CaseFile file = lock(taskId);
         WorkItem item = visible(taskId, officer);
         String said = opinion == null ? "" : opinion.strip();
         String hash = ContentHash.of(outcome, said, form);
@@ -126,7 +130,7 @@ class Desk implements TaskDesk {
                 && hash.equals(item.contentHash())) {
             return completion(file, List.of());
         }
-        requireMayAct(item, file, officer);
+        mayAct.require(item, file, officer);
         Step step = models.get(file.modelRef()).step(item.step());
         UserTaskHandler<?> handler = handlers.of(file.process(), step.id());
         if (handler.doneElsewhere() != null && !Outcomes.RETURN.equals(outcome)) {
@@ -144,7 +148,8 @@ class Desk implements TaskDesk {
             return completion(cases.get(file.caseNumber()), List.of());
         }
         Routing routing = apply(handler, file, checked.cleaned(), new Decision(officer, step.id(), outcome, words, clock.instant()));
-        return record(item, file, officer, outcome, words, checked.cleaned(), routing, hash);
+        record(item, file, officer, outcome, words, checked.cleaned(), routing, hash, returning.tickets(List.of(item)).get(file.caseNumber()));
+        return completion(cases.get(file.caseNumber()), routing.warnings());
     }
 
     private FormResult check(CaseFile file, Step step, FormSchema schema, UserTaskHandler<?> handler, Officer officer, String outcome,
@@ -174,18 +179,18 @@ class Desk implements TaskDesk {
     }
 
     @Override
-    public Completion record(WorkItem item, CaseFile file, Officer officer, String outcome, String opinion, ObjectNode form,
-                             Routing routing) {
-        return record(item, file, officer, outcome, opinion, form, routing, ContentHash.of(outcome, opinion, form));
+    public void recordAll(Officer officer, String outcome, List<Done> done) {
+        Map<String, Ticket> tickets = returning.tickets(done.stream().map(Done::item).toList());
+        many.together(() -> done.forEach(one -> record(one.item(), one.file(), officer, outcome, one.opinion(), one.form(), one.routing(),
+                ContentHash.of(outcome, one.opinion(), one.form()), tickets.get(one.file().caseNumber()))));
     }
 
-    private Completion record(WorkItem item, CaseFile file, Officer officer, String outcome, String opinion, ObjectNode form,
-                              Routing routing, String hash) {
+    private void record(WorkItem item, CaseFile file, Officer officer, String outcome, String opinion, ObjectNode form, Routing routing,
+                        String hash, Ticket ticket) {
         revisions.add(file, item.step(), form, officer, item.absent(officer));
         finish(item, officer, outcome, opinion, hash);
-        returning.onwards(item, file, routing.variables());
+        returning.onwards(item, file, routing.variables(), ticket);
         audit(officer, "task.complete", item, Map.of("step", item.step(), "outcome", outcome));
-        return completion(cases.get(file.caseNumber()), routing.warnings());
     }
 
     private void finish(WorkItem item, Officer officer, String outcome, String opinion, String hash) {
@@ -201,8 +206,13 @@ class Desk implements TaskDesk {
     }
 
     @Override
-    public void requireMayAct(WorkItem item, CaseFile file, Officer officer) {
-        mayAct.require(item, file, officer);
+    public void requireMayAct(Collection<WorkItem> items, Map<String, CaseFile> files, Officer officer) {
+        mayAct.require(items, files, officer);
+    }
+
+    /** The lock first; whether the officer may see the task is asked of what stands there then. */
+    private CaseFile lock(String taskId) {
+        return cases.lockOfTask(taskId).orElseThrow(MayAct::notFound);
     }
 
     private WorkItem visible(String taskId, Officer officer) {

@@ -10,10 +10,14 @@ import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.data.WorkItemRows;
-import io.fupin.engine.ProcedureModel.Step;
 import io.fupin.engine.ProcedureModels;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +47,42 @@ class MayAct {
 
     /** @throws Cases.NotFound when the officer may not see it */
     WorkItem visible(String taskId, Officer officer) {
-        return items.find(taskId).filter(item -> sees(item, officer))
-                .orElseThrow(() -> new Cases.NotFound("没有这件事项，或者它不在您的辖区。"));
+        return items.find(taskId).filter(item -> sees(item, officer)).orElseThrow(MayAct::notFound);
+    }
+
+    static Cases.NotFound notFound() {
+        return new Cases.NotFound("没有这件事项，或者它不在您的辖区。");
     }
 
     /** Throws what stands against it, if anything. */
     void require(WorkItem item, CaseFile file, Officer officer) {
+        requireFree(item, officer);
+        hindrance(item, file, officer).ifPresent(reason -> {
+            throw new NotAllowed(reason);
+        });
+    }
+
+    /** The same for many, with one statement; what is thrown names the case. */
+    void require(Collection<WorkItem> many, Map<String, CaseFile> files, Officer officer) {
+        Map<String, String> hands = hands(many, files, officer);
+        for (WorkItem item : many) {
+            CaseFile file = files.get(item.caseNumber());
+            String who = file.shortNumber() + " " + file.subject() + "：";
+            try {
+                requireFree(item, officer);
+            } catch (AlreadyDone done) {
+                throw new AlreadyDone(who + done.getMessage(), done.by(), done.at());
+            }
+            ofPost(item, officer).or(() -> Optional.ofNullable(hands.get(item.caseNumber()))).ifPresent(reason -> {
+                throw new NotAllowed(who + reason);
+            });
+        }
+    }
+
+    /** The task is there for this officer, open, and in nobody else's hands. */
+    private static void requireFree(WorkItem item, Officer officer) {
         if (!sees(item, officer)) {
-            throw new Cases.NotFound("没有这件事项，或者它不在您的辖区。");
+            throw notFound();
         }
         if (!item.open()) {
             throw alreadyDone(item);
@@ -58,9 +90,6 @@ class MayAct {
         if (item.assignee() != null && !officer.actsFor(item.assignee())) {
             throw new AlreadyDone("这件事项已由 " + item.assigneeName() + " 签收。", item.assigneeName(), item.claimedAt());
         }
-        hindrance(item, file, officer).ifPresent(reason -> {
-            throw new NotAllowed(reason);
-        });
     }
 
     static AlreadyDone alreadyDone(WorkItem item) {
@@ -75,6 +104,11 @@ class MayAct {
 
     /** Why this officer may look but not act, beside who holds the task. */
     Optional<String> hindrance(WorkItem item, CaseFile file, Officer officer) {
+        return ofPost(item, officer)
+                .or(() -> Optional.ofNullable(hands(List.of(item), Map.of(file.caseNumber(), file), officer).get(file.caseNumber())));
+    }
+
+    private Optional<String> ofPost(WorkItem item, Officer officer) {
         if (!officer.post().equals(item.post())) {
             return Optional.of("这一步由" + item.role().title() + "办理，您的岗位只能查看。");
         }
@@ -82,20 +116,32 @@ class MayAct {
                 && people.villageCadre(item.village()).filter(cadre -> cadre.id() == officer.personId()).isEmpty()) {
             return Optional.of("本村没有驻村工作队，评议后核实由包村干部办理。");
         }
-        Step step = models.get(file.modelRef()).step(item.step());
-        List<String> notBy = step.fourEyes();
-        return jdbc.sql("""
-                select 'recused' as why, relation as said from case_recusal where case_number = :case and person_id = :person
+        return Optional.empty();
+    }
+
+    /** By case, what this person's own hand in it forbids. */
+    private Map<String, String> hands(Collection<WorkItem> many, Map<String, CaseFile> files, Officer officer) {
+        Map<String, List<String>> notBy = many.stream().collect(Collectors.toMap(WorkItem::caseNumber,
+                item -> models.get(files.get(item.caseNumber()).modelRef()).step(item.step()).fourEyes(), (one, same) -> one));
+        Set<String> steps = notBy.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Map<String, String> reasons = new HashMap<>();
+        jdbc.sql("""
+                select case_number, 'recused' as why, relation as said from case_recusal where case_number in (:cases) and person_id = :person
                 union all
-                select 'eyes', step from case_revision
-                where case_number = :case and (person_id = :person or on_behalf_of = :person) and step in (:steps)
-                limit 1
+                select case_number, 'eyes', step from case_revision
+                where case_number in (:cases) and (person_id = :person or on_behalf_of = :person) and step in (:steps)
                 """)
-                .param("case", item.caseNumber()).param("person", officer.personId()).param("steps", notBy.isEmpty() ? List.of("-") : notBy)
-                .query((row, index) -> "recused".equals(row.getString("why"))
-                        ? "您已声明与该户有亲属关系（" + row.getString("said") + "），须回避。"
-                        : "您办理过本案的“" + nameOf(file, row.getString("said")) + "”，这一步须由另一人办理。")
-                .optional();
+                .param("cases", notBy.keySet()).param("person", officer.personId()).param("steps", steps.isEmpty() ? Set.of("-") : steps)
+                .query(row -> {
+                    String number = row.getString("case_number");
+                    String said = row.getString("said");
+                    if ("recused".equals(row.getString("why"))) {
+                        reasons.put(number, "您已声明与该户有亲属关系（" + said + "），须回避。");
+                    } else if (notBy.get(number).contains(said)) {
+                        reasons.putIfAbsent(number, "您办理过本案的“" + nameOf(files.get(number), said) + "”，这一步须由另一人办理。");
+                    }
+                });
+        return reasons;
     }
 
     private String nameOf(CaseFile file, String step) {

@@ -12,17 +12,20 @@ import io.fupin.casework.Timeline.Kind;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.data.CaseReturns;
 import io.fupin.casework.data.CaseReturns.Ticket;
+import io.fupin.database.Writes;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModels;
 import io.fupin.engine.Procedures;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -40,11 +43,13 @@ class Returning {
     private final Procedures procedures;
     private final ProcedureModels models;
     private final Timeline timeline;
+    private final Writes writes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Returning(CaseReturns returns, Handlers handlers, Procedures procedures, ProcedureModels models, Timeline timeline, JdbcClient jdbc,
-              Clock clock) {
+    Returning(CaseReturns returns, Handlers handlers, Procedures procedures, ProcedureModels models, Timeline timeline, Writes writes,
+              JdbcClient jdbc, Clock clock) {
+        this.writes = writes;
         this.returns = returns;
         this.handlers = handlers;
         this.procedures = procedures;
@@ -84,13 +89,24 @@ class Returning {
         procedures.returnTo(file.caseNumber(), toStep, Map.of());
     }
 
-    /** The step is done: straight back to the reviewer who asked for it, or on along the procedure. */
-    void onwards(WorkItem item, CaseFile file, Map<String, Object> routing) {
-        Ticket ticket = returns.pending(file.caseNumber()).stream().filter(one -> one.toStep().equals(item.step())).findFirst().orElse(null);
+    /** The open tickets that these steps were done for, by case. */
+    Map<String, Ticket> tickets(Collection<WorkItem> items) {
+        Map<String, String> steps = items.stream().collect(Collectors.toMap(WorkItem::caseNumber, WorkItem::step));
+        return returns.tickets(steps.keySet()).stream().filter(ticket -> ticket.toStep().equals(steps.get(ticket.caseNumber())))
+                .collect(Collectors.toMap(Ticket::caseNumber, ticket -> ticket, (newest, older) -> newest));
+    }
+
+    /**
+     * The step is done: straight back to the reviewer who asked for it, or on along the procedure.
+     *
+     * @param ticket null when the case was not sent back to this step
+     */
+    void onwards(WorkItem item, CaseFile file, Map<String, Object> routing, Ticket ticket) {
         if (ticket == null) {
             procedures.complete(item.id(), routing);
             return;
         }
+        writes.send();
         CaseProcedure owner = handlers.owner(file.process());
         List<String> changes = changes(ticket.basis(), owner.basis(file));
         if (!changes.isEmpty()) {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -27,8 +29,10 @@ class RunningProcedures implements Procedures {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final DeployedModels models;
+    private final ProcessEngineConfigurationImpl engine;
 
-    RunningProcedures(RuntimeService runtime, TaskService tasks, DeployedModels models) {
+    RunningProcedures(RuntimeService runtime, TaskService tasks, DeployedModels models, ProcessEngine engine) {
+        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.runtime = runtime;
         this.tasks = tasks;
         this.models = models;
@@ -44,6 +48,15 @@ class RunningProcedures implements Procedures {
     @Override
     public void complete(String taskId, Map<String, Object> routing) {
         moving(() -> tasks.complete(taskId, routing));
+    }
+
+    /** One command around the moves: the engine writes when the outermost ends, rows of one kind in one batch. */
+    @Override
+    public void together(Runnable moves) {
+        moving(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+            moves.run();
+            return null;
+        }));
     }
 
     @Override

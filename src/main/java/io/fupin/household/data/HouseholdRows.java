@@ -1,6 +1,7 @@
 package io.fupin.household.data;
 
 import io.fupin.database.LikePattern;
+import io.fupin.database.Writes;
 import io.fupin.household.Household;
 import io.fupin.household.Household.State;
 import io.fupin.household.HouseholdMember;
@@ -14,7 +15,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,13 @@ import org.springframework.stereotype.Component;
 class HouseholdRows implements HouseholdRegister {
 
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final IdentityVault vault;
     private final Clock clock;
 
-    HouseholdRows(JdbcClient jdbc, IdentityVault vault, Clock clock) {
+    HouseholdRows(JdbcClient jdbc, Writes writes, IdentityVault vault, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.vault = vault;
         this.clock = clock;
     }
@@ -56,10 +61,10 @@ class HouseholdRows implements HouseholdRegister {
             jdbc.sql("update household_member set valid_to = ? where register_number = ? and valid_to is null")
                     .params(Date.valueOf(registration.on()), number).update();
         }
-        registration.members().forEach(member -> add(number, member, registration.on()));
-        jdbc.sql("insert into household_state (register_number, state, since, case_number, at) values (?, ?, ?, ?, ?)")
-                .params(number, state.name(), Date.valueOf(registration.on()), registration.caseNumber(), Timestamp.from(clock.instant()))
-                .update();
+        writes.together(() -> registration.members().forEach(member -> add(number, member, registration.on())));
+        writes.write("insert into household_state (register_number, state, since, case_number, at) values (:number, :state, :on, :case, :at)",
+                Map.of("number", number, "state", state.name(), "on", Date.valueOf(registration.on()), "case", registration.caseNumber(), "at",
+                        Timestamp.from(clock.instant())));
         return number;
     }
 
@@ -72,17 +77,26 @@ class HouseholdRows implements HouseholdRegister {
     }
 
     private void add(String number, HouseholdMember member, LocalDate from) {
-        jdbc.sql("""
+        Map<String, Object> row = new HashMap<>();
+        row.put("number", number);
+        row.put("position", member.position());
+        row.put("name", member.name());
+        row.put("relation", member.relation());
+        row.put("idType", member.idType());
+        row.put("hash", member.idNumber() == null ? null : vault.lookupHash(member.idNumber()));
+        row.put("sealed", member.idNumber() == null ? null : vault.seal(member.idNumber()));
+        row.put("sex", member.sex());
+        row.put("born", member.birthDate() == null ? null : Date.valueOf(member.birthDate()));
+        row.put("education", member.education());
+        row.put("schooling", member.schooling());
+        row.put("health", member.health());
+        row.put("skill", member.labourSkill());
+        row.put("from", Date.valueOf(from));
+        writes.write("""
                 insert into household_member (register_number, position, name, relation, id_type, id_hash, id_sealed, sex, birth_date,
                     education, schooling, health, labour_skill, valid_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(number, member.position(), member.name(), member.relation(), member.idType(),
-                        member.idNumber() == null ? null : vault.lookupHash(member.idNumber()),
-                        member.idNumber() == null ? null : vault.seal(member.idNumber()), member.sex(),
-                        member.birthDate() == null ? null : Date.valueOf(member.birthDate()), member.education(), member.schooling(),
-                        member.health(), member.labourSkill(), Date.valueOf(from))
-                .update();
+                values (:number, :position, :name, :relation, :idType, :hash, :sealed, :sex, :born, :education, :schooling, :health, :skill, :from)
+                """, row);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fupin.identification.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fupin.identification.forms.MeetingForm.Ballot;
 import io.fupin.identification.forms.MemberForm;
 import io.fupin.identification.rules.Income;
 import io.fupin.privacy.IdentityVault;
@@ -92,8 +93,13 @@ public class IdentificationRows {
                 .update();
     }
 
-    public void evaluated(String caseNumber, long meetingId, boolean passed) {
-        jdbc.sql("update identification_case set meeting_id = ?, passed = ? where case_number = ?").params(meetingId, passed, caseNumber).update();
+    /** @param votes whether each passed */
+    public void evaluated(long meetingId, Map<Ballot, Boolean> votes) {
+        jdbc.sql("""
+                update identification_case i set meeting_id = :meeting, passed = v.passed from unnest(:cases, :passed) as v (case_number, passed)
+                where i.case_number = v.case_number
+                """).param("meeting", meetingId).param("cases", votes.keySet().stream().map(Ballot::caseNumber).toArray(String[]::new))
+                .param("passed", votes.values().toArray(Boolean[]::new)).update();
     }
 
     public void approved(String caseNumber, boolean approved) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
+import io.fupin.database.Writes;
 import io.fupin.identification.forms.MeetingForm;
 import io.fupin.identification.forms.MeetingForm.Ballot;
 import io.fupin.region.RegionCode;
@@ -27,11 +28,13 @@ import org.springframework.stereotype.Component;
 public class MeetingRows {
 
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final ObjectMapper json;
     private final Clock clock;
 
-    MeetingRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    MeetingRows(JdbcClient jdbc, Writes writes, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.json = json;
         this.clock = clock;
     }
@@ -58,9 +61,14 @@ public class MeetingRows {
                 .query(Long.class).single();
     }
 
-    public void insert(long meetingId, Ballot ballot, boolean passed) {
-        jdbc.sql("insert into meeting_ballot (meeting_id, case_number, yes, no, abstain, recused, passed) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(meetingId, ballot.caseNumber(), ballot.yes(), ballot.no(), ballot.abstain(), ballot.recusedCount(), passed).update();
+    /** @param votes whether each passed */
+    public void insert(long meetingId, Map<Ballot, Boolean> votes) {
+        writes.all("""
+                insert into meeting_ballot (meeting_id, case_number, yes, no, abstain, recused, passed)
+                values (:meeting, :case, :yes, :no, :abstain, :recused, :passed)
+                """, votes.entrySet().stream().map(vote -> Map.of("meeting", meetingId, "case", vote.getKey().caseNumber(), "yes",
+                vote.getKey().yes(), "no", vote.getKey().no(), "abstain", vote.getKey().abstain(), "recused", vote.getKey().recusedCount(),
+                "passed", vote.getValue())).toList());
     }
 
     /** The meeting that this officer recorded in exactly these words, if there is one. */

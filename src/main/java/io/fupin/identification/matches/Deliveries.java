@@ -133,7 +133,7 @@ public class Deliveries {
                 hit++;
                 timeline.add(Event.happened(file, clock.instant(), Kind.MATCHED, name(unit) + "的名单新命中" + found + "条"));
                 back += sendBack(file, unit) ? 1 : 0;
-                flags.refresh(cases.get(caseNumber));
+                flags.refresh(List.of(caseNumber));
             }
         }
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "match.deliver", county.value(),

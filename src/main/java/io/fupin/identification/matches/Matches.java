@@ -99,7 +99,7 @@ public class Matches {
         }
     }
 
-    public void readOut(String caseNumber) {
-        jdbc.sql("update match_hit set read_out = true where case_number = ?").param(caseNumber).update();
+    public void readOut(Collection<String> caseNumbers) {
+        jdbc.sql("update match_hit set read_out = true where case_number in (:cases) and not read_out").param("cases", caseNumbers).update();
     }
 }

@@ -8,16 +8,17 @@ import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.casework.DecisionFiles;
+import io.fupin.casework.DecisionFiles.Asked;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
+import io.fupin.casework.Routing;
 import io.fupin.casework.StepEvidence;
 import io.fupin.casework.TaskDesk;
-import io.fupin.casework.TaskDesk.Completion;
+import io.fupin.casework.TaskDesk.Done;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.MeetingRows;
-import io.fupin.identification.data.MeetingRows.BallotRow;
 import io.fupin.identification.data.MeetingRows.Meeting;
 import io.fupin.identification.forms.MeetingForm;
 import io.fupin.identification.forms.MeetingForm.Ballot;
@@ -26,7 +27,6 @@ import io.fupin.identification.meeting.MeetingIntake.Typed;
 import io.fupin.identification.rules.MeetingRules;
 import io.fupin.identification.steps.RedFlags;
 import io.fupin.region.RegionCode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,24 +110,19 @@ public class MeetingDesk {
             requireNotRecorded(files.values());
         }
         intake.check(typed.form(), village, files, open);
-        open.values().forEach(item -> desk.requireMayAct(item, files.get(item.caseNumber()), officer));
+        desk.requireMayAct(open.values(), files, officer);
         return keep(officer, village, typed, files, open);
     }
 
     private Map<String, CaseFile> lock(SortedSet<String> numbers, RegionCode village) {
-        Map<String, CaseFile> files = new LinkedHashMap<>();
-        numbers.forEach(number -> {
-            CaseFile file = cases.find(number).filter(found -> found.village().equals(village)).orElse(null);
-            if (file != null) {
-                files.put(number, cases.lock(number));
-            }
-        });
+        Map<String, CaseFile> files = cases.lock(numbers);
+        files.values().removeIf(file -> !file.village().equals(village));
         return files;
     }
 
     private Optional<Recorded> recordedBefore(Officer officer, RegionCode village, Typed typed) {
         return meetings.same(village, officer, typed.cleaned()).map(id -> new Recorded(id, meetings.ballots(id).stream()
-                .map(ballot -> vote(cases.get(ballot.caseNumber()), ballot)).toList(), composition.of(typed.form(), village)));
+                .map(ballot -> vote(cases.get(ballot.caseNumber()), ballot.passed())).toList(), composition.of(typed.form(), village)));
     }
 
     /** All of them went through a meeting and were not sent back behind it since. */
@@ -139,35 +135,48 @@ public class MeetingDesk {
         }
     }
 
-    private static CaseVote vote(CaseFile file, BallotRow ballot) {
-        return new CaseVote(file.caseNumber(), ballot.passed(), file.phase(), file.open() ? "OPEN" : "CLOSED");
+    private static CaseVote vote(CaseFile file, boolean passed) {
+        return new CaseVote(file.caseNumber(), passed, file.phase(), file.open() ? "OPEN" : "CLOSED");
     }
 
     private Recorded keep(Officer officer, RegionCode village, Typed typed, Map<String, CaseFile> files, Map<String, WorkItem> open) {
         MeetingForm form = typed.form();
+        List<Ballot> ballots = form.ballots().stream().sorted(Comparator.comparing(Ballot::caseNumber)).toList();
+        long meetingId = meetings.insert(village, form, typed.cleaned(), officer);
+        Map<Ballot, Boolean> votes = decide(officer, village, form, ballots, files);
+        meetings.insert(meetingId, votes);
+        rows.evaluated(meetingId, votes);
+        matches.readOut(files.keySet());
+        // Cases of two versions may have handed in two forms; the papers are the meeting's.
+        files.values().stream().collect(Collectors.groupingBy(file -> typed.checked().of(file)))
+                .forEach((shared, alike) -> evidence.link(alike, STEP, shared, officer));
+        Map<Boolean, Routing> routing = verification.routing(village, form.heldOn());
+        desk.recordAll(officer, "submit", ballots.stream().map(ballot -> {
+            CaseFile file = files.get(ballot.caseNumber());
+            return new Done(open.get(file.caseNumber()), file, words(ballot, votes.get(ballot)), own(typed.checked().of(file), file.caseNumber()),
+                    routing.get(votes.get(ballot)));
+        }).toList());
+        flags.refresh(files.keySet());
+        Map<String, CaseFile> now = cases.all(files.keySet()).stream().collect(Collectors.toMap(CaseFile::caseNumber, Function.identity()));
+        return new Recorded(meetingId, ballots.stream().map(ballot -> vote(now.get(ballot.caseNumber()), votes.get(ballot))).toList(),
+                composition.of(form, village));
+    }
+
+    /** Whether the meeting was valid, for each case anew, and what it decided. */
+    private Map<Ballot, Boolean> decide(Officer officer, RegionCode village, MeetingForm form, List<Ballot> ballots, Map<String, CaseFile> files) {
         Map<String, Object> validity = rules.validity(form, village);
         Map<String, String> figures = rules.figures(form, village);
-        long meetingId = meetings.insert(village, form, typed.cleaned(), officer);
-        List<CaseVote> votes = new ArrayList<>();
-        for (Ballot ballot : form.ballots().stream().sorted(Comparator.comparing(Ballot::caseNumber)).toList()) {
-            CaseFile file = files.get(ballot.caseNumber());
-            Map<String, Object> valid = decisions.decide(file, STEP, "meeting-validity", validity, figures, officer);
-            if (!Boolean.TRUE.equals(valid.get("valid"))) {
-                throw Refusal.at("membersPresent", "会议无效：" + valid.get("reason"));
-            }
-            boolean passed = Boolean.TRUE.equals(decisions.decide(file, STEP, "vote-result", rules.vote(ballot, form, village), figures, officer)
-                    .get("passed"));
-            meetings.insert(meetingId, ballot, passed);
-            rows.evaluated(file.caseNumber(), meetingId, passed);
-            matches.readOut(file.caseNumber());
-            ObjectNode own = own(typed.checked().of(file), ballot.caseNumber());
-            evidence.link(file, STEP, own, officer);
-            Completion done = desk.record(open.get(file.caseNumber()), file, officer, "submit", words(ballot, passed), own,
-                    verification.routing(passed, village, form.heldOn()));
-            votes.add(new CaseVote(file.caseNumber(), passed, done.phase(), done.state()));
+        decisions.decide(ballots.stream().map(ballot -> new Asked(files.get(ballot.caseNumber()), validity)).toList(), STEP, "meeting-validity",
+                figures, officer).stream().filter(says -> !Boolean.TRUE.equals(says.get("valid"))).findFirst().ifPresent(says -> {
+                    throw Refusal.at("membersPresent", "会议无效：" + says.get("reason"));
+                });
+        List<Map<String, Object>> results = decisions.decide(ballots.stream().map(ballot -> new Asked(files.get(ballot.caseNumber()),
+                rules.vote(ballot, form, village))).toList(), STEP, "vote-result", figures, officer);
+        Map<Ballot, Boolean> votes = new LinkedHashMap<>();
+        for (int i = 0; i < ballots.size(); i++) {
+            votes.put(ballots.get(i), Boolean.TRUE.equals(results.get(i).get("passed")));
         }
-        flags.refresh(files.keySet());
-        return new Recorded(meetingId, votes, composition.of(form, village));
+        return votes;
     }
 
     /** What a case keeps of the meeting: the meeting's own facts and its ballot, not its neighbours'. */

@@ -21,11 +21,15 @@ class Verification {
         this.parameters = parameters;
     }
 
-    /** What the model's gateways ask for after a meeting. */
-    Routing routing(boolean passed, RegionCode village, LocalDate heldOn) {
+    /** What the model's gateways ask for after a meeting, by whether the household passed. */
+    Map<Boolean, Routing> routing(RegionCode village, LocalDate heldOn) {
         String group = people.villageCadre(village).isPresent() ? Role.TOWNSHIP_OFFICE + "@" + village.township()
                 : Role.VILLAGE_TEAM + "@" + village;
-        return Routing.of(Map.of("evaluationPassed", passed, "verificationRequired",
-                parameters.flag("post-meeting-verification-required", village, heldOn), "confirmGroup", group));
+        boolean required = parameters.flag("post-meeting-verification-required", village, heldOn);
+        return Map.of(true, routing(true, required, group), false, routing(false, required, group));
+    }
+
+    private static Routing routing(boolean passed, boolean required, String group) {
+        return Routing.of(Map.of("evaluationPassed", passed, "verificationRequired", required, "confirmGroup", group));
     }
 }

@@ -10,11 +10,13 @@ import io.fupin.engine.ServiceStep;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
 import io.fupin.identification.matches.Matches;
+import io.fupin.identification.matches.Matches.Hit;
 import io.fupin.identification.rules.IncomeTerms;
 import io.fupin.policy.PolicyParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +52,8 @@ class Recommend implements ServiceStep {
         CaseFile file = cases.get(caseNumber);
         Facts facts = rows.facts(caseNumber);
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("unexplainedHit", matches.unexplained(caseNumber) > 0);
+        List<Hit> hits = matches.of(caseNumber);
+        inputs.put("unexplainedHit", hits.stream().anyMatch(hit -> !hit.explained()));
         inputs.put("perCapitaIncome", facts.perCapita());
         inputs.put("incomeLine", facts.incomeLine());
         inputs.put("lacking", facts.lacking().isEmpty() ? 0 : facts.lacking().split("、").length);
@@ -60,7 +63,7 @@ class Recommend implements ServiceStep {
                 "income-concept", terms.of(file.village(), LocalDate.now(clock)).concept()), null);
         rows.recommended(caseNumber, (String) says.get("recommendation"), (String) says.get("reason"));
         timeline.add(Event.happened(file, clock.instant(), Kind.RECOMMENDED, says.get("recommendation") + "：" + says.get("reason")));
-        flags.refresh(file);
+        flags.refresh(facts, hits);
         return Map.of();
     }
 }

@@ -78,7 +78,10 @@ public class RedFlags {
     /** By case number; a case without flags has an empty list, cases of other procedures are left out. */
     public Map<String, List<Flag>> of(Collection<String> caseNumbers) {
         Map<String, Facts> facts = rows.facts(caseNumbers);
-        Map<String, List<Hit>> hits = matches.of(facts.keySet());
+        return of(facts, matches.of(facts.keySet()));
+    }
+
+    private Map<String, List<Flag>> of(Map<String, Facts> facts, Map<String, List<Hit>> hits) {
         Map<String, List<Link>> handedIn = links.of(facts.keySet());
         Map<String, BallotRow> ballots = meetings.newest(facts.keySet());
         Set<String> reused = reused(handedIn.values());
@@ -138,13 +141,21 @@ public class RedFlags {
                 .collect(Collectors.toSet());
     }
 
-    /** Shows the number of flags on the case's tasks. */
-    public void refresh(CaseFile file) {
-        refresh(List.of(file.caseNumber()));
+    /** Shows the number of flags on the case's tasks; what is known of it already is not read again. */
+    void refresh(Facts known, List<Hit> hits) {
+        show(of(Map.of(known.caseNumber(), known), Map.of(known.caseNumber(), hits)));
     }
 
     /** The same for many cases, read together. */
     public void refresh(Collection<String> caseNumbers) {
-        of(caseNumbers).forEach((number, found) -> items.flag(number, found.size()));
+        show(of(caseNumbers));
+    }
+
+    private void show(Map<String, List<Flag>> flags) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        flags.forEach((number, found) -> counts.put(number, found.size()));
+        if (!counts.isEmpty()) {
+            items.flag(counts);
+        }
     }
 }

@@ -47,7 +47,7 @@ class RegisterHousehold implements ServiceStep {
         InvestigationForm visit = facts.investigation(caseNumber).orElseThrow();
         String number = register.register(new Registration(known.formerNumber(), file.village(), file.groupName(), file.subject(), known.ground(),
                 visit.mainCause(), visit.others(), known.perCapita(), known.incomeYear(), LocalDate.now(clock), caseNumber,
-                members(facts.members(caseNumber))));
+                members(visit.members() == null || visit.members().isEmpty() ? facts.application(caseNumber).members() : visit.members())));
         rows.registered(caseNumber, number);
         timeline.add(Event.happened(file, clock.instant(), Kind.REGISTERED, "建档立卡，户编号" + number));
         return Map.of();

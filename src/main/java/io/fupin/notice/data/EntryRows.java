@@ -1,6 +1,7 @@
 package io.fupin.notice.data;
 
 import io.fupin.casework.CaseFile;
+import io.fupin.database.Writes;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeEntry.State;
 import io.fupin.notice.NoticeKind;
@@ -24,20 +25,32 @@ public class EntryRows {
 
     private static final String SELECT = "select e.*, n.kind from notice_entry e join notice n on n.number = e.notice ";
 
-    private final JdbcClient jdbc;
+    private static final String LEAVE = """
+            update notice_entry e set state = 'WITHDRAWN', state_at = :at from notice n
+            where n.number = e.notice and e.case_number = :case and n.kind <> 'ANNOUNCEMENT' and e.state in ('RUNNING', 'HELD')
+            """;
 
-    EntryRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Writes writes;
+
+    EntryRows(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
-    /** Adds a case at the end of the list. */
-    public void add(String notice, CaseFile file, Instant at) {
+    /** Adds cases at the end of the list, in their order. */
+    public void add(String notice, List<CaseFile> files, Instant at) {
         jdbc.sql("""
                 insert into notice_entry (notice, case_number, position, group_name, head, persons, state, state_at)
-                select ?, ?, coalesce(max(position), 0) + 1, ?, ?, ?, 'RUNNING', ? from notice_entry where notice = ?
+                select :notice, f.case_number, f.place + (select coalesce(max(position), 0) from notice_entry where notice = :notice),
+                    f.group_name, f.head, f.persons, 'RUNNING', :at
+                from unnest(:cases, :groups, :heads, :persons) with ordinality as f (case_number, group_name, head, persons, place)
                 on conflict (notice, case_number) do nothing
-                """).params(notice, file.caseNumber(), file.groupName(), file.subject(), file.persons(), Timestamp.from(at), notice)
-                .update();
+                """).param("notice", notice).param("at", Timestamp.from(at))
+                .param("cases", files.stream().map(CaseFile::caseNumber).toArray(String[]::new))
+                .param("groups", files.stream().map(CaseFile::groupName).toArray(String[]::new))
+                .param("heads", files.stream().map(CaseFile::subject).toArray(String[]::new))
+                .param("persons", files.stream().map(CaseFile::persons).toArray(Integer[]::new)).update();
     }
 
     public List<NoticeEntry> of(String notice) {
@@ -83,13 +96,13 @@ public class EntryRows {
                 .params(state.name(), Timestamp.from(at), notice, caseNumber).update();
     }
 
-    /** Whatever stood of the case on notices of this kind before gives way to a newer one. */
-    public void renotice(String caseNumber, NoticeKind kind, String butNot, Instant at) {
+    /** Whatever stood of the cases on notices of this kind before gives way to a newer one. */
+    public void renotice(Collection<String> caseNumbers, NoticeKind kind, String butNot, Instant at) {
         jdbc.sql("""
                 update notice_entry e set state = 'RENOTICED', state_at = :at from notice n
-                where n.number = e.notice and e.case_number = :case and n.kind = :kind and n.number <> :new
+                where n.number = e.notice and e.case_number in (:cases) and n.kind = :kind and n.number <> :new
                     and e.state not in ('RENOTICED', 'REPOSTED')
-                """).param("at", Timestamp.from(at)).param("case", caseNumber).param("kind", kind.name()).param("new", butNot).update();
+                """).param("at", Timestamp.from(at)).param("cases", caseNumbers).param("kind", kind.name()).param("new", butNot).update();
     }
 
     /** What stood of the case on any notice but announcements is superseded. */
@@ -103,10 +116,7 @@ public class EntryRows {
 
     /** The case has left whatever notice held it. */
     public void leave(String caseNumber, Instant at) {
-        jdbc.sql("""
-                update notice_entry e set state = 'WITHDRAWN', state_at = :at from notice n
-                where n.number = e.notice and e.case_number = :case and n.kind <> 'ANNOUNCEMENT' and e.state in ('RUNNING', 'HELD')
-                """).param("at", Timestamp.from(at)).param("case", caseNumber).update();
+        writes.write(LEAVE, Map.of("at", Timestamp.from(at), "case", caseNumber));
     }
 
     /** Marks those drawn now, and those that were drawn on an earlier notice of the same kind: a returned case keeps its draw. */

@@ -121,10 +121,13 @@ public class NoticeRows {
     }
 
     public void addPhotos(String number, Collection<String> evidence, String purpose, Instant at, Officer officer) {
-        evidence.forEach(id -> jdbc.sql("""
-                insert into notice_photo (notice, evidence_id, purpose, at, person_id, person_name) values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing
-                """).params(number, id, purpose, Timestamp.from(at), officer.personId(), officer.name()).update());
+        if (!evidence.isEmpty()) {
+            jdbc.sql("""
+                    insert into notice_photo (notice, evidence_id, purpose, at, person_id, person_name)
+                    select :notice, id, :purpose, :at, :person, :name from unnest(:ids) as photo (id) on conflict do nothing
+                    """).param("notice", number).param("ids", evidence.toArray(String[]::new)).param("purpose", purpose)
+                    .param("at", Timestamp.from(at)).param("person", officer.personId()).param("name", officer.name()).update();
+        }
     }
 
     public List<Photo> photos(String number) {

@@ -10,6 +10,7 @@ import io.fupin.casework.Refusal;
 import io.fupin.casework.Routing;
 import io.fupin.casework.StepEvidence;
 import io.fupin.casework.TaskDesk;
+import io.fupin.casework.TaskDesk.Done;
 import io.fupin.clock.BusinessClock;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeKind;
@@ -27,6 +28,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +70,7 @@ class NoticeBoard {
         Map<String, CaseFile> files = postings.lock(caseNumbers);
         Checked checked = rules.check(plan, village, files.values(), officer, form, LocalDate.now(clock));
         Optional<Notice> same = notices.same(kind, village, officer, checked.cleaned(), caseNumbers)
-                .filter(before -> files.values().stream().noneMatch(file -> postings.arrival(plan, file).isPresent()));
+                .filter(before -> !postings.anyWaits(plan, caseNumbers));
         if (same.isPresent()) {
             return same.get();
         }
@@ -76,12 +78,12 @@ class NoticeBoard {
         Notice notice = kind.holds() ? maker.notice(plan, village, officer, checked)
                 : announcement(plan, village, officer, checked, posted);
         Routing routing = kind.holds() ? Routing.of(Map.of("noticeEndsAt", isoEnd(notice))) : Routing.none();
-        for (Posted one : posted) {
-            maker.list(notice, one.file(), officer);
-            ObjectNode own = checked.form().of(one.file());
-            evidence.link(one.file(), plan.step(), own, officer);
-            desk.record(one.item(), one.file(), officer, "submit", "", own, routing);
-        }
+        maker.list(notice, posted.stream().map(Posted::file).toList(), officer);
+        // Cases of two versions may have handed in two forms.
+        posted.stream().collect(Collectors.groupingBy(one -> checked.form().of(one.file()), Collectors.mapping(Posted::file, Collectors.toList())))
+                .forEach((own, alike) -> evidence.link(alike, plan.step(), own, officer));
+        desk.recordAll(officer, "submit", posted.stream().map(one -> new Done(one.item(), one.file(), "", checked.form().of(one.file()), routing))
+                .toList());
         notices.addPhotos(notice.number(), checked.posting().photoEvidence(), "POSTED", clock.instant(), officer);
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "notice.post", notice.number(),
                 Map.of("kind", kind.name(), "cases", caseNumbers));
@@ -94,7 +96,7 @@ class NoticeBoard {
         Checked checked = rules.check(plan, file.village(), List.of(file), decision.officer(), form, LocalDate.now(clock));
         postings.arrival(plan, file).ifPresent(arrived -> requireAfter(checked.posting().announcedOn(), arrived, file));
         Notice notice = maker.announcement(plan, file.village(), decision.officer(), checked);
-        maker.list(notice, file, decision.officer());
+        maker.list(notice, List.of(file), decision.officer());
         return notice;
     }
 

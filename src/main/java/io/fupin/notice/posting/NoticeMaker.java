@@ -5,6 +5,7 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
+import io.fupin.database.Writes;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeDesk.Period;
 import io.fupin.notice.NoticePlan;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes a notice and lists households on it. */
@@ -30,16 +32,18 @@ class NoticeMaker {
     private final NoticeRows notices;
     private final EntryRows entries;
     private final Timeline timeline;
+    private final Writes writes;
     private final PolicyParameters parameters;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    NoticeMaker(NoticeClock days, NoticeRows notices, EntryRows entries, Timeline timeline, PolicyParameters parameters,
+    NoticeMaker(NoticeClock days, NoticeRows notices, EntryRows entries, Timeline timeline, Writes writes, PolicyParameters parameters,
                 WorkingCalendar calendar, Clock clock) {
         this.days = days;
         this.notices = notices;
         this.entries = entries;
         this.timeline = timeline;
+        this.writes = writes;
         this.parameters = parameters;
         this.calendar = calendar;
         this.clock = clock;
@@ -78,16 +82,16 @@ class NoticeMaker {
         return notice;
     }
 
-    /** Adds a household at the end; what stood of it on older notices of this kind gives way. */
-    void list(Notice notice, CaseFile file, Officer officer) {
+    /** Adds households at the end; what stood of them on older notices of this kind gives way. */
+    void list(Notice notice, List<CaseFile> files, Officer officer) {
         Instant now = clock.instant();
-        entries.renotice(file.caseNumber(), notice.kind(), notice.number(), now);
-        entries.add(notice.number(), file, now);
+        entries.renotice(files.stream().map(CaseFile::caseNumber).toList(), notice.kind(), notice.number(), now);
+        entries.add(notice.number(), files, now);
         String text = notice.kind().holds()
                 ? "%s %s，%s至%s，%d%s天".formatted(notice.kind().title(), notice.number(), notice.firstDay().format(DAY),
                         notice.endsOn().format(DAY), notice.days(), notice.workingDays() ? "个工作" : "")
                 : "公告 %s（%s），张贴到%s".formatted(notice.number(), notice.documentNumber(), notice.endsOn().format(DAY));
-        timeline.add(new Event(file.caseNumber(), now, Kind.POSTED, null, null, file.phase(), null, null, null, officer.personId(),
-                officer.name(), officer.post().key(), null, text));
+        writes.together(() -> files.forEach(file -> timeline.add(new Event(file.caseNumber(), now, Kind.POSTED, null, null, file.phase(), null,
+                null, null, officer.personId(), officer.name(), officer.post().key(), null, text))));
     }
 }

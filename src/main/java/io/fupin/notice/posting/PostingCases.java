@@ -5,7 +5,6 @@ import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseSight;
 import io.fupin.casework.Cases;
-import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.TaskDesk;
 import io.fupin.casework.WorkItem;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Takes the locks of the cases of a posting and asks each: may this officer post it now? All or none; an error names its case. */
@@ -63,13 +61,7 @@ class PostingCases {
 
     /** Locks all that exist, in order of number. */
     Map<String, CaseFile> lock(List<String> caseNumbers) {
-        Map<String, CaseFile> files = new TreeMap<>();
-        for (String number : new TreeSet<>(caseNumbers)) {
-            if (cases.find(number).isPresent()) {
-                files.put(number, cases.lock(number));
-            }
-        }
-        return files;
+        return cases.lock(caseNumbers);
     }
 
     /** The cases with their open items, in the order in which they were listed. */
@@ -87,7 +79,6 @@ class PostingCases {
                 if (item == null) {
                     wrong = notThere(plan, file);
                 } else {
-                    mayAct(item, file, officer);
                     posted.add(new Posted(file, item));
                 }
             }
@@ -95,6 +86,7 @@ class PostingCases {
                 errors.add(new FieldError("caseNumbers[" + i + "]", wrong));
             }
         }
+        desk.requireMayAct(posted.stream().map(Posted::item).toList(), files, officer);
         if (!errors.isEmpty()) {
             throw new Refusal(errors);
         }
@@ -105,6 +97,10 @@ class PostingCases {
     Optional<Instant> arrival(NoticePlan plan, CaseFile file) {
         return items.openAt(plan.step(), List.of(file.caseNumber())).stream().filter(item -> item.process().equals(plan.process()))
                 .map(WorkItem::createdAt).findFirst();
+    }
+
+    boolean anyWaits(NoticePlan plan, List<String> caseNumbers) {
+        return items.openAt(plan.step(), caseNumbers).stream().anyMatch(item -> item.process().equals(plan.process()));
     }
 
     private static String wrong(NoticePlan plan, RegionCode village, String number, CaseFile file, Officer officer) {
@@ -126,16 +122,6 @@ class PostingCases {
                     last.completedAt());
         }
         return name(file) + "现在在“" + file.phase() + "”，还没有到" + plan.kind().title() + "这一步";
-    }
-
-    private void mayAct(WorkItem item, CaseFile file, Officer officer) {
-        try {
-            desk.requireMayAct(item, file, officer);
-        } catch (NotAllowed no) {
-            throw new NotAllowed(name(file) + "：" + no.getMessage());
-        } catch (AlreadyDone done) {
-            throw new AlreadyDone(name(file) + "：" + done.getMessage(), done.by(), done.at());
-        }
     }
 
     private static String name(CaseFile file) {
