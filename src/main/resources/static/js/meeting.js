@@ -139,7 +139,7 @@
 
     var majority = present === null ? null : Math.floor(present * law.majority.over / law.majority.under) + 1;
     one('[data-needed]').textContent = majority === null ? '—' : majority;
-    one('[data-meter=majority] [data-says]').textContent = present === null ? '' : '超过实到 ' + present + ' ' + unit + '的一半；' + (law.recusedInBase ? '回避的人仍算在里面' : '回避的人不算在里面');
+    one('[data-meter=majority] [data-says]').textContent = present === null ? '' : '超过实到 ' + present + ' ' + unit + '的' + (law.majority.over * 2 === law.majority.under ? '一半' : fraction(law.majority)) + '；' + (law.recusedInBase ? '回避的人仍算在里面' : '回避的人不算在里面');
     one('[data-present]').textContent = present === null ? '' : ' ' + present;
 
     var tally = { 通过: 0, 不通过: 0, 待宣读: 0, 未填: 0, 有错: 0 };

@@ -1,5 +1,7 @@
 package io.fupin.engine;
 
+import java.util.Optional;
+
 /** The deployed procedures: running cases keep the version on which they began. */
 public interface ProcedureModels {
 
@@ -8,6 +10,9 @@ public interface ProcedureModels {
 
     /** The newest version. */
     ProcedureModel newest(String process);
+
+    /** A step that the newest version has no more, as the last one that had it says; empty for a step that never was. */
+    Optional<ProcedureModel.Step> former(String process, String step);
 
     /** The form of that version of the model, as form-js JSON. */
     String form(String modelRef, String formKey);

@@ -96,13 +96,15 @@ public record DecisionLetterPaper(Refusal refusal, String issuer, String documen
      *
      * @param kind kind of meeting, 村民代表会议
      * @param required votes in favour that were needed
+     * @param majority of those present what they must exceed, 半数
      */
     public record Votes(LocalDate heldOn, String kind, int present, int inFavour, int against, int abstained,
-                        int recused, int required) {
+                        int recused, int required, String majority) {
 
         public Votes {
             Fields.present(heldOn, "heldOn");
             kind = Fields.required(kind, "kind");
+            majority = Fields.required(majority, "majority");
             if (inFavour + against + abstained + recused != present) {
                 throw new IllegalArgumentException("The votes do not add up to those present");
             }

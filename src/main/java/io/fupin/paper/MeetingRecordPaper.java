@@ -19,6 +19,7 @@ import java.util.List;
  * @param present how many came
  * @param women women representatives; null where the province does not ask
  * @param votesRequired votes in favour that a household needs
+ * @param majority of those present what they must exceed, 半数
  * @param tellers 监票、计票、唱票; may be empty
  * @param observers 列席; may be empty
  * @param recusals who stayed out of which ballot; may be empty
@@ -30,7 +31,7 @@ import java.util.List;
  */
 public record MeetingRecordPaper(String number, Place place, String kind, LocalDate heldOn, LocalTime startedAt,
                                  LocalTime endedAt, String location, String chair, String recorder, String countedBy,
-                                 int due, int quorum, String quorumRule, int present, Women women, int votesRequired,
+                                 int due, int quorum, String quorumRule, int present, Women women, int votesRequired, String majority,
                                  List<String> tellers, List<String> observers, List<Recusal> recusals,
                                  List<Ballot> ballots, List<String> remarks, List<String> minutes,
                                  Verification verification, List<Participant> participants) {
@@ -48,6 +49,7 @@ public record MeetingRecordPaper(String number, Place place, String kind, LocalD
         Fields.atLeast(1, quorum, "quorum");
         quorumRule = Fields.required(quorumRule, "quorumRule");
         Fields.atLeast(1, votesRequired, "votesRequired");
+        majority = Fields.required(majority, "majority");
         tellers = Fields.any(tellers);
         observers = Fields.any(observers);
         recusals = Fields.any(recusals);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fupin.casework.DecisionFiles.Frozen;
 import io.fupin.casework.NotAllowed;
+import io.fupin.casework.Timeline.Kind;
 import io.fupin.identification.meeting.MeetingDesk.CaseVote;
 import io.fupin.identification.meeting.MeetingDesk.Recorded;
 import io.fupin.support.Expect;
@@ -93,6 +94,18 @@ class MeetingTest extends TraceTest {
         trace.met(assembly(trace, "户").due(120, 50).present(90).ballot(trace.number(), 46, 44, 0));
         assertThat(office.decisions().of(trace.number())).filteredOn(frozen -> frozen.decision().equals("meeting-validity"))
                 .singleElement().satisfies(frozen -> assertThat(frozen.parameters()).containsEntry("meeting-households-quorum", "3/4"));
+    }
+
+    @Test
+    void aProvinceThatAsksForTwoThirdsOfThosePresentIsTakenAtItsWordEverywhere() {
+        Trace trace = atMeeting(office.counties().another("360272", "三分", 1).get(0));
+        office.counties().rule("meeting-majority", trace.village().code().county().province(), "2/3");
+        assertThat(trace.met(trace.meeting().due(31, 11).present(21).ballot(trace.number(), 14, 7, 0)).cases()).extracting(CaseVote::passed)
+                .containsExactly(false);
+        assertThat(trace.timeline(Kind.COMPLETED)).last().satisfies(event -> assertThat(event.text()).endsWith("未过三分之二，未通过"));
+        Trace other = atMeeting(trace.village());
+        assertThat(other.met(other.meeting().due(31, 11).present(21).ballot(other.number(), 15, 6, 0)).cases()).extracting(CaseVote::passed)
+                .containsExactly(true);
     }
 
     private Meeting assembly(Trace trace, String countedBy) {

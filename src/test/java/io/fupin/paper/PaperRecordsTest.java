@@ -52,7 +52,7 @@ class PaperRecordsTest {
     @Test
     void votesThatDoNotAddUpAreNotPrinted() {
         assertThatIllegalArgumentException().isThrownBy(
-                () -> new Votes(SamplePapers.day(10, 31), "村民代表会议", 26, 13, 11, 1, 0, 14));
+                () -> new Votes(SamplePapers.day(10, 31), "村民代表会议", 26, 13, 11, 1, 0, 14, "半数"));
         var ballots = List.of(new Ballot("一组", "王德山", 3, false, 20, 3, 2, 0, true));
         assertThatIllegalArgumentException().isThrownBy(() -> SamplePapers.meetingRecord(ballots, List.of()))
                 .withMessageContaining("王德山");

@@ -102,7 +102,7 @@ final class SamplePapers {
     static DecisionLetterPaper meetingLetter() {
         return new DecisionLetterPaper(Refusal.MEETING, "青背村村民委员会", "", "识2017-0322", QINGBEI, "六组", "冯立新",
                 day(10, 12), List.of("代表认为您家车辆仍在使用，与您的说明不一致。"), null,
-                new Votes(day(10, 31), "村民代表会议", 26, 13, 11, 2, 0, 14),
+                new Votes(day(10, 31), "村民代表会议", 26, 13, 11, 2, 0, 14, "半数"),
                 new ObjectionRight(day(11, 9), 5, day(11, 2), "漂河镇扶贫办", List.of(TOWNSHIP, COUNTY), PAGE),
                 "赵春生（青背村村委会）", day(11, 1));
     }
@@ -147,7 +147,7 @@ final class SamplePapers {
     static MeetingRecordPaper meetingRecord(List<Ballot> ballots, List<Participant> participants) {
         return new MeetingRecordPaper("220281103213-2017-HY02", QINGBEI, "村民代表会议", day(10, 31), LocalTime.of(14, 0),
                 LocalTime.of(16, 20), "青背村村委会会议室", "赵春生", "李桂芳", "人", 31, 21, "三分之二以上", 26,
-                new MeetingRecordPaper.Women(12, 10), 14, List.of("张福全", "王淑云", "宋长林"),
+                new MeetingRecordPaper.Women(12, 10), 14, "半数", List.of("张福全", "王淑云", "宋长林"),
                 List.of("驻村第一书记 陈志远", "漂河镇包村干部 林海峰"),
                 List.of(new Recusal("李文举", "李堃之兄"), new Recusal("杨振海", "杨国忠之弟"), new Recusal("金顺姬", "金哲洙之姐")),
                 ballots, List.of("冯立新户同意13票，未超过到会26人的半数，未通过。"),

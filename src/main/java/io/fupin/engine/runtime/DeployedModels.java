@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -72,6 +74,12 @@ class DeployedModels implements ProcedureModels {
             }
             return get(definition.getId());
         });
+    }
+
+    @Override
+    public Optional<ProcedureModel.Step> former(String process, String step) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(process).orderByProcessDefinitionVersion().desc().list().stream()
+                .map(definition -> get(definition.getId()).steps().get(step)).filter(Objects::nonNull).findFirst();
     }
 
     @Override

@@ -17,4 +17,14 @@ class SealedHouseholds {
     SealedColumn sealedHelperPhones() {
         return SealedColumn.text("household_helper", "phone_sealed", "id");
     }
+
+    @Bean
+    SealedColumn sealedFormerValues() {
+        return SealedColumn.text("household_correction", "before_sealed", "id");
+    }
+
+    @Bean
+    SealedColumn sealedCorrectedValues() {
+        return SealedColumn.text("household_correction", "after_sealed", "id");
+    }
 }

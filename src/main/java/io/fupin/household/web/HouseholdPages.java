@@ -1,8 +1,10 @@
 package io.fupin.household.web;
 
 import io.fupin.account.Officer;
+import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.CaseSight;
+import io.fupin.household.Corrections;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.PersonalData;
@@ -33,14 +35,17 @@ class HouseholdPages {
     private final RegisterViews lists;
     private final HouseholdViews views;
     private final RegisterFile file;
+    private final Corrections corrections;
     private final AuditLog audit;
 
-    HouseholdPages(HouseholdRegister register, RegisterList list, RegisterViews lists, HouseholdViews views, RegisterFile file, AuditLog audit) {
+    HouseholdPages(HouseholdRegister register, RegisterList list, RegisterViews lists, HouseholdViews views, RegisterFile file, Corrections corrections,
+                   AuditLog audit) {
         this.register = register;
         this.list = list;
         this.lists = lists;
         this.views = views;
         this.file = file;
+        this.corrections = corrections;
         this.audit = audit;
     }
 
@@ -52,6 +57,7 @@ class HouseholdPages {
     @GetMapping("/households")
     String households(Officer officer, @ModelAttribute("asked") Filter filter, @RequestParam(required = false) String after, Model model) {
         model.addAttribute("view", lists.view(filter, after));
+        model.addAttribute("mayAsk", officer.is(Role.COUNTY_OFFICE));
         return "household/households";
     }
 
@@ -74,6 +80,8 @@ class HouseholdPages {
         Household household = seen(officer, number);
         audit.record(actor(officer), "household.view", number, Map.of());
         model.addAttribute("view", views.view(household, officer));
+        model.addAttribute("corrections", corrections.of(number));
+        model.addAttribute("correctable", officer.is(Role.COUNTY_OFFICE));
         return "household/household";
     }
 

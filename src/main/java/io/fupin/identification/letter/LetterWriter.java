@@ -65,7 +65,7 @@ class LetterWriter {
         LocalDate issued = LocalDate.ofInstant(file.closedAt(), BusinessClock.ZONE);
         Event decided = decided(file, refusal);
         return new DecisionLetterPaper(refusal, issuers.of(issuer(refusal), file.village()), "", file.shortNumber(), place(file.village()),
-                file.groupName(), file.subject(), household.application(file.caseNumber()).appliedOn(), reasons(decided, refusal),
+                file.groupName(), file.subject(), household.application(file.caseNumber()).appliedOn(), reasons(file, decided, refusal),
                 refusal == Refusal.NOT_ACCEPTED ? null : income(file), refusal == Refusal.MEETING ? votes(file) : null,
                 rights.against(refusal, file.village(), issued), decided.personName() + "（" + posts.of(Post.parse(decided.post())) + "）",
                 issued);
@@ -86,8 +86,12 @@ class LetterWriter {
         };
     }
 
-    private static List<String> reasons(Event decided, Refusal refusal) {
-        return List.of(refusal == Refusal.MEETING ? "同意的票没有超过到会人数的一半，按规定不能通过。" : decided.text());
+    private List<String> reasons(CaseFile file, Event decided, Refusal refusal) {
+        if (refusal != Refusal.MEETING) {
+            return List.of(decided.text());
+        }
+        Meeting meeting = meetings.latestOf(file.caseNumber()).orElseThrow();
+        return List.of("同意的票没有超过到会人数的" + rules.majorityInWords(file.village(), meeting.heldOn()) + "，按规定不能通过。");
     }
 
     /** Said where it was the question: a household above the line (ST-5: 超过). */
@@ -107,7 +111,8 @@ class LetterWriter {
         Meeting meeting = meetings.latestOf(file.caseNumber()).orElseThrow();
         BallotRow ballot = meetings.ballot(file.caseNumber()).orElseThrow();
         return new Votes(meeting.heldOn(), meeting.kind(), meeting.membersPresent(), ballot.yes(), ballot.no(), ballot.abstain(),
-                ballot.recused(), rules.votesRequired(meeting.membersPresent(), ballot.recused(), file.village(), meeting.heldOn()));
+                ballot.recused(), rules.votesRequired(meeting.membersPresent(), ballot.recused(), file.village(), meeting.heldOn()),
+                rules.majorityInWords(file.village(), meeting.heldOn()));
     }
 
     private Place place(RegionCode village) {

@@ -150,10 +150,11 @@ public class MeetingDesk {
         // Cases of two versions may have handed in two forms; the papers are the meeting's.
         files.values().stream().collect(Collectors.groupingBy(file -> typed.checked().of(file)))
                 .forEach((shared, alike) -> evidence.link(alike, STEP, shared, officer));
+        String majority = rules.majorityInWords(village, form.heldOn());
         Map<Boolean, Routing> routing = verification.routing(village, form.heldOn());
         desk.recordAll(officer, "submit", ballots.stream().map(ballot -> {
             CaseFile file = files.get(ballot.caseNumber());
-            return new Done(open.get(file.caseNumber()), file, words(ballot, votes.get(ballot)), own(typed.checked().of(file), file.caseNumber()),
+            return new Done(open.get(file.caseNumber()), file, words(ballot, votes.get(ballot), majority), own(typed.checked().of(file), file.caseNumber()),
                     routing.get(votes.get(ballot)));
         }).toList());
         flags.refresh(files.keySet());
@@ -191,8 +192,8 @@ public class MeetingDesk {
         return own;
     }
 
-    private static String words(Ballot ballot, boolean passed) {
+    private static String words(Ballot ballot, boolean passed, String majority) {
         return "同意%d、反对%d、弃权%d、回避%d，%s".formatted(ballot.yes(), ballot.no(), ballot.abstain(), ballot.recusedCount(),
-                passed ? "通过" : "未过半数，未通过");
+                passed ? "通过" : "未过" + majority + "，未通过");
     }
 }

@@ -96,7 +96,8 @@ public class MeetingPapers {
             ballots.add(new Ballot(file.groupName(), file.subject(), Math.max(1, file.persons()), hits.containsKey(vote.caseNumber()), vote.yes(),
                     vote.no(), vote.abstain(), vote.recused(), vote.passed()));
             if (!vote.passed()) {
-                remarks.add("%s户同意%d票，未超过到会%d人的半数，未通过。".formatted(file.subject(), vote.yes(), meeting.membersPresent()));
+                remarks.add("%s户同意%d票，未超过到会%d人的%s，未通过。".formatted(file.subject(), vote.yes(), meeting.membersPresent(),
+                        rules.majorityInWords(meeting.village(), meeting.heldOn())));
             }
             form.ballots().stream().filter(ballot -> ballot.caseNumber().equals(vote.caseNumber()) && ballot.recused() != null)
                     .flatMap(ballot -> ballot.recused().stream()).forEach(name -> recusals.add(new Recusal(name, file.subject() + "户")));
@@ -106,7 +107,8 @@ public class MeetingPapers {
                 meeting.place(), meeting.chair(), meeting.recorder(), meeting.countedBy() == null ? "人" : meeting.countedBy(),
                 meeting.membersDue(), quorum.needed(), quorum.words(), meeting.membersPresent(),
                 quorum.womenAsked() ? new Women(meeting.womenDue(), meeting.womenPresent()) : null,
-                rules.votesRequired(meeting.membersPresent(), 0, meeting.village(), meeting.heldOn()), List.of(), List.of(), recusals, ballots,
+                rules.votesRequired(meeting.membersPresent(), 0, meeting.village(), meeting.heldOn()),
+                rules.majorityInWords(meeting.village(), meeting.heldOn()), List.of(), List.of(), recusals, ballots,
                 remarks, List.of(), checks.of(meeting, votes).orElse(null), List.of()));
     }
 

@@ -127,6 +127,11 @@ public class MeetingRules {
         return base * majority.numerator() / majority.denominator() + 1;
     }
 
+    /** What the votes in favour must be more than, of those present: 半数. */
+    public String majorityInWords(RegionCode village, LocalDate on) {
+        return words(parameters.fraction("meeting-majority", village, on));
+    }
+
     /** Days between the notice of a meeting and the meeting; 0 where none is asked for. */
     public int noticeDays(String kind, RegionCode village, LocalDate on) {
         return switch (kind) {

@@ -11,11 +11,12 @@ import java.util.List;
  * @param countedBy  人 or 户
  * @param quorum     how many had to come, and {@code quorumWords}: 三分之二以上
  * @param required   votes in favour that a household needed
+ * @param majority   what they must exceed, of those present: 半数
  * @param households one per ballot, by case number
  */
 public record MeetingRecordView(long id, String place, String kind, LocalDate heldOn, String hall, String chair, String recorder,
                                 String countedBy, int due, int present, int quorum, String quorumWords, int womenDue, int womenPresent,
-                                int required, String recordedBy, Instant recordedAt, List<Household> households) {
+                                int required, String majority, String recordedBy, Instant recordedAt, List<Household> households) {
 
     /**
      * @param place   2组　3 人

@@ -41,7 +41,8 @@ class MeetingRecords {
         return new MeetingRecordView(meeting.id(), regions.fullName(meeting.village()), meeting.kind(), meeting.heldOn(), meeting.place(),
                 meeting.chair(), meeting.recorder(), meeting.countedBy() == null ? "人" : meeting.countedBy(), meeting.membersDue(),
                 meeting.membersPresent(), quorum.needed(), quorum.words(), meeting.womenDue(), meeting.womenPresent(),
-                rules.votesRequired(meeting.membersPresent(), 0, meeting.village(), meeting.heldOn()), meeting.recordedBy(), meeting.at(),
+                rules.votesRequired(meeting.membersPresent(), 0, meeting.village(), meeting.heldOn()),
+                rules.majorityInWords(meeting.village(), meeting.heldOn()), meeting.recordedBy(), meeting.at(),
                 households(meeting, form));
     }
 

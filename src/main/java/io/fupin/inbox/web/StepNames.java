@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Procedures and steps by name, as the newest model calls them. */
+/** Procedures and steps by name, as the newest model calls them; steps that it dropped, as the last one that had them. */
 @Component
 class StepNames {
 
@@ -36,7 +36,7 @@ class StepNames {
     }
 
     Optional<Step> find(String process, String step) {
-        return model(process).map(model -> model.steps().get(step));
+        return model(process).map(model -> model.steps().get(step)).or(() -> models.former(process, step));
     }
 
     Optional<ProcedureModel> model(String process) {

@@ -34,7 +34,8 @@ class KeySource {
     private static final String HEADING = """
             # Keys of the personal data in the database. Without this file no identity number can be read again: keep a copy,
             # but not beside the backup of the database. To rotate, add a line with the next number and 32 random bytes in
-            # Base64, and start again; the old lines stay, values written under them are read with them.
+            # Base64, and start again; the old lines stay, values written under them are read with them, until
+            # --fupin.privacy.reseal says that nothing needs them any more.
             """;
 
     private final JdbcClient jdbc;

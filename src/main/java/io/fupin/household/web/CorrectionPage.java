@@ -1,0 +1,90 @@
+package io.fupin.household.web;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import io.fupin.casework.NotAllowed;
+import io.fupin.casework.Refusal;
+import io.fupin.household.Corrections;
+import io.fupin.household.Corrections.Correction;
+import io.fupin.household.Corrections.Field;
+import io.fupin.household.Household;
+import io.fupin.household.HouseholdMember;
+import io.fupin.household.HouseholdRegister;
+import io.fupin.problem.Problem;
+import io.fupin.web.Said;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 更正: one entry of one member, with the ground. */
+@Controller
+class CorrectionPage {
+
+    private final HouseholdRegister register;
+    private final Corrections corrections;
+
+    CorrectionPage(HouseholdRegister register, Corrections corrections) {
+        this.register = register;
+        this.corrections = corrections;
+    }
+
+    /**
+     * {@code household/correction.html}.
+     *
+     * @param codes the words that a field takes, joined by 、, by title; fields that take text are left out
+     * @param typed what was typed before a refusal; {@code errors} by field
+     */
+    public record View(String registerNumber, String head, List<HouseholdMember> members, List<Field> fields, Map<String, String> codes, Typed typed,
+                       Map<String, String> errors) {
+    }
+
+    public record Typed(Integer position, String field, String value, String reason) {
+    }
+
+    @GetMapping("/households/{number}/correction")
+    ModelAndView open(Officer officer, @PathVariable String number) {
+        return page(seen(officer, number), new Typed(null, null, null, null), Map.of());
+    }
+
+    @PostMapping("/households/{number}/correction")
+    ModelAndView correct(Officer officer, @PathVariable String number, @RequestParam(defaultValue = "-1") int position,
+                         @RequestParam(defaultValue = "") String field, @RequestParam(defaultValue = "") String value,
+                         @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
+        Household household = seen(officer, number);
+        Typed typed = new Typed(position, field, value, reason);
+        try {
+            Field which = Field.of(field).orElseThrow(() -> Refusal.at("field", "请选要更正的项目"));
+            corrections.correct(officer, new Correction(number, position, which, value, reason));
+            redirect.addFlashAttribute(Said.KEY, Said.ok("已更正：" + which.title(), "原来的记录留在档案里。"));
+            return new ModelAndView("redirect:/households/" + number);
+        } catch (Refusal refusal) {
+            ModelAndView page = page(household, typed, refusal.errors().stream().collect(Collectors.toMap(error -> error.field(), error -> error.message())));
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+    }
+
+    private Household seen(Officer officer, String number) {
+        Household household = register.find(number).filter(found -> officer.covers(found.village()))
+                .orElseThrow(() -> Problem.notFound("没有这个户编号，或者它不在您的辖区。"));
+        if (!officer.is(Role.COUNTY_OFFICE)) {
+            throw new NotAllowed("档案由县扶贫办更正。");
+        }
+        return household;
+    }
+
+    private ModelAndView page(Household household, Typed typed, Map<String, String> errors) {
+        Map<String, String> codes = List.of(Field.values()).stream().filter(field -> !field.codes().isEmpty())
+                .collect(Collectors.toMap(Field::title, field -> String.join("、", field.codes()), (one, other) -> one, java.util.LinkedHashMap::new));
+        return new ModelAndView("household/correction", "view", new View(household.registerNumber(), household.headName(),
+                register.members(household.registerNumber()), List.of(Field.values()), codes, typed, errors));
+    }
+}
