@@ -33,5 +33,10 @@ public interface LeftOut {
      * @param startedCase number of the case; null for none yet
      */
     record Missed(String objectionNumber, RegionCode village, String householdName, String groupName, Instant foundAt, String startedCase) {
+
+        /** Where the village starts its case, with what is known filled in. */
+        public String startPath() {
+            return "/cases/new?process=household-identification&finding=" + objectionNumber;
+        }
     }
 }

@@ -58,6 +58,10 @@ class LeftOutTest extends TraceTest {
         assertThat(form.path("basis").asText()).isEqualTo(basis(objection));
         assertThat(form.at("/members/0/name").asText()).isEqualTo(family.head());
         assertThat(form.path("groupName").asText()).isEqualTo("2组");
+        committee.open("/objections?state=DONE").expect(200).hides(family.head());
+        assertThat(committee.open("/objections").expect(200).shows("该列没有列的户：" + family.head()).hides(OBJECTOR, "他家两口人都有病").body())
+                .contains(link.replace("&", "&amp;")).doesNotContain("/cases/" + objection.number() + "\"");
+        assertThat(Browser.of(application, village.team()).open("/objections").expect(200).body()).doesNotContain("/cases/new");
         assertThat(start.body()).contains("data-task=\"start-household-identification-" + objection.number() + "\"").doesNotContain(OBJECTOR);
         Browser.of(application, village.township()).open("/cases/" + objection.number()).expect(200).shows("村里还没有按漏评补录发起");
 
@@ -76,6 +80,20 @@ class LeftOutTest extends TraceTest {
         assertThat(file.body()).contains("href=\"/cases/" + started);
         objection.replied().appealPeriodOver().hasEnded("成立");
         given.going(village, family, started).upTo("assign-helper");
+    }
+
+    /** Mostly it is the household itself that objects: before it was found to be right, the village does not learn its name. */
+    @Test
+    void aHouseholdIsNamedToTheVillageOnceItWasFoundToHaveBeenLeftOut() {
+        Village village = given.village();
+        ObjectionTrace objection = given.leftOut(village, "刘桂香", "3组", "刘桂香");
+        Browser committee = Browser.of(application, village.committee());
+        committee.open("/objections").expect(200).shows("该列没有列的户", "待受理").hides("刘桂香", "3组", "他家两口人都有病");
+        committee.open("/objections?q=刘桂香").expect(200).shows("该列没有列的户");
+        committee.open("/objections?q=没有这个人").expect(200).shows("该列没有列的户");
+        objection.accepted().found("不成立");
+        committee.open("/objections").expect(200).shows("待答复").hides("刘桂香");
+        Browser.of(application, given.village().committee()).open("/objections").expect(200).hides("该列没有列的户");
     }
 
     @Test

@@ -119,8 +119,8 @@ final class VillageSamples {
     }
 
     private static ObjectionListView objections() {
-        return new ObjectionListView("天北镇", List.of(new ObjectionListView.State("open", "在办", 1), new ObjectionListView.State("closed", "已办结", 6)), "open", null, true,
-                List.of(new ObjectionListView.Row("YY-220281-2016-0021", "/cases/YY-220281-2016-0021", "名单上的户：唐桂兰", "牛心村", "网上", false, "核查", null, "天北镇扶贫办", "第一次公示，唐桂兰户", at("2016-11-17T19:40:00"), due("2016-11-23")),
-                        new ObjectionListView.Row("YY-220281-2016-0018", "/cases/YY-220281-2016-0018", "被漏掉的户：王德财", "岭东村", "来访", true, "不成立", "is-late", "天北镇扶贫办", null, at("2016-11-02T10:00:00"), null)), null, null);
+        return new ObjectionListView("天北镇", List.of(new ObjectionListView.State("open", "在办", 1), new ObjectionListView.State("closed", "已办结", 6)), "open", null, true, false,
+                List.of(new ObjectionListView.Row("YY-220281-2016-0021", "/cases/YY-220281-2016-0021", "名单上的户：唐桂兰", "牛心村", "网上", false, "核查", null, "天北镇扶贫办", "第一次公示，唐桂兰户", at("2016-11-17T19:40:00"), due("2016-11-23"), null),
+                        new ObjectionListView.Row("YY-220281-2016-0018", "/cases/YY-220281-2016-0018", "被漏掉的户：王德财", "岭东村", "来访", true, "不成立", "is-late", "天北镇扶贫办", null, at("2016-11-02T10:00:00"), null, null)), null, null);
     }
 }

@@ -4,7 +4,6 @@ import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.casework.CaseNumbers;
 import io.fupin.household.HouseholdRegister;
-import io.fupin.identification.Identification;
 import io.fupin.identification.Rounds;
 import io.fupin.inbox.HomeSource;
 import io.fupin.notice.LeftOut;
@@ -50,7 +49,7 @@ class IdentificationAtHome implements HomeSource {
         return !officer.is(Role.VILLAGE_COMMITTEE) ? List.of() : leftOut.waiting(officer.post().region()).stream()
                 .map(missed -> new Asked("漏评补录", missed.householdName() + (missed.groupName() == null ? "" : "（" + missed.groupName() + "）")
                         + "：上级核查认定漏评（" + CaseNumbers.shortForm(missed.objectionNumber()) + "），请入户问清后发起申请",
-                        "/cases/new?process=" + Identification.PROCESS + "&finding=" + missed.objectionNumber()))
+                        missed.startPath()))
                 .toList();
     }
 

@@ -32,6 +32,8 @@ public class ObjectionRows {
     private static final Map<State, String> CONDITIONS = Map.of(State.ALL, "true", State.OPEN, WAITS, State.DONE, "not " + WAITS,
             State.REMOVAL, "coalesce(o.appeal_finding, o.finding, '') = 'upheld-removal'");
 
+    private static final String IN_VILLAGE = "o.village = :village";
+
     private final JdbcClient jdbc;
 
     ObjectionRows(JdbcClient jdbc) {
@@ -160,7 +162,16 @@ public class ObjectionRows {
     /** Newest first, from the cursor on. */
     public List<Listed> list(Officer officer, Filter filter, Instant afterAt, String afterNumber, int most) {
         Map<String, Object> named = new LinkedHashMap<>();
-        StringBuilder where = new StringBuilder(where(officer, filter.q(), named)).append(" and ").append(CONDITIONS.get(filter.state()));
+        return list(where(officer, filter.q(), named), named, filter.state(), afterAt, afterNumber, most);
+    }
+
+    /** All of a village, newest first, for whoever knows what of them the village may see. */
+    public List<Listed> listIn(RegionCode village, State state, Instant afterAt, String afterNumber, int most) {
+        return list(IN_VILLAGE, new LinkedHashMap<>(Map.of("village", village.value())), state, afterAt, afterNumber, most);
+    }
+
+    private List<Listed> list(String whose, Map<String, Object> named, State state, Instant afterAt, String afterNumber, int most) {
+        StringBuilder where = new StringBuilder(whose).append(" and ").append(CONDITIONS.get(state));
         if (afterAt != null) {
             where.append(" and (o.raised_at, o.number) < (:afterAt, :afterNumber)");
             named.put("afterAt", Timestamp.from(afterAt));
@@ -179,12 +190,20 @@ public class ObjectionRows {
 
     public Map<State, Integer> counts(Officer officer, String q) {
         Map<String, Object> named = new LinkedHashMap<>();
+        return counts(where(officer, q, named), named);
+    }
+
+    /** As {@link #counts(Officer, String)}, of all in a village. */
+    public Map<State, Integer> countsIn(RegionCode village) {
+        return counts(IN_VILLAGE, Map.of("village", village.value()));
+    }
+
+    private Map<State, Integer> counts(String whose, Map<String, Object> named) {
         return jdbc.sql("""
                 select count(*) as everything, count(*) filter (where %s) as open, count(*) filter (where %s) as done,
                     count(*) filter (where %s) as removal
                 from objection o join case_file c on c.case_number = o.number where %s
-                """.formatted(CONDITIONS.get(State.OPEN), CONDITIONS.get(State.DONE), CONDITIONS.get(State.REMOVAL),
-                        where(officer, q, named))).params(named)
+                """.formatted(CONDITIONS.get(State.OPEN), CONDITIONS.get(State.DONE), CONDITIONS.get(State.REMOVAL), whose)).params(named)
                 .query((row, index) -> Map.of(State.ALL, row.getInt("everything"), State.OPEN, row.getInt("open"),
                         State.DONE, row.getInt("done"), State.REMOVAL, row.getInt("removal"))).single();
     }

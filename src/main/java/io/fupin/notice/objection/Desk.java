@@ -2,7 +2,6 @@ package io.fupin.notice.objection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
-import io.fupin.account.PostNames;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
@@ -11,7 +10,6 @@ import io.fupin.notice.ObjectionDesk;
 import io.fupin.notice.data.ObjectionRows;
 import io.fupin.notice.data.ObjectionRows.Listed;
 import io.fupin.privacy.IdentityVault;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +24,16 @@ class Desk implements ObjectionDesk {
     private final ObjectionRows rows;
     private final Cases cases;
     private final IdentityVault vault;
-    private final PostNames posts;
+    private final States states;
     private final AuditLog audit;
 
-    Desk(Filing filing, Appeals appeals, ObjectionRows rows, Cases cases, IdentityVault vault, PostNames posts, AuditLog audit) {
+    Desk(Filing filing, Appeals appeals, ObjectionRows rows, Cases cases, IdentityVault vault, States states, AuditLog audit) {
         this.filing = filing;
         this.appeals = appeals;
         this.rows = rows;
         this.cases = cases;
         this.vault = vault;
-        this.posts = posts;
+        this.states = states;
         this.audit = audit;
     }
 
@@ -62,42 +60,16 @@ class Desk implements ObjectionDesk {
 
     @Override
     public Page listing(Officer officer, Filter filter, String after, int size) {
-        Cursor cursor = Cursor.read(after);
-        List<Listed> found = rows.list(officer, filter, cursor == null ? null : cursor.at(), cursor == null ? null : cursor.number(), size + 1);
+        ListPlace from = ListPlace.read(after);
+        List<Listed> found = rows.list(officer, filter, from.at(), from.number(), size + 1);
         boolean more = found.size() > size;
-        List<Line> lines = found.stream().limit(size).map(one -> new Line(one.objection(), state(one), one.step(), one.dueAt())).toList();
-        return new Page(lines, more ? Cursor.of(lines.get(size - 1).objection()).text() : null);
+        List<Line> lines = found.stream().limit(size).map(one -> new Line(one.objection(), states.of(one), one.step(), one.dueAt())).toList();
+        return new Page(lines, more ? ListPlace.of(lines.get(size - 1).objection()).text() : null);
     }
 
     @Override
     public Map<State, Integer> counts(Officer officer, String q) {
         return rows.counts(officer, q);
-    }
-
-    private String state(Listed listed) {
-        Objection objection = listed.objection();
-        if (objection.mergedInto() != null) {
-            return "已并案";
-        }
-        if (objection.refusal() != null) {
-            return "不予受理";
-        }
-        if (objection.appealDecidedAt() != null) {
-            return "申诉复核：" + objection.appealFinding().title();
-        }
-        if (objection.appealedAt() != null) {
-            return posts.of(objection.appealPost()) + "复核申诉";
-        }
-        if (objection.repliedOn() != null) {
-            return objection.finding().title() + (listed.open() ? "，可以申诉" : "");
-        }
-        if (objection.foundAt() != null) {
-            return "待答复";
-        }
-        if (objection.acceptedAt() != null) {
-            return "核查中";
-        }
-        return listed.open() ? "待受理" : "已撤回";
     }
 
     @Override
@@ -122,29 +94,5 @@ class Desk implements ObjectionDesk {
             throw new NotAllowed("申诉由乡镇、县或市扶贫办登记，您的岗位不能登记。");
         }
         return appeals.appeal(number, officer, grounds);
-    }
-
-    /** Place in the list: the last objection seen. */
-    private record Cursor(Instant at, String number) {
-
-        static Cursor of(Objection objection) {
-            return new Cursor(objection.raisedAt(), objection.number());
-        }
-
-        String text() {
-            return at.getEpochSecond() + "." + at.getNano() + "." + number;
-        }
-
-        static Cursor read(String text) {
-            if (text == null || text.isBlank()) {
-                return null;
-            }
-            String[] parts = text.split("\\.", 3);
-            try {
-                return new Cursor(Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1])), parts[2]);
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                return null;
-            }
-        }
     }
 }

@@ -23,6 +23,8 @@ import io.fupin.notice.ObjectionDesk.Filed;
 import io.fupin.notice.ObjectionDesk.Filter;
 import io.fupin.notice.ObjectionDesk.Line;
 import io.fupin.notice.data.Receipts;
+import io.fupin.notice.objection.VillageView;
+import io.fupin.notice.objection.VillageView.Known;
 import io.fupin.notice.paper.ObjectionPapers;
 import io.fupin.notice.web.ObjectionListView.Row;
 import io.fupin.notice.web.ObjectionListView.State;
@@ -55,6 +57,7 @@ class ObjectionPages {
     private static final int SIZE = 30;
 
     private final ObjectionDesk desk;
+    private final VillageView villages;
     private final ObjectProvider<CaseStart> starts;
     private final Notices notices;
     private final Cases cases;
@@ -64,9 +67,10 @@ class ObjectionPages {
     private final Regions regions;
     private final ObjectMapper json;
 
-    ObjectionPages(ObjectionDesk desk, ObjectProvider<CaseStart> starts, Notices notices, Cases cases, ObjectionPapers papers,
+    ObjectionPages(ObjectionDesk desk, VillageView villages, ObjectProvider<CaseStart> starts, Notices notices, Cases cases, ObjectionPapers papers,
                    FormSchemas schemas, PostNames posts, Regions regions, ObjectMapper json) {
         this.desk = desk;
+        this.villages = villages;
         this.starts = starts;
         this.notices = notices;
         this.cases = cases;
@@ -80,8 +84,20 @@ class ObjectionPages {
     @GetMapping("/objections")
     String list(Officer officer, @RequestParam(defaultValue = "OPEN") ObjectionDesk.State state, @RequestParam(required = false) String q,
                 @RequestParam(required = false) String after, Model model) {
-        ObjectionDesk.Page page = desk.listing(officer, new Filter(state, q), after, SIZE);
-        Map<ObjectionDesk.State, Integer> counts = desk.counts(officer, q);
+        if (VillageView.of(officer)) {
+            VillageView.Page page = villages.page(officer, state, after, SIZE);
+            model.addAttribute("view", view(officer, state, null, after, villages.counts(officer),
+                    page.items().stream().map(known -> row(known, officer)).toList(), page.next()));
+        } else {
+            ObjectionDesk.Page page = desk.listing(officer, new Filter(state, q), after, SIZE);
+            model.addAttribute("view", view(officer, state, q, after, desk.counts(officer, q),
+                    page.items().stream().map(this::row).toList(), page.next()));
+        }
+        return "notice/objections";
+    }
+
+    private ObjectionListView view(Officer officer, ObjectionDesk.State state, String q, String after, Map<ObjectionDesk.State, Integer> counts,
+                                   List<Row> rows, String nextPage) {
         List<State> states = new ArrayList<>(List.of(new State("OPEN", "在办", counts.get(ObjectionDesk.State.OPEN)),
                 new State("DONE", "已办结", counts.get(ObjectionDesk.State.DONE))));
         if (officer.is(Role.COUNTY_OFFICE)) {
@@ -92,10 +108,13 @@ class ObjectionPages {
             here.queryParam("q", q);
         }
         String first = after == null ? null : here.cloneBuilder().encode().toUriString();
-        String next = page.next() == null ? null : here.cloneBuilder().queryParam("after", page.next()).encode().toUriString();
-        model.addAttribute("view", new ObjectionListView(place(officer), states, state.name(), q, mayEnter(officer),
-                page.items().stream().map(this::row).toList(), first, next));
-        return "notice/objections";
+        String next = nextPage == null ? null : here.cloneBuilder().queryParam("after", nextPage).encode().toUriString();
+        return new ObjectionListView(place(officer), states, state.name(), q, mayEnter(officer), VillageView.of(officer), rows, first, next);
+    }
+
+    private static Row row(Known one, Officer officer) {
+        String start = one.missed() != null && officer.is(Role.VILLAGE_COMMITTEE) ? one.missed().startPath() : null;
+        return new Row(one.number(), null, one.about(), null, null, false, one.state(), "", one.handler(), null, one.raisedAt(), null, start);
     }
 
     private Row row(Line line) {
@@ -105,7 +124,7 @@ class ObjectionPages {
         String mark = line.step() != null || one.finding() == null ? "" : one.finding() == Finding.REJECTED ? "is-ok" : "is-warn";
         return new Row(one.number(), "/cases/" + one.number(), about, regions.fullName(one.village()), one.channel(), !one.anonymous(),
                 line.step() != null ? line.step() : line.state(), mark, posts.of(appealed ? one.appealPost() : one.handlingPost()), holds(one),
-                one.raisedAt(), line.dueAt());
+                one.raisedAt(), line.dueAt(), null);
     }
 
     private String holds(Objection one) {

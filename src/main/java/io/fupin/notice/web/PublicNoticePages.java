@@ -120,7 +120,8 @@ class PublicNoticePages {
         boolean apply = applications.stream().anyMatch(port -> port.takenIn(village.code()));
         return new VillageNotices(village.name(), regions.get(village.parent()).name(), running.stream().map(this::running).toList(),
                 board.former(village.code()).stream().map(PublicNoticePages::former).toList(),
-                apply ? "/public/applications/new?village=" + village.code() : null, sides.of(village.code()));
+                "/public/objections/new?village=" + village.code(), apply ? "/public/applications/new?village=" + village.code() : null,
+                sides.of(village.code()));
     }
 
     private Running running(Posted posted) {

@@ -36,9 +36,11 @@ public final class PublicViews {
      * Notices of a village ({@code public/village.html}).
      *
      * @param former those that are over, without their lists
+     * @param object path of an objection that names no notice: somebody was left out, or something was done wrongly
      * @param apply  path of the application by the household itself; null where no round is open
      */
-    public record VillageNotices(String village, String township, List<Running> running, List<Former> former, String apply, PublicSide side) {
+    public record VillageNotices(String village, String township, List<Running> running, List<Former> former, String object, String apply,
+                                 PublicSide side) {
     }
 
     /**

@@ -161,7 +161,8 @@ class NoticePagesTest extends NoticeTest {
         township.open("/objections?q=" + objection).expect(200).shows("来信");
         township.open("/notices/" + notice.number()).expect(200).shows("名单上的户");
         signedIn(place.committee()).open("/notices/" + notice.number()).expect(200).hides("名单上的户");
-        signedIn(place.committee()).open("/objections").expect(200).shows("没有异议").hides("名单上的户");
+        signedIn(place.committee()).open("/objections").expect(200).shows("名单上的户：" + theCase(number).subject(), "待受理")
+                .hides("赵有才", "有车", "来信，留名");
         township.open("/objections/" + objection + "/reply.pdf").expect(404);
         office.desk().complete(task(objection).id(), place.township(), "refuse", "没有具体内容", form().put("reason", "没有具体内容"));
         township.open("/objections/" + objection + "/reply.pdf").expect(200);
