@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,9 @@ public class CaseTrace {
             }
         }
         path.addAll(present);
+        if (!file.open()) {
+            Optional.ofNullable(models.get(file.modelRef()).ends().get(file.result())).ifPresent(path::add);
+        }
         Map<String, Integer> back = new LinkedHashMap<>();
         returns.of(file.caseNumber()).forEach(one -> back.merge(USER_TASK + one.toStep(), 1, Integer::sum));
         return new Trace(present, List.copyOf(path), back);
@@ -52,7 +56,7 @@ public class CaseTrace {
 
     /**
      * @param present ids of the elements at which the case stands; empty once it has ended
-     * @param path    ids of the steps in the order in which they were done, the present ones last
+     * @param path    ids of the steps in the order in which they were done, the present ones or the end last
      * @param returns how often the case was returned to a step, by the step's id
      */
     public record Trace(List<String> present, List<String> path, Map<String, Integer> returns) {

@@ -28,6 +28,11 @@ public interface UserTaskHandler<F> {
      */
     Routing apply(CaseFile file, F form, Decision decision);
 
+    /** What stands in the timeline where the officer wrote no opinion of his own; empty for nothing. */
+    default String summary(F form) {
+        return "";
+    }
+
     /** Lists that depend on place and year, by the form's {@code valuesKey}. */
     default Map<String, List<String>> lists(CaseFile file) {
         return Map.of();

@@ -10,11 +10,12 @@ import java.util.NoSuchElementException;
  *
  * @param startEvent id of the element at which a case begins
  * @param startName  what is done there: 农户申请
+ * @param ends   ids of the elements at which a case ends, by their names: 已建档立卡
  * @param phases names of the phases in the order of the procedure
  * @param steps  by id without prefix, in the order of the model
  */
 public record ProcedureModel(String modelRef, String process, String name, int version, String startEvent, String startName,
-                             String startForm, List<String> phases, LinkedHashMap<String, Step> steps) {
+                             String startForm, Map<String, String> ends, List<String> phases, LinkedHashMap<String, Step> steps) {
 
     /** @throws NoSuchElementException when the model has no such step */
     public Step step(String id) {

@@ -148,7 +148,8 @@ class Desk implements TaskDesk {
             return completion(cases.get(file.caseNumber()), List.of());
         }
         Routing routing = apply(handler, file, checked.cleaned(), new Decision(officer, step.id(), outcome, words, clock.instant()));
-        record(item, file, officer, outcome, words, checked.cleaned(), routing, hash, returning.tickets(List.of(item)).get(file.caseNumber()));
+        String told = words.isEmpty() ? summary(handler, checked.cleaned()) : words;
+        record(item, file, officer, outcome, told, checked.cleaned(), routing, hash, returning.tickets(List.of(item)).get(file.caseNumber()));
         return completion(cases.get(file.caseNumber()), routing.warnings());
     }
 
@@ -172,6 +173,10 @@ class Desk implements TaskDesk {
             throw new Refusal(errors);
         }
         return result;
+    }
+
+    private <F> String summary(UserTaskHandler<F> handler, ObjectNode form) {
+        return handler.summary(json.convertValue(form, handler.formType()));
     }
 
     private <F> Routing apply(UserTaskHandler<F> handler, CaseFile file, ObjectNode form, Decision decision) {

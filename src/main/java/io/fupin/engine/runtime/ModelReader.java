@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -52,7 +55,17 @@ final class ModelReader {
             }
         }
         return new ProcedureModel(modelRef, process.getId(), process.getName(), version, startEvent, startName, startForm,
-                List.copyOf(phases), steps);
+                ends(process), List.copyOf(phases), steps);
+    }
+
+    /** Ends of the process itself and of what may interrupt it; others only leave a phase and have no name. */
+    private static Map<String, String> ends(Process process) {
+        Stream<FlowElement> interrupting = process.getFlowElements().stream()
+                .filter(element -> element instanceof SubProcess inner && inner.triggeredByEvent())
+                .flatMap(element -> ((SubProcess) element).getFlowElements().stream());
+        return Stream.concat(process.getFlowElements().stream(), interrupting).filter(EndEvent.class::isInstance)
+                .filter(end -> end.getName() != null)
+                .collect(Collectors.toUnmodifiableMap(FlowElement::getName, FlowElement::getId, (first, second) -> first));
     }
 
     private static Step step(UserTask task, String phase) {

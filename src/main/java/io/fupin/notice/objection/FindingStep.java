@@ -29,6 +29,9 @@ abstract class FindingStep<F extends Found> implements UserTaskHandler<F> {
 
         /** Asked for with 部分成立 only. */
         Boolean changesInput();
+
+        /** What was looked into and what was found. */
+        String findings();
     }
 
     @Override
@@ -38,6 +41,11 @@ abstract class FindingStep<F extends Found> implements UserTaskHandler<F> {
         Finding finding = Finding.titled(form.finding());
         keep(objection.number(), finding, finding == Finding.UPHELD || Boolean.TRUE.equals(form.changesInput()), form, decision);
         return Routing.of(Map.of("finding", finding.key()));
+    }
+
+    @Override
+    public String summary(F form) {
+        return form.finding() + "：" + form.findings();
     }
 
     /** @param changesInput whether it changes what the recommendation rests on */

@@ -56,6 +56,11 @@ class Reply implements UserTaskHandler<Reply.Form> {
     }
 
     @Override
+    public String summary(Form form) {
+        return form.reply();
+    }
+
+    @Override
     public Routing apply(CaseFile file, Form form, Decision decision) {
         Objection objection = rows.get(file.caseNumber());
         impartiality.require(objection, decision.officer());

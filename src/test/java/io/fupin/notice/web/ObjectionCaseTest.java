@@ -42,6 +42,19 @@ class ObjectionCaseTest extends TraceTest {
     }
 
     @Test
+    void whatWasFoundAndRepliedStandsWithItsDecisionsAndTheDiagramGoesToItsEnd() {
+        Trace trace = given.application().upTo("post-village-notice").villageNoticePosted();
+        ObjectionTrace objection = trace.objectedTo("他家有车").accepted().found("不成立").replied();
+        assertThat(caseOf(objection, trace.village().township()).shows("不成立：入户、查账，不成立", "已经核查，答复如下").body())
+                .doesNotContain("end_objection-rejected");
+        objection.appealPeriodOver().hasEnded("不成立");
+        assertThat(caseOf(objection, trace.village().township()).body()).contains("\"userTask_reply\",\"end_objection-rejected\"");
+        Trace withdrawn = given.application().upTo("evaluate").withdrawn("儿子找到了工作");
+        assertThat(Browser.of(application, withdrawn.village().committee()).open("/cases/" + withdrawn.number()).expect(200).body())
+                .contains("\"end_withdrawn\"");
+    }
+
+    @Test
     void itsAuthorWithdrawsAnObjectionAndNoApplication() {
         Trace trace = given.application().upTo("post-village-notice").villageNoticePosted();
         ObjectionTrace objection = trace.objectedTo("他家有车");
