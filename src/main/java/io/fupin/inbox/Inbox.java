@@ -35,8 +35,12 @@ public interface Inbox {
     /** How much lies in each box of this officer. */
     Map<Box, Integer> boxes(Officer officer);
 
-    /** How many open tasks wait for the post: the number in the bar of every page. */
-    int waiting(Officer officer);
+    /** What waits for the officer: the numbers in the bar of every page, with one statement. */
+    Waiting waiting(Officer officer);
+
+    /** @param tasks open ones of the post; @param messages unread ones of the person */
+    record Waiting(int tasks, int messages) {
+    }
 
     /** Where a task stands in its list; empty when it is not in it. */
     Optional<Neighbours> around(InboxQuery query, String taskId);

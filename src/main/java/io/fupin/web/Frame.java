@@ -11,13 +11,14 @@ import java.util.List;
  * @param postTitle    the post acted under, as people call it: 青背村村委会
  * @param posts        all posts in force; more than one means they can be switched
  * @param navItems     entries of the bar, by role
+ * @param unread       messages not yet read
  * @param demo         whether this is the demo, which says so on every page
  * @param today        business date
  * @param canAdvance   whether the demo clock may be moved from here
  * @param csrfHeader   header that htmx and the islands send with every change
  * @param csrfToken    its value
  */
-public record Frame(String officerKey, String officerName, String postTitle, List<PostChoice> posts, List<NavItem> navItems,
+public record Frame(String officerKey, String officerName, String postTitle, List<PostChoice> posts, List<NavItem> navItems, int unread,
                     boolean demo, LocalDate today, boolean canAdvance, String csrfHeader, String csrfToken) {
 
     /** @param key as in {@code Post.key()}: posted to switch */

@@ -43,10 +43,12 @@ public class Frames {
         String header = csrf == null ? null : csrf.getHeaderName();
         String token = csrf == null ? null : csrf.getToken();
         if (officer == null) {
-            return new Frame(null, null, null, List.of(), List.of(), demo, words.today(), false, header, token);
+            return new Frame(null, null, null, List.of(), List.of(), 0, demo, words.today(), false, header, token);
         }
-        return new Frame(Long.toString(officer.personId()), officer.name(), postNames.of(officer.post()), posts(officer), nav(officer),
-                demo, words.today(), demo, header, token);
+        NavCounts source = counts.getIfAvailable();
+        NavCounts.Counts numbers = source == null ? null : source.of(officer);
+        return new Frame(Long.toString(officer.personId()), officer.name(), postNames.of(officer.post()), posts(officer),
+                nav(officer, numbers == null ? null : numbers.openTasks()), numbers == null ? 0 : numbers.unread(), demo, words.today(), demo, header, token);
     }
 
     private List<PostChoice> posts(Officer officer) {
@@ -55,13 +57,12 @@ public class Frames {
                 .toList();
     }
 
-    private List<NavItem> nav(Officer officer) {
+    private List<NavItem> nav(Officer officer, Integer waiting) {
         Role role = officer.post().role();
         List<NavItem> items = new ArrayList<>();
         items.add(new NavItem("home", "首页", "/", null, "home", true, false, true));
         if (worksOnCases(role)) {
-            NavCounts nav = counts.getIfAvailable();
-            items.add(new NavItem("todo", "待办", "/tasks?box=todo", nav == null ? null : nav.openTasks(officer), "list-check", true, false, true));
+            items.add(new NavItem("todo", "待办", "/tasks?box=todo", waiting, "list-check", true, false, true));
             if (role == Role.VILLAGE_COMMITTEE) {
                 items.add(new NavItem("start", "发起", "/cases/new", null, "plus", true, true, false));
             }

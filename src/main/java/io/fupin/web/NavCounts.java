@@ -2,9 +2,16 @@ package io.fupin.web;
 
 import io.fupin.account.Officer;
 
-/** The number beside 待办 in the bar of every page. Implemented above this module, by the inbox; without it no number is shown. */
+/** The numbers in the bar of every page. Implemented above this module, by the inbox; without it none is shown. */
 public interface NavCounts {
 
-    /** Open tasks that wait for the post {@code officer} acts under; one indexed count. */
-    int openTasks(Officer officer);
+    /** With one statement, along indexes. */
+    Counts of(Officer officer);
+
+    /**
+     * @param openTasks open tasks that wait for the post acted under
+     * @param unread    messages to the person that are not yet read
+     */
+    record Counts(int openTasks, int unread) {
+    }
 }

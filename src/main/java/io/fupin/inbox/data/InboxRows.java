@@ -135,10 +135,11 @@ class InboxRows implements Inbox {
     }
 
     @Override
-    public int waiting(Officer officer) {
+    public Waiting waiting(Officer officer) {
         InboxSql sql = sql(InboxQuery.of(officer, Box.TODO));
         String count = new CountSql(sql).all();
-        return jdbc.sql(count).params(sql.parameters()).query(Integer.class).single();
+        return jdbc.sql("select (" + count + ") as tasks, (select count(*) from message where person_id = :me and read_at is null) as messages")
+                .params(sql.parameters()).query(Waiting.class).single();
     }
 
     private InboxSql sql(InboxQuery query) {

@@ -5,7 +5,7 @@ import io.fupin.inbox.Inbox;
 import io.fupin.web.NavCounts;
 import org.springframework.stereotype.Component;
 
-/** The number beside 待办 in the bar of every page. */
+/** The numbers beside 待办 and 消息 in the bar of every page. */
 @Component
 class BarCounts implements NavCounts {
 
@@ -16,7 +16,8 @@ class BarCounts implements NavCounts {
     }
 
     @Override
-    public int openTasks(Officer officer) {
-        return inbox.waiting(officer);
+    public Counts of(Officer officer) {
+        Inbox.Waiting waiting = inbox.waiting(officer);
+        return new Counts(waiting.tasks(), waiting.messages());
     }
 }
