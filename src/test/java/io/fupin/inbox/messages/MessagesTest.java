@@ -125,12 +125,14 @@ class MessagesTest extends TraceTest {
         jdbc.sql("delete from message_digest").update();
         digest.sweep();
         digest.sweep();
-        assertThat(messages.page(late.village().committee(), false, null, 200).items()).filteredOn(one -> one.kind().equals("DUE")).hasSize(1);
         assertThat(messages.page(notice.village().committee(), false, null, 200).items()).filteredOn(one -> one.kind().equals("NOTICE_ENDS"))
                 .singleElement().satisfies(one -> assertThat(one.title()).contains("明天期满"));
         late.pass(Duration.ofDays(30));
         jdbc.sql("delete from message_digest").update();
         digest.sweep();
+        digest.sweep();
+        assertThat(messages.page(late.village().committee(), false, null, 200).items()).filteredOn(one -> one.kind().equals("DUE")).singleElement()
+                .satisfies(one -> assertThat(one.title()).isEqualTo("超期 1 件"));
         assertThat(messages.page(township, false, null, 200).items()).filteredOn(one -> one.kind().equals("LATE_BELOW")).isNotEmpty();
         assertThat(messages.page(late.village().county(), false, null, 200).items()).filteredOn(one -> one.kind().equals("LATE_BELOW")).isNotEmpty();
     }
