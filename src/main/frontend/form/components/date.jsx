@@ -66,6 +66,11 @@ function DeskDate(props) {
       static: false,
       positionElement: input.current,
       position: place,
+      onOpen: (days, text, self) => {
+        self.fpFollow = () => place(self);
+        document.addEventListener('scroll', self.fpFollow, { capture: true, passive: true });
+      },
+      onClose: (days, text, self) => document.removeEventListener('scroll', self.fpFollow, { capture: true }),
       minDate: '1900-01-01',
       maxDate: '2100-12-31',
       prevArrow: '‹',
@@ -99,6 +104,7 @@ function DeskDate(props) {
     picker.current = instance;
     return () => {
       picker.current = null;
+      document.removeEventListener('scroll', instance.fpFollow, { capture: true });
       instance.destroy();
     };
   }, [disabled, readonly]);
@@ -132,15 +138,18 @@ function DeskDate(props) {
   );
 }
 
-/** Below the field, or above it where the page ends; never wider than the page. */
+/**
+ * Below the field, or above it where the window ends; always inside the window. Fixed to the window, so that neither a panel that
+ * scrolls nor the bar with its buttons cuts the last week off.
+ */
 function place(self) {
   const calendar = self.calendarContainer;
-  const field = self._positionElement;
-  const frame = field.getBoundingClientRect();
-  const below = window.innerHeight - frame.bottom;
+  const frame = self._positionElement.getBoundingClientRect();
   const height = calendar.offsetHeight || 320;
-  calendar.style.top = below < height + 8 && frame.top > height ? `${-height - 4}px` : `${field.offsetHeight + 4}px`;
-  calendar.style.left = `${Math.min(0, document.documentElement.clientWidth - 8 - frame.left - calendar.offsetWidth)}px`;
+  const lowest = window.innerHeight - 8 - height;
+  const top = frame.bottom + 4 <= lowest ? frame.bottom + 4 : frame.top - height - 4;
+  calendar.style.top = `${Math.max(8, Math.min(top < 8 ? lowest : top, lowest))}px`;
+  calendar.style.left = `${Math.max(8, Math.min(frame.left, document.documentElement.clientWidth - 8 - calendar.offsetWidth))}px`;
 }
 
 DateField.config = { type: 'datetime', keyed: true, name: '日期', group: 'basic-input', emptyValue: null,

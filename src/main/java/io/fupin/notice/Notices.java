@@ -6,7 +6,6 @@ import io.fupin.region.RegionCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +38,9 @@ public interface Notices {
     /** Newest first; what {@link io.fupin.casework.CaseSight} lets this officer see. */
     Page listing(Officer officer, Filter filter, String after, int size);
 
+    /** Notices whose period is over while an objection still holds households of theirs; the oldest first, at most {@code most}. */
+    List<Held> held(Officer officer, int most);
+
     /** How many of each kind; the filter's own kind is not looked at. */
     Map<NoticeKind, Integer> counts(Officer officer, Filter filter);
 
@@ -53,6 +55,10 @@ public interface Notices {
         public static Filter none() {
             return new Filter(null, null, false, false);
         }
+    }
+
+    /** @param heads households that are held: 丛树林、贾有才 */
+    record Held(Notice notice, int households, String heads) {
     }
 
     /** @param next cursor of the next page; null on the last */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param posts        all posts in force; more than one means they can be switched
  * @param navItems     entries of the bar, by role
  * @param unread       messages not yet read
+ * @param canSearch    whether the post sees cases to look for
  * @param demo         whether this is the demo, which says so on every page
  * @param today        business date
  * @param canAdvance   whether the demo clock may be moved from here
@@ -19,7 +20,7 @@ import java.util.List;
  * @param csrfToken    its value
  */
 public record Frame(String officerKey, String officerName, String postTitle, List<PostChoice> posts, List<NavItem> navItems, int unread,
-                    boolean demo, LocalDate today, boolean canAdvance, String csrfHeader, String csrfToken) {
+                    boolean canSearch, boolean demo, LocalDate today, boolean canAdvance, String csrfHeader, String csrfToken) {
 
     /** @param key as in {@code Post.key()}: posted to switch */
     public record PostChoice(String key, String title, boolean current) {

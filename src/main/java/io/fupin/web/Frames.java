@@ -43,12 +43,13 @@ public class Frames {
         String header = csrf == null ? null : csrf.getHeaderName();
         String token = csrf == null ? null : csrf.getToken();
         if (officer == null) {
-            return new Frame(null, null, null, List.of(), List.of(), 0, demo, words.today(), false, header, token);
+            return new Frame(null, null, null, List.of(), List.of(), 0, false, demo, words.today(), false, header, token);
         }
         NavCounts source = counts.getIfAvailable();
         NavCounts.Counts numbers = source == null ? null : source.of(officer);
         return new Frame(Long.toString(officer.personId()), officer.name(), postNames.of(officer.post()), posts(officer),
-                nav(officer, numbers == null ? null : numbers.openTasks()), numbers == null ? 0 : numbers.unread(), demo, words.today(), demo, header, token);
+                nav(officer, numbers == null ? null : numbers.openTasks()), numbers == null ? 0 : numbers.unread(),
+                seesCases(officer.post().role()), demo, words.today(), demo, header, token);
     }
 
     private List<PostChoice> posts(Officer officer) {
@@ -120,6 +121,14 @@ public class Frames {
         return switch (role) {
             case TOWNSHIP_OFFICE, COUNTY_OFFICE, COUNTY_LEADERS, CITY_OFFICE, PROVINCE_OFFICE -> true;
             default -> false;
+        };
+    }
+
+    /** Roles that {@code CaseSight} lets see cases; the search finds nothing for the others. */
+    private static boolean seesCases(Role role) {
+        return switch (role) {
+            case ADMIN, DEPARTMENT, HELPER, ASSESSOR, SURVEYOR -> false;
+            default -> true;
         };
     }
 

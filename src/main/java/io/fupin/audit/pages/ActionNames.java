@@ -3,6 +3,7 @@ package io.fupin.audit.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -33,7 +34,16 @@ final class ActionNames {
 
     /** Some facts are words of ours, too; a step returned to is a step. */
     static String value(String fact, String value) {
+        if (fact.equals("advance") && value.matches("PT[0-9HMS.]+")) {
+            return span(Duration.parse(value));
+        }
         return FACTS.getOrDefault(fact + "." + value, fact.equals("to") ? FACTS.getOrDefault("step." + value, value) : value);
+    }
+
+    private static String span(Duration span) {
+        String text = (span.toDays() > 0 ? span.toDays() + " 天 " : "") + (span.toHoursPart() > 0 ? span.toHoursPart() + " 时 " : "")
+                + (span.toMinutesPart() > 0 ? span.toMinutesPart() + " 分" : "");
+        return text.isEmpty() ? "不动，只看日期" : text.strip();
     }
 
     /** Groups of actions to filter by, with their names. */

@@ -99,11 +99,16 @@ class AuditPages {
         try {
             Map<String, Object> facts = json.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() { });
             return facts.entrySet().stream().filter(fact -> !String.valueOf(fact.getValue()).isEmpty())
-                    .collect(Collectors.toMap(fact -> ActionNames.fact(fact.getKey()), fact -> value(fact.getKey(), String.valueOf(fact.getValue())),
+                    .collect(Collectors.toMap(fact -> ActionNames.fact(fact.getKey()), fact -> text(fact.getKey(), fact.getValue()),
                             (one, other) -> one + "，" + other, LinkedHashMap::new));
         } catch (JsonProcessingException e) {
             return Map.of("", text);
         }
+    }
+
+    private String text(String fact, Object value) {
+        return value instanceof List<?> several ? several.stream().map(one -> value(fact, String.valueOf(one))).collect(Collectors.joining("、"))
+                : value(fact, String.valueOf(value));
     }
 
     /** Posts and places by their names. */

@@ -8,6 +8,8 @@ import io.fupin.casework.CaseList.CasePage;
 import io.fupin.casework.CaseList.CaseQuery;
 import io.fupin.casework.CaseList.CaseRow;
 import io.fupin.casework.CaseList.Count;
+import io.fupin.casework.CaseNotices;
+import io.fupin.casework.CaseNotices.Wait;
 import io.fupin.casework.CasePanels;
 import io.fupin.casework.CasePanels.Brief;
 import io.fupin.casework.KeyCursor.BadCursor;
@@ -56,17 +58,19 @@ class CaseListPage {
     private final CaseList list;
     private final WorkItems items;
     private final ObjectProvider<CasePanels> panels;
+    private final ObjectProvider<CaseNotices> notices;
     private final ProcedureModels models;
     private final PostNames posts;
     private final Regions regions;
     private final AuditLog audit;
     private final Clock clock;
 
-    CaseListPage(CaseList list, WorkItems items, ObjectProvider<CasePanels> panels, ProcedureModels models, PostNames posts, Regions regions,
+    CaseListPage(CaseList list, WorkItems items, ObjectProvider<CasePanels> panels, ObjectProvider<CaseNotices> notices, ProcedureModels models, PostNames posts, Regions regions,
                  AuditLog audit, Clock clock) {
         this.list = list;
         this.items = items;
         this.panels = panels;
+        this.notices = notices;
         this.models = models;
         this.posts = posts;
         this.regions = regions;
@@ -160,12 +164,16 @@ class CaseListPage {
         Map<String, Brief> briefs = new HashMap<>();
         panels.forEach(panel -> briefs.putAll(panel.briefs(cases.stream().filter(row -> row.process().equals(panel.process()))
                 .map(CaseRow::caseNumber).toList())));
+        Map<String, Wait> waits = new HashMap<>();
+        List<String> idle = cases.stream().filter(row -> row.open() && !open.containsKey(row.caseNumber())).map(CaseRow::caseNumber).toList();
+        notices.forEach(source -> waits.putAll(source.waits(idle)));
         return cases.stream().map(row -> {
+            Wait wait = waits.get(row.caseNumber());
             WorkItem first = open.getOrDefault(row.caseNumber(), List.of()).stream().findFirst().orElse(null);
             boolean late = first != null && first.dueAt().isBefore(clock.instant());
             return new Row(row.caseNumber(), row.subject(), place(row), processName(row.process()), row.open() ? row.phase() : row.result(),
-                    briefs.containsKey(row.caseNumber()) ? briefs.get(row.caseNumber()).marks() : List.of(), waiting(row, first),
-                    late ? "is-late-ink" : "", row.openedAt());
+                    briefs.containsKey(row.caseNumber()) ? briefs.get(row.caseNumber()).marks() : List.of(), waiting(row, first, wait),
+                    late || wait != null && wait.held() ? "is-late-ink" : "", row.openedAt());
         }).toList();
     }
 
@@ -174,12 +182,12 @@ class CaseListPage {
                 + (row.persons() == null ? "" : "　" + row.persons() + " 人");
     }
 
-    private String waiting(CaseRow row, WorkItem item) {
+    private String waiting(CaseRow row, WorkItem item, Wait wait) {
         if (!row.open()) {
             return row.closedAt() == null ? "" : LocalDate.ofInstant(row.closedAt(), BusinessClock.ZONE) + " 办结";
         }
         if (item == null) {
-            return "等公示期满";
+            return wait == null ? "" : wait.text();
         }
         long days = Duration.between(item.createdAt(), clock.instant()).toDays();
         return (item.assigneeName() == null ? posts.of(item.post()) : item.assigneeName()) + (days > 0 ? " " + days + " 天" : " 今天到");

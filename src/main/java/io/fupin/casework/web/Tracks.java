@@ -21,7 +21,7 @@ class Tracks {
 
     private static final Map<Kind, String> NAMES = Map.ofEntries(Map.entry(Kind.SENT_BACK, "退回重办"),
             Map.entry(Kind.DIRECT_RETURN_VOID, "须重新评议、公示"), Map.entry(Kind.POSTED, "公示"), Map.entry(Kind.NOTICE_PASSED, "公示期满"),
-            Map.entry(Kind.NOTICE_HELD, "有异议，停止公示"), Map.entry(Kind.OBJECTION, "异议"), Map.entry(Kind.DRAWN, "抽查"),
+            Map.entry(Kind.NOTICE_HELD, "公示期满，有异议"), Map.entry(Kind.OBJECTION, "异议"), Map.entry(Kind.DRAWN, "抽查"),
             Map.entry(Kind.MATCHED, "数据比对"), Map.entry(Kind.RECOMMENDED, "识别建议"), Map.entry(Kind.MEETING, "民主评议会"),
             Map.entry(Kind.REGISTERED, "建档立卡"), Map.entry(Kind.RECUSED, "回避"), Map.entry(Kind.WITHDRAWN, "申请撤回"),
             Map.entry(Kind.TERMINATED, "终止"), Map.entry(Kind.ENDED, "办结"), Map.entry(Kind.HANDED_OVER, "转办"), Map.entry(Kind.STOOD_IN, "代办"),
@@ -46,24 +46,30 @@ class Tracks {
         Instant until = file.closedAt() == null ? clock.instant() : file.closedAt();
         List<Track.Event> track = new ArrayList<>();
         Instant posted = null;
+        Instant held = null;
         for (Timeline.Event event : events) {
             if (event.kind() == Kind.POSTED) {
                 posted = event.at();
             } else if (event.kind() == Kind.NOTICE_PASSED) {
-                track.add(notice(event.at(), posted, event.at(), NAMES.get(event.kind()), event.text(), "is-done"));
+                track.add(held == null ? notice(posted, event, "is-done") : afterObjection(held, event));
                 posted = null;
+                held = null;
             } else if (event.kind() == Kind.NOTICE_HELD) {
-                track.add(notice(event.at(), posted, event.at(), NAMES.get(event.kind()), event.text(), "is-late"));
+                track.add(notice(posted, event, "is-late"));
                 posted = null;
+                held = event.at();
             } else {
                 if (event.kind() == Kind.RETURNED || event.kind() == Kind.SENT_BACK || event.kind() == Kind.ENDED) {
                     posted = null;
+                    held = null;
                 }
                 track.add(step(event, publicName));
             }
         }
-        if (posted != null && file.open()) {
-            track.add(notice(posted, posted, until, "正在公示", null, "is-now"));
+        if (file.open() && posted != null) {
+            track.add(new Track.Event("正在公示", null, posted, posted, posted, posted, until, null, null, "is-now"));
+        } else if (file.open() && held != null) {
+            track.add(new Track.Event("等异议办结", null, held, null, null, null, null, null, null, "is-now"));
         }
         open.forEach(item -> track.add(new Track.Event(item.stepName(), item.assigneeName() == null ? posts.of(item.post()) : item.assigneeName(),
                 item.createdAt(), item.claimedAt(), null, null, null, item.assigneeName() == null ? "待办" : "在办", null, "is-now")));
@@ -82,9 +88,15 @@ class Tracks {
                 decided ? event.text() : null, against ? "is-late" : "is-done");
     }
 
-    private static Track.Event notice(Instant at, Instant from, Instant to, String name, String text, String state) {
-        Instant begun = from == null ? at : from;
-        return new Track.Event(name, null, begun, begun, begun, begun, to, text, null, state);
+    /** The period on a board, from the posting to the end that the event tells of. */
+    private static Track.Event notice(Instant posted, Timeline.Event end, String state) {
+        Instant from = posted == null ? end.at() : posted;
+        return new Track.Event(NAMES.get(end.kind()), null, end.at(), end.at(), end.at(), from, end.at(), end.text(), null, state);
+    }
+
+    /** The period was over; the case waited for the answer. */
+    private static Track.Event afterObjection(Instant held, Timeline.Event end) {
+        return new Track.Event("异议办结", null, held, end.at(), end.at(), null, null, end.text(), null, "is-done");
     }
 
     /** 孙丽娟（青背村村委会）; 系统 for a rule. */

@@ -124,8 +124,9 @@ class OfficeHome {
         figures.add(new Figure("下面超期", below, "件", BELOW + "&due=late", below > 0 ? "is-late" : "", places));
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
         int ending = (int) notices.stream().filter(notice -> notice.lastDay().equals(today)).count();
+        long running = notices.stream().filter(notice -> !notice.lastDay().isBefore(today)).count();
         long stopped = notices.stream().filter(RunningNotice::stopped).count();
-        figures.add(new Figure("今天期满的公示", ending, "期", "/notices", "", List.of(new Note("公示中 ", notices.size() + " 期", "/notices", ""),
+        figures.add(new Figure("今天期满的公示", ending, "期", "/notices", "", List.of(new Note("公示中 ", running + " 期", "/notices", ""),
                 new Note("", "有异议 " + stopped + " 期", "/objections", ""))));
         return figures;
     }

@@ -6,6 +6,8 @@ import io.fupin.casework.CaseList;
 import io.fupin.casework.CaseList.CaseQuery;
 import io.fupin.casework.CaseList.CaseRow;
 import io.fupin.casework.CaseList.Count;
+import io.fupin.casework.CaseNotices;
+import io.fupin.casework.CaseNotices.Wait;
 import io.fupin.casework.Returns;
 import io.fupin.casework.Returns.Return;
 import io.fupin.casework.WorkItem;
@@ -59,10 +61,11 @@ class VillageHome {
     private final HomeNews news;
     private final Regions regions;
     private final ObjectProvider<HomeSource> sources;
+    private final ObjectProvider<CaseNotices> notices;
     private final Clock clock;
 
     VillageHome(Inbox inbox, Workload workload, CaseList cases, WorkItems items, Returns returns, StepNames names, HomeNews news, Regions regions,
-                ObjectProvider<HomeSource> sources, Clock clock) {
+                ObjectProvider<HomeSource> sources, ObjectProvider<CaseNotices> notices, Clock clock) {
         this.inbox = inbox;
         this.workload = workload;
         this.cases = cases;
@@ -72,6 +75,7 @@ class VillageHome {
         this.news = news;
         this.regions = regions;
         this.sources = sources;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -149,19 +153,22 @@ class VillageHome {
         Map<String, List<CaseRow>> byPhase = open.stream().collect(Collectors.groupingBy(CaseRow::phase));
         Map<String, WorkItem> tasks = new HashMap<>();
         items.open(open.stream().map(CaseRow::caseNumber).toList()).forEach(item -> tasks.putIfAbsent(item.caseNumber(), item));
+        Map<String, Wait> waits = new HashMap<>();
+        List<String> idle = open.stream().map(CaseRow::caseNumber).filter(number -> !tasks.containsKey(number)).toList();
+        notices.forEach(source -> waits.putAll(source.waits(idle)));
         return names.model(PROCESS).map(model -> model.phases().stream().map(phase -> {
             int count = counts.stream().filter(one -> one.phase().equals(phase)).mapToInt(Count::count).sum();
             List<CaseRow> here = new ArrayList<>(byPhase.getOrDefault(phase, List.of()));
             here.sort(Comparator.comparing(CaseRow::openedAt));
-            List<Place> places = here.stream().limit(IN_LANE).map(row -> place(row, tasks.get(row.caseNumber()), back)).toList();
+            List<Place> places = here.stream().limit(IN_LANE).map(row -> place(row, tasks.get(row.caseNumber()), waits.get(row.caseNumber()), back)).toList();
             return new Lane(phase, count, "/cases?phase=" + phase, places, count - places.size());
         }).toList()).orElse(List.of());
     }
 
-    private Place place(CaseRow row, WorkItem task, Map<String, Return> back) {
+    private Place place(CaseRow row, WorkItem task, Wait wait, Map<String, Return> back) {
         String href = "/cases/" + row.caseNumber();
         if (task == null) {
-            return new Place(row.subject(), href, "公示中", "is-ok-ink");
+            return new Place(row.subject(), href, wait == null ? "" : wait.note(), wait != null && wait.held() ? "is-late-ink" : "is-ok-ink");
         }
         boolean late = task.dueAt().isBefore(clock.instant());
         if (back.containsKey(row.caseNumber() + task.step())) {

@@ -118,6 +118,20 @@ class NoticeDirectory implements Notices {
     }
 
     @Override
+    public List<Held> held(Officer officer, int most) {
+        CaseSight.Condition sight = CaseSight.where(officer, "n");
+        return jdbc.sql("""
+                select n.*, h.households, h.heads
+                from (select e.notice, count(*) as households, string_agg(e.head, '、' order by e.position) as heads
+                      from notice_entry e where e.state = 'HELD' group by e.notice) h
+                join notice n on n.number = h.notice
+                where %s
+                order by n.ends_at, n.number limit :most
+                """.formatted(sight.sql())).params(sight.parameters()).param("most", most)
+                .query((row, index) -> new Held(NoticeRows.map(row, index), row.getInt("households"), row.getString("heads"))).list();
+    }
+
+    @Override
     public Map<NoticeKind, Integer> counts(Officer officer, Filter filter) {
         Map<String, Object> named = new LinkedHashMap<>();
         List<String> where = where(officer, filter, named);

@@ -7,6 +7,7 @@ import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeKind;
 import io.fupin.notice.Notices;
 import io.fupin.notice.Notices.Filter;
+import io.fupin.notice.Notices.Held;
 import io.fupin.notice.Notices.Line;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
@@ -16,9 +17,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Notices that hang now, on the home pages. */
+/** Notices that hang now, and households that an objection still holds after theirs, on the home pages. */
 @Component
 class NoticesAtHome implements HomeSource {
 
@@ -37,17 +39,27 @@ class NoticesAtHome implements HomeSource {
     @Override
     public List<Hanging> notices(Officer officer) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
-        return notices.listing(officer, new Filter(null, null, true, false), null, MOST).items().stream()
-                .filter(line -> line.notice().kind().holds()).map(line -> hanging(line, officer, today))
-                .sorted(Comparator.comparing(Hanging::lastDay)).toList();
+        Stream<Hanging> running = notices.listing(officer, new Filter(null, null, true, false), null, MOST).items().stream()
+                .filter(line -> line.notice().kind().holds()).map(line -> hanging(line, officer, today));
+        Stream<Hanging> held = notices.held(officer, MOST).stream().map(one -> held(one, officer));
+        return Stream.concat(running, held).sorted(Comparator.comparing(Hanging::lastDay)).toList();
+    }
+
+    private Hanging held(Held held, Officer officer) {
+        Notice notice = held.notice();
+        return new Hanging(title(notice, officer), "/notices/" + notice.number(), held.households(), notice.days(), notice.days(), notice.firstDay(),
+                notice.endsOn(), true, held.heads() + "有异议，答复以前不往下走");
+    }
+
+    private String title(Notice notice, Officer officer) {
+        boolean village = officer.post().region().level() == RegionLevel.VILLAGE;
+        return notice.kind().title() + (village ? "" : " " + regions.get(notice.village()).name());
     }
 
     private Hanging hanging(Line line, Officer officer, LocalDate today) {
         Notice notice = line.notice();
-        boolean village = officer.post().region().level() == RegionLevel.VILLAGE;
-        String title = notice.kind().title() + (village ? "" : " " + regions.get(notice.village()).name());
         int passed = (int) Math.max(0, Math.min(notice.days(), ChronoUnit.DAYS.between(notice.firstDay(), today) + 1));
-        return new Hanging(title, "/notices/" + notice.number(), line.households(), notice.days(), passed, notice.firstDay(), notice.endsOn(),
+        return new Hanging(title(notice, officer), "/notices/" + notice.number(), line.households(), notice.days(), passed, notice.firstDay(), notice.endsOn(),
                 line.objections() > 0, line.objections() > 0 ? "有异议 " + line.objections() + " 件，只停所涉及的户" : null);
     }
 

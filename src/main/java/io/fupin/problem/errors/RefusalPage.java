@@ -5,6 +5,7 @@ import io.fupin.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A refusal as a whole page, or as one line where a part of a page had been asked for. */
@@ -22,6 +23,15 @@ final class RefusalPage {
         page.addObject("title", Problems.title(problem.status()));
         page.addObject("detail", problem.getMessage());
         page.addObject("errors", problem.errors());
+        page.addObject("icon", icon(problem.status()));
         return page;
+    }
+
+    private static String icon(HttpStatus status) {
+        return switch (status) {
+            case FORBIDDEN, UNAUTHORIZED -> "lock";
+            case NOT_FOUND -> "search";
+            default -> "alert-triangle";
+        };
     }
 }
