@@ -3,6 +3,7 @@ package io.fupin.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public final class TestBrowser implements AutoCloseable {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of(
                 "PLAYWRIGHT_NODEJS_PATH", onPath(List.of("node")).toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(onPath(NAMES)).setArgs(QUIET));
+                .setExecutablePath(onPath(NAMES)).setArgs(QUIET).setEnv(inChinese()));
         return new TestBrowser(playwright, browser);
     }
 
@@ -55,6 +56,13 @@ public final class TestBrowser implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+    }
+
+    /** The browser's own dates and file buttons as on a computer of the office, where its languages are installed. */
+    private static Map<String, String> inChinese() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "zh_CN");
+        return environment;
     }
 
     private static Path onPath(List<String> names) {

@@ -6,24 +6,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import io.fupin.browser.TestBrowser;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
  * A household's application from the village to the register at the pages, by five people who sign in, and the village's part of it once
- * more on a phone. A county of its own, so that the pictures show nobody else's cases.
+ * more on a phone. A county of its own, so that the pictures show nobody else's cases; they are taken with
+ * {@code mvn test -Dtest=BrowserJourneyTest -Dfupin.pictures=true}.
  */
 @DemoCounty
 @TestPropertySource(properties = "fupin.data.directory=target/browser-journey-data")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserJourneyTest {
 
     private static final String PASSWORD = "Fupin@2026";
@@ -38,6 +47,10 @@ class BrowserJourneyTest {
     private int port;
     private TestBrowser browser;
     private final List<Visitor> visitors = new ArrayList<>();
+
+    @RegisterExtension
+    final AfterTestExecutionCallback failures = test -> test.getExecutionException().ifPresent(failure ->
+            visitors.forEach(visitor -> Gallery.showFailure(visitor.page(), visitor.name())));
 
     @BeforeAll
     void openBrowser() {
@@ -59,7 +72,9 @@ class BrowserJourneyTest {
     }
 
     @Test
+    @Order(1)
     void fromTheVillageToTheRegister() {
+        desk("").open("/sign-in").showInHandbook("sign-in");
         Visitor village = desk("village-").signIn("village-" + VILLAGE, PASSWORD);
         Visitor team = desk("team-").signIn("team-" + VILLAGE, PASSWORD);
         Visitor township = desk("township-").signIn("township-" + TOWNSHIP, PASSWORD);
@@ -70,6 +85,7 @@ class BrowserJourneyTest {
         work.apply(QUIET, "孟秀芝", false);
         work.apply(NAMED, "葛玉兰", false);
         village.home().showInHandbook("home");
+        village.open("/tasks?box=todo").show("tasks");
         work.investigate(QUIET, 2000);
         work.investigate(NAMED, 1800);
         work.meet(List.of(QUIET, NAMED));
@@ -86,18 +102,22 @@ class BrowserJourneyTest {
         String address = village.page().locator("a[href*='/public/']").first().getAttribute("href");
         String receipt = object(neighbour, address);
 
-        village.home().advance(8);
-        township.open("/objections").show("objections");
+        village.home().advance(8).home().showInHandbook("home-held");
+        township.home().showInHandbook("home");
+        township.open("/objections").showInHandbook("objections");
         answer(township);
         neighbour.open("/public/receipts?receipt=" + receipt).showInHandbook("answer");
         assertThat(neighbour.page().locator("main")).containsText("不成立");
 
+        township.open("/tasks?box=todo").showInHandbook("tasks");
+        county.open("/tasks?box=supervised").showInHandbook("supervised");
         for (String head : List.of(QUIET, NAMED)) {
             reviewByTownship(township, head);
         }
         VillageDesk secondNotice = new VillageDesk(township);
         secondNotice.post("TOWNSHIP_NOTICE", "post-notice");
         township.home().advance(10);
+        county.home().showInHandbook("home").showInReadme("home");
         for (String head : List.of(QUIET, NAMED)) {
             reviewByCounty(county, head);
         }
@@ -111,11 +131,12 @@ class BrowserJourneyTest {
         assertThat(township.page().locator("main")).containsText("周志强");
         township.showInHandbook("household");
         township.page().locator("main a[href*='/cases/']").first().click();
-        township.showInHandbook("case");
         assertThat(township.page().locator("main")).containsText("已建档立卡");
+        township.showInHandbook("case").showInReadme("case").showInHandbook("case-track", township.page().locator("#track"));
     }
 
     @Test
+    @Order(2)
     void theVillagesPartOnAPhone() {
         Visitor village = visitor(new Visitor(browser.phone(), port, "phone-")).signIn("village-" + PHONE_VILLAGE, PASSWORD);
         VillageDesk work = new VillageDesk(village);
@@ -130,7 +151,34 @@ class BrowserJourneyTest {
         work.post("VILLAGE_NOTICE", "post-notice");
         village.open("/notices");
         village.page().locator("main .fp-notices a").first().click();
-        village.show("notice");
+        village.showInHandbook("notice");
+        village.open("/tasks?box=done").show("done");
+        village.open("/cases").show("cases");
+    }
+
+    @Test
+    @Order(3)
+    void theOtherPagesOfTheOffices() {
+        Visitor county = desk("county-").signIn("county-" + COUNTY, PASSWORD);
+        county.open("/rounds").showInHandbook("rounds");
+        county.open("/matches").showInHandbook("matches");
+        county.open("/cases").show("cases");
+        county.page().locator("main tbody a").first().click();
+        county.dialog("更多", "终止案件").showInHandbook("termination").closeDialog();
+        county.dialog("更多", "我要回避").show("recusal").closeDialog();
+        Visitor township = visitor(new Visitor(browser.phone(), port, "phone-township-")).signIn("township-" + TOWNSHIP, PASSWORD);
+        for (String page : List.of("", "tasks?box=supervised", "objections", "objections/new", "notices", "notices/contact", "households", "cases")) {
+            township.open("/" + page).show(page.isEmpty() ? "home" : page.replaceAll("\\W", "-"));
+        }
+        Visitor auditor = desk("auditor-").signIn("auditor-" + COUNTY, PASSWORD);
+        auditor.open("/audit").show("audit");
+        assertThat(auditor.page().locator("main")).not().containsText("SB-220281-2016-0001,");
+        Visitor administrator = desk("admin-").signIn("admin-" + COUNTY, PASSWORD);
+        assertThat(administrator.page().locator("[role=search]")).hasCount(0);
+        for (String page : List.of("people", "people/new", "cadres", "units", "regions", "parameters")) {
+            administrator.open("/admin/" + page).show(page.replaceAll("\\W", "-"));
+        }
+        administrator.open("/confirmations").show("confirmations");
     }
 
     private static void confirm(Visitor team) {
@@ -139,12 +187,12 @@ class BrowserJourneyTest {
     }
 
     private String object(Visitor neighbour, String address) {
-        neighbour.open(address).showInHandbook("notice");
+        neighbour.open(address).showInHandbook("notice").showInReadme("notice");
         assertThat(neighbour.page().locator("main")).not().containsText(NAMED);
-        neighbour.page().getByRole(com.microsoft.playwright.options.AriaRole.LINK,
+        neighbour.page().getByRole(AriaRole.LINK,
                 new Page.GetByRoleOptions().setName("提意见")).first().click();
         Page page = neighbour.page();
-        page.locator("#position").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(positionOf(page)));
+        page.locator("#position").selectOption(new SelectOption().setIndex(positionOf(page)));
         page.locator("#grounds").fill("他家儿子在镇上有门面房。");
         neighbour.showInHandbook("objection");
         neighbour.press("提交，领回执号");
@@ -176,8 +224,10 @@ class BrowserJourneyTest {
     }
 
     private void reviewByTownship(Visitor township, String head) {
-        township.task("乡镇审核", head).showInHandbook("review");
-        township.outcome("同意");
+        township.task("乡镇审核", head).showInHandbook("review").showInReadme("review");
+        township.outcome("退回");
+        assertThat(township.page().locator("#returnTo")).isVisible();
+        township.showInHandbook("return").outcome("同意");
         FormFields form = township.form();
         if (form.shows("spotVisit.finding")) {
             form.type("spotVisit.visitedOn", township.today()).names("spotVisit.visitors", "赵文博").type("spotVisit.finding", "与村里所报一致。")
@@ -194,7 +244,7 @@ class BrowserJourneyTest {
         if (form.shows("countyCheck.finding")) {
             form.type("countyCheck.checkedOn", county.today()).names("countyCheck.checkers", "孙立新").type("countyCheck.finding", "抽查一致。")
                     .photos("countyCheck.evidence", Scenes.house());
-            county.showInHandbook("spot-check");
+            county.show("spot-check");
         }
         county.opinion("同意").submit();
     }

@@ -9,36 +9,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Pictures of the pages on the way: always in target/journey; those of the handbook besides in docs/handbook/images, small enough for a
- * repository, where the property {@code fupin.handbook} is set.
+ * Pictures of the pages on the way, taken where the property {@code fupin.pictures} is set: whole pages in target/journey to be looked
+ * at, and what is on the screen, small enough for a repository, in docs/handbook/images and docs/images. Always taken: where a test
+ * failed.
  */
 final class Gallery {
 
+    static final boolean OPEN = Boolean.getBoolean("fupin.pictures");
     private static final Path LOOKED_AT = Path.of("target/journey");
     private static final Path HANDBOOK = Path.of("docs/handbook/images");
-    private static final boolean WRITES_HANDBOOK = Boolean.getBoolean("fupin.handbook");
-    private static final int MOST_BYTES = 120_000;
+    private static final Path README = Path.of("docs/images");
+    private static final int MOST_BYTES = 110_000;
+    /** Bars that stick to an edge of the window would stand in the middle of a picture of the whole page. */
+    private static final String LOOSEN = ".fp-bar,.fp-dock,.dock,.fp-foot{position:static!important}.fp-work{max-height:none!important}";
 
     private Gallery() {
     }
 
     /** The whole page. */
     static void show(Page page, String name) {
-        save(LOOKED_AT.resolve(name + ".png"), page.screenshot(options().setFullPage(true)));
+        if (OPEN) {
+            save(LOOKED_AT.resolve(name + ".png"), page.screenshot(options().setFullPage(true).setStyle(LOOSEN)));
+        }
     }
 
     /** What is on the screen. */
     static void addToHandbook(Page page, String name) {
-        if (WRITES_HANDBOOK) {
-            for (int quality = 85; quality >= 25; quality -= 10) {
-                byte[] picture = page.screenshot(options().setType(ScreenshotType.JPEG).setQuality(quality));
-                if (picture.length <= MOST_BYTES) {
-                    save(HANDBOOK.resolve(name + ".jpg"), picture);
-                    return;
-                }
-            }
-            throw new AssertionError(name + " does not fit into " + MOST_BYTES + " bytes");
+        if (OPEN) {
+            save(HANDBOOK.resolve(name + ".jpg"), small(page, name));
         }
+    }
+
+    static void addToReadme(Page page, String name) {
+        if (OPEN) {
+            save(README.resolve(name + ".jpg"), small(page, name));
+        }
+    }
+
+    static void showFailure(Page page, String name) {
+        save(LOOKED_AT.resolve("failed-" + name + ".png"), page.screenshot(options()));
+    }
+
+    private static byte[] small(Page page, String name) {
+        for (int quality = 90; quality >= 30; quality -= 5) {
+            byte[] picture = page.screenshot(options().setType(ScreenshotType.JPEG).setQuality(quality));
+            if (picture.length <= MOST_BYTES) {
+                return picture;
+            }
+        }
+        throw new AssertionError(name + " does not fit into " + MOST_BYTES + " bytes");
     }
 
     private static Page.ScreenshotOptions options() {

@@ -40,6 +40,9 @@ final class VillageDesk {
             form.photos("consentEvidence", Scenes.sheet("授权书"));
         }
         village.showInHandbook("apply");
+        if (signsOnGlass) {
+            village.showInHandbook("apply-consent", form.at("consent"));
+        }
         village.submit();
     }
 
@@ -54,13 +57,13 @@ final class VillageDesk {
                 .tick("waterSecure");
         form.select("mainCause", "因病").choose("otherCauses", "缺劳力").type("findings", "两口人，户主慢性病，种地5亩，住房砖瓦结构。")
                 .photos("evidence", Scenes.house(), Scenes.sheet("门诊票据"));
-        village.showInHandbook("visit");
+        village.showInHandbook("visit").showInHandbook("visit-income", form.at("wageIncome"));
         village.submit();
     }
 
     /** The meeting of the villagers' delegates: 21 of 31 came, all in favour. */
     void meet(List<String> heads) {
-        village.home().showInHandbook("home-meeting-due");
+        village.home().showInHandbook("home-meeting-due").showInReadme("home");
         village.open("/meetings/new");
         page.getByLabel("地点").fill("村部会议室");
         page.getByLabel("主持人").fill("李国军");
@@ -80,7 +83,7 @@ final class VillageDesk {
         upload("minutesEvidence", Scenes.sheet("会议记录"));
         upload("signInEvidence", Scenes.sheet("签到表"));
         assertThat(page.locator("[data-problems-title]")).hasText("都填好了，可以提交");
-        village.showInHandbook("meeting");
+        village.showInHandbook("meeting").showInReadme("meeting");
         village.submit();
     }
 

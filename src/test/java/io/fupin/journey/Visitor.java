@@ -9,7 +9,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.fupin.browser.Accessibility;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser of their own. Whatever the browser complains about on the way is kept. */
@@ -20,6 +22,7 @@ final class Visitor implements AutoCloseable {
     private final String prefix;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> shown = new HashSet<>();
 
     /** @param prefix of the names of the pictures taken here */
     Visitor(BrowserContext context, int port, String prefix) {
@@ -44,11 +47,10 @@ final class Visitor implements AutoCloseable {
     Visitor signIn(String username, String password) {
         page.navigate(base + "/");
         assertThat(page).hasTitle(Pattern.compile("登录.*"));
-        show("sign-in");
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true)).click();
-        assertThat(page).hasURL(base + "/");
+        assertThat(page.locator(".fp-me")).isVisible();
         return this;
     }
 
@@ -107,17 +109,65 @@ final class Visitor implements AutoCloseable {
         return said.innerText();
     }
 
-    /** Takes a picture of the page, and looks at it as somebody who sees badly or has no mouse. */
+    /** Looks at the page as somebody who sees badly, has no mouse or a narrow screen, and takes a picture of it; once. */
     Visitor show(String name) {
-        settle();
-        Gallery.show(page, prefix + name);
-        Accessibility.findings(page).forEach(finding -> complaints.add(prefix + name + ": " + finding));
+        look(name);
         return this;
     }
 
+    /** @return whether this was the first time */
+    private boolean look(String name) {
+        if (!shown.add(name)) {
+            return false;
+        }
+        settle();
+        Accessibility.findings(page).forEach(finding -> complaints.add(prefix + name + ": " + finding));
+        int wider = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (wider > 0) {
+            complaints.add(prefix + name + ": the page is " + wider + " px wider than the screen");
+        }
+        Gallery.show(page, prefix + name);
+        return true;
+    }
+
+    /** The picture begins where the page does. */
     Visitor showInHandbook(String name) {
-        show(name);
-        Gallery.addToHandbook(page, prefix + name);
+        if (look(name)) {
+            Gallery.addToHandbook(page, prefix + name);
+        }
+        return this;
+    }
+
+    /** The picture begins shortly above the part, for what lies below the first screen. */
+    Visitor showInHandbook(String name, Locator part) {
+        if (look(name) && Gallery.OPEN) {
+            part.evaluate("part => window.scrollTo(0, part.getBoundingClientRect().top + window.scrollY - 120)");
+            Gallery.addToHandbook(page, prefix + name);
+        }
+        return this;
+    }
+
+    /** The screen of {@link #showInHandbook} for the front page of the repository. */
+    Visitor showInReadme(String name) {
+        Gallery.addToReadme(page, prefix + name);
+        return this;
+    }
+
+    String name() {
+        return prefix;
+    }
+
+    /** Opens a dialog from a menu of the page. */
+    Visitor dialog(String menu, String entry) {
+        page.locator("main summary").filter(new Locator.FilterOptions().setHasText(menu)).click();
+        page.locator("main .fp-menu-list a").filter(new Locator.FilterOptions().setHasText(entry)).click();
+        assertThat(page.locator("dialog[open]")).isVisible();
+        return this;
+    }
+
+    Visitor closeDialog() {
+        page.locator("dialog[open] [data-close]").click();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
         return this;
     }
 
@@ -142,8 +192,11 @@ final class Visitor implements AutoCloseable {
     /** Nothing is still being loaded or drawn. */
     private void settle() {
         // the bar sticks to the top of what is seen, and would stand in the middle of a picture of the whole page
-        page.evaluate("window.scrollTo(0, 0)");
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)");
+        if (Gallery.OPEN) {
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        }
+        assertThat(page.locator("[data-island]:not([data-ready])")).hasCount(0);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Samples {
                         new NavItem("start", "发起", "/cases/new", null, "plus", true, true, false),
                         nav("done", "已办", "/tasks?box=done", null, "check", false), nav("started", "我发起的", "/tasks?box=started", null, "user", false),
                         nav("cases", "本村", "/cases", null, "map-pin", true), nav("notices", "公示", "/notices", null, "speakerphone", true)), 3,
-                true, TODAY, true, "X-CSRF-TOKEN", "sample");
+                true, true, TODAY, true, "X-CSRF-TOKEN", "sample");
     }
 
     static Frame township() {
@@ -53,7 +53,7 @@ final class Samples {
                         nav("done", "已办", "/tasks?box=done", null, "check", false), nav("started", "我发起的", "/tasks?box=started", null, "user", false),
                         nav("supervised", "监督", "/tasks?box=supervised", null, "eye", true), nav("notices", "公示公告", "/notices", null, "speakerphone", true),
                         nav("objections", "异议", "/objections", null, "message", false), nav("register", "档案", "/households", null, "archive", false)), 3,
-                true, TODAY, true, "X-CSRF-TOKEN", "sample");
+                true, true, TODAY, true, "X-CSRF-TOKEN", "sample");
     }
 
     static Frame county() {
@@ -63,11 +63,11 @@ final class Samples {
                         nav("notices", "公示公告", "/notices", null, "speakerphone", true), nav("objections", "异议", "/objections", null, "message", false),
                         nav("register", "档案", "/households", null, "archive", false), nav("rounds", "识别轮次", "/rounds", null, "calendar", false),
                         nav("matches", "部门比对", "/matches", null, "users", false)), 3,
-                true, TODAY, true, "X-CSRF-TOKEN", "sample");
+                true, true, TODAY, true, "X-CSRF-TOKEN", "sample");
     }
 
     static Frame nobody() {
-        return new Frame(null, null, null, List.of(), List.of(), 0, true, TODAY, false, "X-CSRF-TOKEN", "sample");
+        return new Frame(null, null, null, List.of(), List.of(), 0, false, true, TODAY, false, "X-CSRF-TOKEN", "sample");
     }
 
     private static NavItem nav(String section, String title, String href, Integer count, String icon, boolean foot) {

@@ -28,6 +28,12 @@ public final class Visit {
     }
 
     /** The day of the visit, with the income year that was over then. */
+    /** 调查情况, word for word. */
+    public Visit findings(String words) {
+        form.put("findings", words);
+        return this;
+    }
+
     public Visit on(LocalDate day) {
         form.put("visitedOn", day.toString());
         return incomeYear(day.getMonthValue() >= 10 ? day.getYear() : day.getYear() - 1);

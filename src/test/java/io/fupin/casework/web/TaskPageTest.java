@@ -49,7 +49,7 @@ class TaskPageTest extends TraceTest {
         Trace trace = given.application().upTo("post-village-notice").villageNoticePosted();
         trace.objectedTo("他家有车");
         trace.periodOver();
-        as(trace.village().committee()).open("/cases/" + trace.number()).expect(200).shows("等异议办结", "有异议，停止公示").hides("等公示期满");
+        as(trace.village().committee()).open("/cases/" + trace.number()).expect(200).shows("等异议办结", "公示期满，有异议").hides("等公示期满");
     }
 
     /** 不予受理: the form asks for the reason that the household reads, and nothing asks for it again. */
