@@ -22,6 +22,11 @@ public record Facets(InboxQuery query, List<Cell> cells, List<Limit> limits) {
      * @param region village or township, one level below the officer's
      */
     public record Cell(String process, String step, RegionCode region, boolean flagged, int count) {
+
+        /** The same with another count. */
+        public Cell of(int counted) {
+            return new Cell(process, step, region, flagged, counted);
+        }
     }
 
     /** Rows of a step by their limit. */

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,18 +70,19 @@ class InboxRows implements Inbox {
     @Override
     public Facets facets(InboxQuery query) {
         InboxSql sql = sql(query);
-        List<Facets.Cell> cells = new ArrayList<>();
+        Map<Facets.Cell, Integer> cells = new LinkedHashMap<>();
         List<Facets.Limit> limits = new ArrayList<>();
         jdbc.sql(new CountSql(sql).facets(search)).params(sql.parameters()).query(row -> {
             String due = row.getString("due");
             if (due == null) {
-                cells.add(new Facets.Cell(row.getString("process"), row.getString("step"), region(row, "area"), row.getBoolean("flagged"),
-                        row.getInt("count")));
+                cells.merge(new Facets.Cell(row.getString("process"), row.getString("step"), region(row, "area"), row.getBoolean("flagged"), 0),
+                        row.getInt("count"), Integer::sum);
             } else {
                 limits.add(new Facets.Limit(row.getString("process"), row.getString("step"), Due.valueOf(due), row.getInt("count")));
             }
         });
-        return new Facets(query, cells, limits);
+        return new Facets(query, cells.entrySet().stream().filter(cell -> cell.getValue() > 0).map(cell -> cell.getKey().of(cell.getValue())).toList(),
+                limits);
     }
 
     @Override
