@@ -84,7 +84,7 @@ class BrowserJourneyTest {
 
         work.apply(QUIET, "孟秀芝", false);
         work.apply(NAMED, "葛玉兰", false);
-        village.home().showInHandbook("home");
+        village.home().show("home");
         village.open("/tasks?box=todo").show("tasks");
         work.investigate(QUIET, 2000);
         work.investigate(NAMED, 1800);
@@ -141,7 +141,7 @@ class BrowserJourneyTest {
         Visitor village = visitor(new Visitor(browser.phone(), port, "phone-")).signIn("village-" + PHONE_VILLAGE, PASSWORD);
         VillageDesk work = new VillageDesk(village);
         work.apply("仇玉山", "关淑华", true);
-        village.home().showInHandbook("home");
+        village.home().show("home");
         work.investigate("仇玉山", 1900);
         work.meet(List.of("仇玉山"));
         Visitor team = visitor(new Visitor(browser.phone(), port, "phone-team-")).signIn("team-" + PHONE_VILLAGE, PASSWORD);
