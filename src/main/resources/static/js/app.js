@@ -95,6 +95,8 @@
     var opener = event.target.closest('[data-dialog]');
     if (opener) {
       var dialog = one('#' + opener.dataset.dialog);
+      var menu = opener.closest('details.fp-menu');
+      if (menu) menu.open = false;
       if (dialog.showModal) dialog.showModal(); else dialog.setAttribute('open', '');
       event.preventDefault();
       return;
