@@ -2,6 +2,7 @@ package io.fupin.casework;
 
 import io.fupin.account.Officer;
 import io.fupin.database.LikePattern;
+import io.fupin.naming.NameInitials;
 import io.fupin.privacy.IdentityVault;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** What somebody types into a search field: a case number as said on the phone or in full, an identity number, or a name. */
+/**
+ * What somebody types into a search field: a case number as said on the phone or in full, an identity number, a name or its
+ * pinyin initials (王桂兰: wgl).
+ */
 @Component
 public class CaseSearch {
 
@@ -45,6 +49,12 @@ public class CaseSearch {
         }
         if (END_OF_NUMBER.matcher(text).matches()) {
             return new Condition(alias + ".case_number like :q", Map.of("q", "%-" + text));
+        }
+        if (NameInitials.typed(text)) {
+            return new Condition("""
+                    (%1$s.subject in (select n.name from name_initial n where n.initials @> array[cast(:q as text)]) or %1$s.case_number in (
+                        select m.case_number from case_member m join name_initial n on n.name = m.name where n.initials @> array[cast(:q as text)]))
+                    """.formatted(alias), Map.of("q", text.toLowerCase(Locale.ROOT)));
         }
         return new Condition("(%1$s.subject like :q or %1$s.case_number in (select m.case_number from case_member m where m.name = :name))"
                 .formatted(alias), Map.of("q", LikePattern.containing(text), "name", text));

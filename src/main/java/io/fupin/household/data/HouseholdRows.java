@@ -1,6 +1,7 @@
 package io.fupin.household.data;
 
 import io.fupin.database.LikePattern;
+import io.fupin.naming.NameInitials;
 import io.fupin.database.Writes;
 import io.fupin.household.Household;
 import io.fupin.household.Household.State;
@@ -145,6 +146,10 @@ class HouseholdRows implements HouseholdRegister {
     public List<Household> search(RegionCode area, String text, boolean identityNumber, int size) {
         String which = identityNumber
                 ? "h.register_number in (select m.register_number from household_member m where m.id_hash = :text and m.valid_to is null)"
+                : NameInitials.typed(text)
+                ? "(h.head_name in (select n.name from name_initial n where n.initials @> array[cast(lower(:exact) as text)]) or h.register_number in "
+                        + "(select m.register_number from household_member m join name_initial n on n.name = m.name "
+                        + "where n.initials @> array[cast(lower(:exact) as text)] and m.valid_to is null))"
                 : "(h.register_number = :exact or h.head_name like :text or h.register_number in "
                         + "(select m.register_number from household_member m where m.name = :exact and m.valid_to is null))";
         String pattern = LikePattern.containing(text);
