@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Follows the engine's events in the engine's transaction: the read model can never differ from the engine. */
 @Component
-class WorkItemListener {
+public class WorkItemListener {
 
     private final WorkItemRows items;
     private final ProcedureModels models;
@@ -46,8 +46,9 @@ class WorkItemListener {
         this.procedures = procedures;
     }
 
+    /** A step has arrived; also for a row that was lost. */
     @EventListener
-    void arrived(TaskArrived event) {
+    public void arrived(TaskArrived event) {
         Step step = models.get(event.modelRef()).step(event.step());
         Post post = Post.parse(event.group());
         LocalDate today = LocalDate.ofInstant(event.at(), BusinessClock.ZONE);
