@@ -61,7 +61,7 @@ public interface TaskDesk {
                     Map<String, List<String>> lists, List<ReturnTarget> returnTargets, String hindrance, String doneElsewhere) {
     }
 
-    /** @param requires what this outcome asks for beside the form's own fields */
+    /** @param requires what must be filled in for this outcome: {@code opinion} where a reason is due, then keys of the form */
     record OutcomeChoice(String key, String name, List<String> requires) {
     }
 

@@ -15,6 +15,13 @@ public interface Rounds {
     /** Newest first. */
     List<Round> of(RegionCode county);
 
+    /**
+     * Those of the officer's county, newest first.
+     *
+     * @throws io.fupin.casework.NotAllowed for whoever neither works on cases of the county nor watches it
+     */
+    List<Round> readBy(Officer officer);
+
     /** @throws io.fupin.casework.Refusal while another round is open, or when a name is missing */
     Round openRound(Officer officer, RegionCode county, String name, LocalDate opensOn, String briefing, Map<RegionCode, Integer> quotas);
 

@@ -3,20 +3,21 @@ package io.fupin.casework.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseList;
+import io.fupin.casework.CaseList.CasePage;
+import io.fupin.casework.CaseList.CaseQuery;
 import io.fupin.casework.CaseMoves;
 import io.fupin.casework.CaseStart;
+import io.fupin.casework.CaseTrace;
+import io.fupin.casework.CaseViews;
 import io.fupin.casework.Cases;
+import io.fupin.casework.StepEvidence;
 import io.fupin.casework.TaskItem;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModels;
-import io.fupin.casework.CaseList;
-import io.fupin.casework.CaseList.CasePage;
-import io.fupin.casework.CaseList.CaseQuery;
-import io.fupin.casework.CaseTrace;
-import io.fupin.casework.CaseViews;
 import io.fupin.problem.Problem;
 import io.fupin.region.RegionCode;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases over the open API. */
@@ -45,11 +48,12 @@ class CaseApi {
     private final CaseTrace trace;
     private final WorkItems items;
     private final Timeline timeline;
+    private final StepEvidence evidence;
     private final ProcedureModels models;
     private final ObjectProvider<CaseStart> starts;
 
     CaseApi(Cases cases, CaseList list, CaseMoves moves, CaseViews views, CaseTrace trace, WorkItems items, Timeline timeline,
-            ProcedureModels models, ObjectProvider<CaseStart> starts) {
+            StepEvidence evidence, ProcedureModels models, ObjectProvider<CaseStart> starts) {
         this.cases = cases;
         this.list = list;
         this.moves = moves;
@@ -57,6 +61,7 @@ class CaseApi {
         this.trace = trace;
         this.items = items;
         this.timeline = timeline;
+        this.evidence = evidence;
         this.models = models;
         this.starts = starts;
     }
@@ -87,6 +92,17 @@ class CaseApi {
     }
 
     record Reason(String reason) {
+    }
+
+    /** @param relation to the household */
+    record Relation(String relation) {
+    }
+
+    /** @param field of the form it was handed in with; @param at when it was tied to the case */
+    record EvidenceItem(String id, String step, String field, OffsetDateTime at) {
+    }
+
+    record EvidenceItems(List<EvidenceItem> items) {
     }
 
     record Ended(String caseNumber, String phase, String state, String result) {
@@ -161,6 +177,21 @@ class CaseApi {
     Ended terminate(Officer officer, @PathVariable String caseNumber, @RequestBody(required = false) Reason body) {
         moves.terminate(caseNumber, officer, body == null ? null : body.reason());
         return ended(caseNumber);
+    }
+
+    /** 回避. */
+    @PostMapping("/{caseNumber}/recusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void recuse(Officer officer, @PathVariable String caseNumber, @RequestBody(required = false) Relation body) {
+        moves.recuse(caseNumber, officer, body == null ? null : body.relation());
+    }
+
+    /** What was handed in with the case, oldest first; the files themselves under {@code /api/v1/evidence}. */
+    @GetMapping("/{caseNumber}/evidence")
+    EvidenceItems evidence(Officer officer, @PathVariable String caseNumber) {
+        cases.get(caseNumber, officer);
+        return new EvidenceItems(evidence.of(caseNumber).stream()
+                .map(link -> new EvidenceItem(link.evidenceId(), link.step(), link.field(), TaskItem.time(link.at()))).toList());
     }
 
     private static RegionCode region(String code) {

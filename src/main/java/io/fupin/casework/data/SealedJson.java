@@ -9,13 +9,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.fupin.privacy.IdentityVault;
+import io.fupin.region.RegionCode;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Seals what identifies a person before a form is kept as JSON, wherever in the form it stands. */
+/** Seals what identifies a person before a form is kept as JSON, and masks it for onlookers, wherever in the form it stands. */
 @Component
-class SealedJson {
+public class SealedJson {
 
     private static final Set<String> SEALED = Set.of("idNumber", "phone", "helperPhone");
 
@@ -43,6 +44,11 @@ class SealedJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** For whoever may look at a step but not act at it. */
+    public ObjectNode masked(ObjectNode clear, RegionCode county) {
+        return (ObjectNode) walk(clear, text -> vault.mask(text, county));
     }
 
     private static JsonNode walk(JsonNode node, UnaryOperator<String> change) {

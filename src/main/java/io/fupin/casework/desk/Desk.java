@@ -19,6 +19,7 @@ import io.fupin.casework.Timeline.Kind;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.data.CaseReturns.Ticket;
+import io.fupin.casework.data.SealedJson;
 import io.fupin.casework.data.WorkItemRows;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModel.Step;
@@ -54,13 +55,15 @@ class Desk implements TaskDesk {
     private final StepEvidence evidence;
     private final Returning returning;
     private final ManyCases many;
+    private final Required required;
+    private final SealedJson sealed;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
 
     Desk(WorkItemRows items, Cases cases, MayAct mayAct, Handlers handlers, ProcedureModels models, FormSchemas schemas,
          FormValidator validator, Revisions revisions, Timeline timeline, StepEvidence evidence, Returning returning, ManyCases many,
-         AuditLog audit, ObjectMapper json, Clock clock) {
+         Required required, SealedJson sealed, AuditLog audit, ObjectMapper json, Clock clock) {
         this.items = items;
         this.cases = cases;
         this.mayAct = mayAct;
@@ -73,6 +76,8 @@ class Desk implements TaskDesk {
         this.evidence = evidence;
         this.returning = returning;
         this.many = many;
+        this.required = required;
+        this.sealed = sealed;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -87,17 +92,15 @@ class Desk implements TaskDesk {
         Step step = model.step(item.step());
         UserTaskHandler<?> handler = handlers.of(file.process(), step.id());
         List<ReturnTarget> targets = returning.targets(item, model);
+        String form = models.form(file.modelRef(), step.formKey());
+        Map<String, List<String>> lists = handler.lists(file);
+        ObjectNode data = json.valueToTree(handler.open(file, officer));
         List<OutcomeChoice> outcomes = step.outcomes().stream().filter(key -> !Outcomes.RETURN.equals(key) || !targets.isEmpty())
-                .map(key -> new OutcomeChoice(key, Outcomes.name(key), requires(key))).toList();
+                .map(key -> new OutcomeChoice(key, Outcomes.name(key), required.by(key, form, lists, data))).toList();
         String hindrance = item.assignee() != null && !officer.actsFor(item.assignee()) && item.open()
                 ? "已由 " + item.assigneeName() + " 签收。" : mayAct.hindrance(item, file, officer).orElse(null);
-        return new OpenTask(item, file, outcomes, json.valueToTree(handler.open(file, officer)), models.form(file.modelRef(), step.formKey()),
-                handler.lists(file), targets, hindrance, handler.doneElsewhere());
-    }
-
-    private static List<String> requires(String outcome) {
-        return Outcomes.RETURN.equals(outcome) ? List.of("opinion", "returnTo")
-                : Outcomes.needsReason(outcome) ? List.of("opinion") : List.of();
+        return new OpenTask(item, file, outcomes, officer.post().equals(item.post()) ? data : sealed.masked(data, file.county()), form, lists,
+                targets, hindrance, handler.doneElsewhere());
     }
 
     @Override

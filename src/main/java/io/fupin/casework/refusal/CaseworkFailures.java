@@ -4,7 +4,7 @@ import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
-import io.fupin.clock.BusinessClock;
+import io.fupin.casework.TaskItem;
 import io.fupin.engine.Overtaken;
 import io.fupin.problem.KnownFailure;
 import io.fupin.problem.Problem;
@@ -44,7 +44,7 @@ class CaseworkFailures implements KnownFailure {
     }
 
     private static Problem conflict(String detail, String by, Instant at) {
-        OffsetDateTime when = at == null ? null : at.atZone(BusinessClock.ZONE).toOffsetDateTime();
+        OffsetDateTime when = TaskItem.time(at);
         return Problem.conflict(detail).with("type", "urn:fupin:already-done").with("title", ALREADY_DONE).with("by", by).with("at", when);
     }
 }

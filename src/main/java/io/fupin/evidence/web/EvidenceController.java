@@ -54,12 +54,12 @@ class EvidenceController {
         }
     }
 
-    @GetMapping("/evidence/{id}")
+    @GetMapping({"/evidence/{id}", "/api/v1/evidence/{id}"})
     ResponseEntity<Resource> file(@PathVariable String id, Officer officer) {
         return download.file(readable(id, officer));
     }
 
-    @GetMapping("/evidence/{id}/thumbnail")
+    @GetMapping({"/evidence/{id}/thumbnail", "/api/v1/evidence/{id}/thumbnail"})
     ResponseEntity<Resource> thumbnail(@PathVariable String id, Officer officer) {
         return download.thumbnail(readable(id, officer));
     }

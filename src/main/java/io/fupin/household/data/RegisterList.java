@@ -1,10 +1,12 @@
 package io.fupin.household.data;
 
 import io.fupin.account.Officer;
+import io.fupin.casework.CaseSearch;
 import io.fupin.casework.CaseSight;
 import io.fupin.casework.CaseSight.Condition;
 import io.fupin.household.Household;
 import io.fupin.household.Household.State;
+import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import java.util.LinkedHashMap;
@@ -29,17 +31,23 @@ public class RegisterList {
     private static final int FETCHED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final IdentityVault vault;
 
-    RegisterList(JdbcClient jdbc) {
+    RegisterList(JdbcClient jdbc, IdentityVault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** @param helper null where none was assigned yet */
     public record Line(Household household, String helper) {
     }
 
-    /** @param region null for the officer's whole area; @param q part of the head's name or a whole register number; null for all */
-    public record Filter(Officer officer, RegionCode region, String q) {
+    /**
+     * @param region null for the officer's whole area
+     * @param state  null for all, those of the past included
+     * @param q      part of the head's name, a whole register number, or the identity number of somebody who belongs to it; null for all
+     */
+    public record Filter(Officer officer, RegionCode region, State state, String q) {
     }
 
     /** By register number, after {@code after}; at most {@code size}. */
@@ -63,7 +71,7 @@ public class RegisterList {
     public Map<RegionCode, Integer> byRegion(Officer officer, RegionLevel level) {
         String column = level == RegionLevel.VILLAGE ? "h.village" : level == RegionLevel.TOWNSHIP ? "h.township" : "h.county";
         Map<RegionCode, Integer> counts = new LinkedHashMap<>();
-        with(new Filter(officer, null, null), null, "select " + column + " as code, count(*) as households ", " group by 1 order by 1")
+        with(new Filter(officer, null, null, null), null, "select " + column + " as code, count(*) as households ", " group by 1 order by 1")
                 .query(row -> {
                     counts.put(RegionCode.of(row.getString("code")), row.getInt("households"));
                 });
@@ -85,7 +93,15 @@ public class RegisterList {
             where.append(" and h.").append(column(filter.region())).append(" = :region");
             parameters.put("region", filter.region().value());
         }
-        if (filter.q() != null) {
+        if (filter.state() != null) {
+            where.append(" and h.state = :state");
+            parameters.put("state", filter.state().name());
+        }
+        if (filter.q() != null && CaseSearch.isIdentityNumber(filter.q())) {
+            where.append(" and h.register_number in "
+                    + "(select m.register_number from household_member m where m.id_hash = :q and m.valid_to is null)");
+            parameters.put("q", vault.lookupHash(filter.q()));
+        } else if (filter.q() != null) {
             where.append(" and (strpos(h.head_name, :q) > 0 or h.register_number = :q)");
             parameters.put("q", filter.q());
         }

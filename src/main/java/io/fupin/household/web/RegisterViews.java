@@ -43,7 +43,7 @@ class RegisterViews {
                 throw Problem.notFound("没有这个地区，或者它不在您的辖区。");
             }
         }
-        return new Filter(officer, code, q == null || q.isBlank() ? null : q.strip());
+        return new Filter(officer, code, null, q == null || q.isBlank() ? null : q.strip());
     }
 
     RegisterView view(Filter filter, String after) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,6 +41,11 @@ class MatchesApi {
     Delivered deliver(Officer officer, @RequestBody NewDelivery request) {
         String unit = request.unit() == null && officer.is(Role.DEPARTMENT) ? officer.post().unit() : request.unit();
         return deliveries.deliver(officer, unit, request.source(), request.deliveredOn(), request.rows() == null ? List.of() : request.rows());
+    }
+
+    @GetMapping("/{id}")
+    Delivery one(Officer officer, @PathVariable long id) {
+        return deliveries.get(id, officer);
     }
 
     @GetMapping

@@ -36,7 +36,7 @@ class RoundsApi {
 
     @GetMapping
     Items list(Officer officer) {
-        return new Items(rounds.of(officer.post().region().county()));
+        return new Items(rounds.readBy(officer));
     }
 
     @PostMapping
@@ -44,6 +44,16 @@ class RoundsApi {
     Round open(Officer officer, @RequestBody NewRound request) {
         return rounds.openRound(officer, officer.post().region(), request.name(), request.opensOn(), request.briefing(),
                 request.quotas() == null ? Map.of() : request.quotas());
+    }
+
+    record Briefing(String briefing) {
+    }
+
+    /** 政策宣传 put on record after the round was opened. */
+    @PostMapping("/{id}/briefing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void brief(Officer officer, @PathVariable long id, @RequestBody Briefing body) {
+        rounds.brief(officer, id, body.briefing());
     }
 
     @PostMapping("/{id}/closing")

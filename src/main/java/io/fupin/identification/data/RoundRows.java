@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RoundRows implements Rounds {
 
     private static final int LONGEST_BRIEFING = 500;
+    private static final Set<Role> READERS = Set.of(Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.AUDITOR, Role.TOWNSHIP_OFFICE,
+            Role.VILLAGE_COMMITTEE, Role.VILLAGE_TEAM);
 
     private final JdbcClient jdbc;
     private final PolicyParameters parameters;
@@ -50,6 +53,14 @@ class RoundRows implements Rounds {
     @Override
     public List<Round> of(RegionCode county) {
         return jdbc.sql("select * from identification_round where county = ? order by id desc").param(county.value()).query(RoundRows::map).list();
+    }
+
+    @Override
+    public List<Round> readBy(Officer officer) {
+        if (!READERS.contains(officer.post().role())) {
+            throw new NotAllowed("识别轮次由县、乡镇、村的经办人查看。");
+        }
+        return of(officer.post().region().county());
     }
 
     @Override

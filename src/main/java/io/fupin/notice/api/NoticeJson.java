@@ -1,7 +1,7 @@
 package io.fupin.notice.api;
 
 import io.fupin.account.Officer;
-import io.fupin.clock.BusinessClock;
+import io.fupin.casework.TaskItem;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeDesk;
 import io.fupin.notice.NoticeEntry;
@@ -90,6 +90,6 @@ class NoticeJson {
     }
 
     static OffsetDateTime at(Instant instant) {
-        return instant == null ? null : instant.atZone(BusinessClock.ZONE).toOffsetDateTime();
+        return TaskItem.time(instant);
     }
 }

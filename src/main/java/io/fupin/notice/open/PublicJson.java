@@ -16,28 +16,28 @@ public final class PublicJson {
     }
 
     /** @param next always null: a village has few notices at a time */
-    public record Listing(List<Summary> items, String next) {
+    public record NoticeListing(List<NoticeSummary> items, String next) {
     }
 
-    public record Summary(String number, String kind, String kindName, RegionCode region, String place, String title, String issuer, int year,
+    public record NoticeSummary(String number, String kind, String kindName, RegionCode region, String place, String title, String issuer, int year,
                           LocalDate firstDay, LocalDate endsOn, OffsetDateTime endsAt, int households, int persons) {
     }
 
     /** @param entries head masked */
-    public record One(String number, String kind, String kindName, RegionCode region, String place, String title, String issuer, int year,
+    public record NoticeDetail(String number, String kind, String kindName, RegionCode region, String place, String title, String issuer, int year,
                       LocalDate postedOn, LocalDate firstDay, LocalDate endsOn, OffsetDateTime endsAt, int households, int persons,
                       List<Line> entries) {
     }
 
-    public static Summary summary(Posted posted) {
+    public static NoticeSummary summary(Posted posted) {
         Notice notice = posted.notice();
-        return new Summary(notice.number(), notice.kind().name(), notice.kind().title(), notice.village(), posted.place(), posted.title(),
+        return new NoticeSummary(notice.number(), notice.kind().name(), notice.kind().title(), notice.village(), posted.place(), posted.title(),
                 posted.issuer(), notice.year(), notice.firstDay(), notice.endsOn(), ends(notice), posted.lines().size(), posted.persons());
     }
 
-    public static One one(Posted posted) {
+    public static NoticeDetail one(Posted posted) {
         Notice notice = posted.notice();
-        return new One(notice.number(), notice.kind().name(), notice.kind().title(), notice.village(), posted.place(), posted.title(),
+        return new NoticeDetail(notice.number(), notice.kind().name(), notice.kind().title(), notice.village(), posted.place(), posted.title(),
                 posted.issuer(), notice.year(), notice.postedOn(), notice.firstDay(), notice.endsOn(), ends(notice), posted.lines().size(),
                 posted.persons(), posted.lines());
     }

@@ -16,6 +16,7 @@ import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
 import io.fupin.web.FormPart;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,6 +67,7 @@ class PublicApplicationPages {
         return page(village(village), null, form, List.of(), HttpStatus.OK);
     }
 
+    @Operation
     @PostMapping(path = "/public/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> apply(@RequestBody Application application) {
         String code = application.region() != null ? application.region() : application.village();

@@ -23,6 +23,10 @@ import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,6 +70,8 @@ class PublicNoticePages {
         return "redirect:/public/notices";
     }
 
+    @Operation(responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json",
+            schema = @Schema(implementation = PublicJson.NoticeListing.class))))
     @GetMapping("/public/notices")
     Object list(@RequestParam(required = false) String region, @RequestParam(required = false) String q, HttpServletRequest request) {
         boolean json = Problems.wantsJson(request);
@@ -77,10 +83,12 @@ class PublicNoticePages {
         }
         Region village = village(region);
         List<Posted> running = board.running(village.code());
-        return json ? ResponseEntity.ok(new PublicJson.Listing(running.stream().map(PublicJson::summary).toList(), null))
+        return json ? ResponseEntity.ok(new PublicJson.NoticeListing(running.stream().map(PublicJson::summary).toList(), null))
                 : new ModelAndView("public/village", Map.of("view", villagePage(village, running)));
     }
 
+    @Operation(responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json",
+            schema = @Schema(implementation = PublicJson.NoticeDetail.class))))
     @GetMapping("/public/notices/{number}")
     Object one(@PathVariable String number, HttpServletRequest request) {
         Posted posted = board.get(number);

@@ -24,6 +24,7 @@ import io.fupin.problem.Problems;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,6 +114,7 @@ class PublicObjectionPages {
     }
 
     /** {@code objection}; the form itself, or {@code {"region":…,"form":{…}}}. */
+    @Operation
     @PostMapping(path = "/public/objections", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> file(@RequestBody ObjectNode body) {
         ObjectNode form = body.path("form") instanceof ObjectNode inner ? inner.deepCopy() : body.deepCopy();

@@ -13,6 +13,10 @@ import io.fupin.notice.web.PublicViews.Found;
 import io.fupin.notice.web.PublicViews.Stage;
 import io.fupin.problem.Problems;
 import io.fupin.web.PublicSide;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,6 +61,8 @@ class PublicReceiptPages {
         return look(receipt);
     }
 
+    @Operation(responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json",
+            schema = @Schema(implementation = ProgressJson.class))))
     @GetMapping("/public/receipts/{receipt}")
     Object progress(@PathVariable String receipt, HttpServletRequest request) {
         if (!Problems.wantsJson(request)) {
@@ -131,6 +137,7 @@ class PublicReceiptPages {
         return appealPage(receipt, null, null, HttpStatus.OK);
     }
 
+    @Operation
     @PostMapping(path = "/public/receipts/{receipt}/appeal", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ProgressJson> appeal(@PathVariable String receipt, @RequestBody Grounds said) {
         desk.appeal(receipt, said.grounds());
@@ -147,6 +154,8 @@ class PublicReceiptPages {
         return new ModelAndView("redirect:/public/receipts/" + Receipts.normalised(receipt));
     }
 
+    @Operation(responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json",
+            schema = @Schema(implementation = ProgressJson.class))))
     @PostMapping("/public/receipts/{receipt}/withdrawal")
     Object withdraw(@PathVariable String receipt, HttpServletRequest request) {
         desk.withdraw(receipt);

@@ -1,0 +1,92 @@
+package io.fupin.household.api;
+
+import io.fupin.account.Officer;
+import io.fupin.audit.AuditLog;
+import io.fupin.casework.CaseSight;
+import io.fupin.casework.KeyCursor;
+import io.fupin.household.Household;
+import io.fupin.household.Household.State;
+import io.fupin.household.HouseholdRegister;
+import io.fupin.household.data.RegisterList;
+import io.fupin.household.data.RegisterList.Filter;
+import io.fupin.household.data.RegisterList.Line;
+import io.fupin.problem.Problem;
+import io.fupin.region.RegionCode;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register over the open API. Identity numbers are masked: in full they are shown on the page only, on demand, to those who compare them. */
+@RestController
+@RequestMapping("/api/v1/households")
+class HouseholdsApi {
+
+    /** Every household came out of this procedure: whoever sees its cases of an area sees its households. */
+    private static final String PROCESS = "household-identification";
+    private static final int LARGEST_PAGE = 200;
+
+    private final HouseholdRegister register;
+    private final RegisterList list;
+    private final HouseholdJson json;
+    private final AuditLog audit;
+
+    HouseholdsApi(HouseholdRegister register, RegisterList list, HouseholdJson json, AuditLog audit) {
+        this.register = register;
+        this.list = list;
+        this.json = json;
+        this.audit = audit;
+    }
+
+    /** @param next the cursor of the next page, null on the last */
+    record HouseholdPage(List<HouseholdJson.Item> items, String next) {
+    }
+
+    /**
+     * By register number.
+     *
+     * @param region village, township or county inside the officer's area
+     * @param q      part of the head's name, a register number or an exact identity number
+     */
+    @GetMapping
+    HouseholdPage households(Officer officer, @RequestParam(required = false) RegionCode region, @RequestParam(required = false) State state,
+                             @RequestParam(required = false) String q, @RequestParam(required = false) String after,
+                             @RequestParam(defaultValue = "50") int size) {
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw Problem.unreadable("size 须在 1 到 " + LARGEST_PAGE + " 之间。");
+        }
+        if (region != null && !officer.covers(region)) {
+            throw Problem.notFound("没有这个地区，或者它不在您的辖区。");
+        }
+        List<Line> found = list.page(new Filter(officer, region, state, q == null || q.isBlank() ? null : q.strip()), key(after), size + 1);
+        List<Line> shown = found.size() > size ? found.subList(0, size) : found;
+        String last = found.size() > size ? KeyCursor.of(List.of(shown.get(size - 1).household().registerNumber())) : null;
+        return new HouseholdPage(shown.stream().map(line -> json.item(line, officer)).toList(), last);
+    }
+
+    @GetMapping("/{number}")
+    HouseholdJson.Detail household(Officer officer, @PathVariable String number) {
+        Household household = register.find(number).filter(one -> CaseSight.sees(officer, PROCESS, one.village()))
+                .orElseThrow(() -> Problem.notFound("没有这个户编号，或者它不在您的辖区。"));
+        audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "household.view", number, Map.of());
+        return json.detail(household, officer);
+    }
+
+    private static String key(String cursor) {
+        if (cursor == null || cursor.isBlank()) {
+            return null;
+        }
+        try {
+            String number = KeyCursor.parts(cursor, 1).get(0);
+            if (!number.matches("\\d{12}-\\d+")) {
+                throw new KeyCursor.BadCursor();
+            }
+            return number;
+        } catch (KeyCursor.BadCursor bad) {
+            throw Problem.unreadable(bad.getMessage() + "。");
+        }
+    }
+}
