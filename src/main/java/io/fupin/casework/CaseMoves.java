@@ -1,9 +1,14 @@
 package io.fupin.casework;
 
 import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import java.util.Set;
 
 /** What moves a case other than the completion of its task. Each call takes the case's lock. */
 public interface CaseMoves {
+
+    /** Posts to which steps of cases are routed. */
+    Set<Role> TAKE_PART = Set.of(Role.VILLAGE_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.CITY_OFFICE);
 
     /** A rule or a finding sends an open case back to a step that it passed; officers return through {@link TaskDesk}. */
     void sendBack(String caseNumber, String toStep, String reason);
@@ -14,7 +19,11 @@ public interface CaseMoves {
     /** 终止: by the county, with a reason. */
     void terminate(String caseNumber, Officer officer, String reason);
 
-    /** 回避: the officer declares to be a relative of the household. */
+    /**
+     * 回避: the officer declares to be a relative of the household.
+     *
+     * @throws NotAllowed for a post that has no part in cases, see {@link #TAKE_PART}
+     */
     void recuse(String caseNumber, Officer officer, String relation);
 
     /** Tells a waiting case that its last objection is closed; false when it is not waiting. */

@@ -16,6 +16,9 @@ public interface OfficeContacts {
     /** Of this very region. */
     Optional<OfficeContact> of(RegionCode region);
 
+    /** Whether this post is an office that enters a number of its own. */
+    boolean mayEnter(Officer officer);
+
     /**
      * An office enters its own number.
      *

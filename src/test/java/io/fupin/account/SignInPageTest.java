@@ -9,13 +9,10 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in as a browser does it (policy 9.3). */
-// A context of its own: MockMvc's csrf() elsewhere would leave its own token store, in the session, behind.
 @FupinTest
-@TestPropertySource(properties = "spring.application.name=fupin-sign-in")
 class SignInPageTest {
 
     @LocalServerPort

@@ -408,7 +408,9 @@ class ObjectionTest extends NoticeTest {
         Filed filed = objections.file(county, objection(cases.get(0)).put("channel", "来信").put("name", "赵有才"));
         assertThat(theCase(filed.number()).startedBy()).isEqualTo(county.personId());
         refused(county, objection(cases.get(0)).put("channel", "网上"), "channel");
-        refused(given.village().committee(), objection(cases.get(0)).put("channel", "来电"), "village");
+        Officer neighbour = given.village().committee();
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> objections.file(neighbour, objection(cases.get(0)).put("channel", "来电")));
         refused(county, objection("SB-220281-2016-999999").put("channel", "来信"), "caseNumber");
     }
 

@@ -143,7 +143,8 @@ class PostingTest extends NoticeTest {
                     .isThrownBy(() -> desk.post(officer, NoticeKind.VILLAGE_NOTICE, village, cases, posting(officer)));
         }
         Officer neighbour = given.village().committee();
-        refused(neighbour, cases, posting(neighbour), new FieldError("region", "没有这个村，或者它不在您的辖区：" + village));
+        assertThatExceptionOfType(NotAllowed.class)
+                .isThrownBy(() -> desk.post(neighbour, NoticeKind.VILLAGE_NOTICE, village, cases, posting(neighbour)));
     }
 
     @Test

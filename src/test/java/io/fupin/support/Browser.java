@@ -1,7 +1,6 @@
 package io.fupin.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import io.fupin.account.Officer;
@@ -86,7 +85,7 @@ public final class Browser {
     public Page post(String address, Map<String, String> fields) {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(URI.create(address));
         fields.forEach(request::param);
-        return send(request.with(csrf()).accept(MediaType.TEXT_HTML));
+        return send(request.with(PageToken.sent()).accept(MediaType.TEXT_HTML));
     }
 
     /** A form with a file chosen. */
@@ -94,7 +93,7 @@ public final class Browser {
         MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart(URI.create(address))
                 .file(new MockMultipartFile(field, fileName, null, content));
         fields.forEach(request::param);
-        return send(request.with(csrf()).accept(MediaType.TEXT_HTML));
+        return send(request.with(PageToken.sent()).accept(MediaType.TEXT_HTML));
     }
 
     private Page send(AbstractMockHttpServletRequestBuilder<?> request) {

@@ -20,12 +20,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -79,20 +79,35 @@ public class Counties {
      *
      * @param county its six digits
      */
-    public synchronized List<Village> another(String county, String name, int villages) {
+    public List<Village> another(String county, String name, int villages) {
+        return another(county, name, 1, villages);
+    }
+
+    /**
+     * Lays out another county with these towns, of this many villages each.
+     *
+     * @param county its six digits
+     */
+    public synchronized List<Village> another(String county, String name, int towns, int villages) {
         StringBuilder csv = new StringBuilder("code,name,level,parent\n");
         csv.append(county, 0, 2).append("0000000000,").append(name).append("省,PROVINCE,\n");
         csv.append(county, 0, 4).append("00000000,").append(name).append("市,CITY,\n");
-        csv.append(county).append("000000,").append(name).append("县,COUNTY,\n").append(county).append("100000,").append(name).append("镇,TOWNSHIP,\n");
-        for (int i = 0; i < villages; i++) {
-            csv.append(county).append("100%03d,".formatted(200 + i)).append(name).append(i + 1).append("村,VILLAGE,\n");
+        csv.append(county).append("000000,").append(name).append("县,COUNTY,\n");
+        List<RegionCode> codes = new ArrayList<>();
+        for (int town = 1; town <= towns; town++) {
+            String prefix = county + (99 + town);
+            csv.append(prefix).append("000,").append(name).append(towns == 1 ? "" : String.valueOf(town)).append("镇,TOWNSHIP,\n");
+            for (int i = 0; i < villages; i++) {
+                RegionCode code = RegionCode.of(prefix + (200 + i));
+                csv.append(code).append(',').append(name).append(codes.size() + 1).append("村,VILLAGE,\n");
+                codes.add(code);
+            }
         }
         RegionImport.Result result = imports.importRegions(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
         if (!result.accepted()) {
             throw new IllegalStateException(result.errors().toString());
         }
-        return IntStream.range(0, villages)
-                .mapToObj(i -> manned(RegionCode.of(county + "100%03d".formatted(200 + i)))).toList();
+        return codes.stream().map(this::manned).toList();
     }
 
     private Village manned(RegionCode village) {

@@ -191,13 +191,17 @@ public class Accounts {
 
     /** @return the new password: whoever confirms hands it over, so that whoever asked never sees it */
     @Transactional
-    public String confirmReset(Officer second, long resetId) {
+    public Confirmed confirmReset(Officer second, long resetId) {
         PasswordReset reset = mayClose(second, resetId);
         if (barToConfirm(second, reset) != null) {
             throw Problem.forbidden(barToConfirm(second, reset));
         }
         resets.close(resetId, second.personId(), true, businessClock.instant());
-        return newPassword(second, reset.personId(), reset.username());
+        return new Confirmed(reset, newPassword(second, reset.personId(), reset.username()));
+    }
+
+    /** @param password shown once, kept nowhere */
+    public record Confirmed(PasswordReset reset, String password) {
     }
 
     @Transactional
@@ -217,8 +221,11 @@ public class Accounts {
 
     private PasswordReset mayClose(Officer second, long resetId) {
         requireConfirmer(second);
-        return resets.lock(resetId).filter(reset -> second.covers(reset.region()))
-                .orElseThrow(() -> Problem.conflict("这项重置已经办过，或不在您的区域。"));
+        PasswordReset reset = resets.lock(resetId).orElseThrow(() -> Problem.conflict("这项重置已经办过。"));
+        if (!second.covers(reset.region())) {
+            throw Problem.notFound("没有这项重置，或者它不在您的区域。");
+        }
+        return reset;
     }
 
     private String newPassword(Officer by, long id, String username) {

@@ -71,7 +71,10 @@ class SessionsApi {
     /** Ends the session of the token this call carries. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void close(Officer officer, @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+    void close(Officer officer, @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization) {
+        if (authorization == null) {
+            throw Problem.notSignedIn("请在请求头 Authorization 中带上要收回的令牌；网页请用“退出”。");
+        }
         sessions.close(officer, authorization.replaceFirst("(?i)^Bearer\\s+", "").strip());
     }
 }

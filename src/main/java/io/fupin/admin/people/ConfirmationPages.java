@@ -71,10 +71,9 @@ class ConfirmationPages {
     /** The new password is in the answer itself: whoever confirms hands it over. */
     @PostMapping("/resets/{id}/confirm")
     String confirmReset(Officer officer, @PathVariable long id, Model model) {
-        PasswordReset reset = accounts.waitingResets(officer).stream().filter(waiting -> waiting.id() == id).findFirst()
-                .orElseThrow(() -> Problem.conflict("这项重置已经办过，或不在您的区域。"));
-        model.addAttribute("password", accounts.confirmReset(officer, id));
-        model.addAttribute("passwordOf", reset);
+        Accounts.Confirmed confirmed = accounts.confirmReset(officer, id);
+        model.addAttribute("password", confirmed.password());
+        model.addAttribute("passwordOf", confirmed.reset());
         return list(officer, model);
     }
 

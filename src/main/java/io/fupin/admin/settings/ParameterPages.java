@@ -58,6 +58,11 @@ class ParameterPages {
     /** @param time a day (for parameters by date) or a year (for parameters by year) from which the value is to hold */
     record Entry(String time, String value, String source, Boolean takeBack) {
 
+        Entry {
+            time = time == null ? "" : time;
+            source = source == null ? "" : source;
+        }
+
         boolean takesBack() {
             return Boolean.TRUE.equals(takeBack);
         }

@@ -18,6 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditSearch {
 
+    /** Case and notice numbers name their county: SB-220281-2016-0317. */
+    private static final String IN_AREA = """
+            case when e.post is not null then split_part(e.post, '@', 2) like :area
+                 when e.subject ~ '^[A-Z]+-[0-9]{6}-' then split_part(e.subject, '-', 2) || '000000' like :area
+                 else true end""";
+
     private final JdbcClient jdbc;
     private final ZoneId zone;
 
@@ -41,14 +47,15 @@ class AuditSearch {
     }
 
     /**
-     * @param area entries of posts outside it are not shown; entries of the system and the public are
+     * @param area entries of posts outside it are not shown, nor what the system and the public did to a case or notice of another county;
+     *             all else of theirs is
      * @param before id of the last one seen; null to begin
      */
     List<Entry> find(RegionCode area, Filter filter, Long before, int limit) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         if (!area.equals(RegionCode.NATION)) {
-            add(conditions, values, "(e.post is null or split_part(e.post, '@', 2) like :area)", "area", area.prefix() + "%");
+            add(conditions, values, IN_AREA, "area", area.prefix() + "%");
         }
         if (!filter.who().isBlank()) {
             add(conditions, values, "(e.actor_name = :who or e.person_id = (select id from person where username = :who))", "who",

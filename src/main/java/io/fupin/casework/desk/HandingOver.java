@@ -53,6 +53,9 @@ class HandingOver implements HandOver {
     @Transactional(readOnly = true)
     public List<Person> colleagues(String taskId, Officer officer) {
         WorkItem item = mayAct.visible(taskId, officer);
+        if (!mayHandOver(item, officer)) {
+            throw new NotAllowed("这件事项不在您手里，不能转办。");
+        }
         CaseFile file = cases.get(item.caseNumber());
         return people.holding(item.post()).stream().filter(person -> item.assignee() == null || person.id() != item.assignee())
                 .filter(person -> item.assignee() != null || person.id() != officer.personId())

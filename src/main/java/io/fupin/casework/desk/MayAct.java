@@ -84,12 +84,20 @@ class MayAct {
         if (!sees(item, officer)) {
             throw notFound();
         }
+        // The right first: whoever may not act is not told how the task stands.
+        if (!officer.post().equals(item.post())) {
+            throw new NotAllowed(notTheirs(item));
+        }
         if (!item.open()) {
             throw alreadyDone(item);
         }
         if (item.assignee() != null && !officer.actsFor(item.assignee())) {
             throw new AlreadyDone("这件事项已由 " + item.assigneeName() + " 签收。", item.assigneeName(), item.claimedAt());
         }
+    }
+
+    private static String notTheirs(WorkItem item) {
+        return "这一步由" + item.role().title() + "办理，您的岗位只能查看。";
     }
 
     static AlreadyDone alreadyDone(WorkItem item) {
@@ -110,7 +118,7 @@ class MayAct {
 
     private Optional<String> ofPost(WorkItem item, Officer officer) {
         if (!officer.post().equals(item.post())) {
-            return Optional.of("这一步由" + item.role().title() + "办理，您的岗位只能查看。");
+            return Optional.of(notTheirs(item));
         }
         if (item.role() == Role.TOWNSHIP_OFFICE && "confirm-evaluation".equals(item.step())
                 && people.villageCadre(item.village()).filter(cadre -> cadre.id() == officer.personId()).isEmpty()) {

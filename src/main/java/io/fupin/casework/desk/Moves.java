@@ -101,6 +101,9 @@ class Moves implements CaseMoves {
     @Override
     public void recuse(String caseNumber, Officer officer, String relation) {
         CaseFile file = visible(caseNumber, officer);
+        if (!TAKE_PART.contains(officer.post().role())) {
+            throw new NotAllowed("您的岗位不办理案件，不用声明回避。");
+        }
         if (relation == null || relation.isBlank()) {
             throw Refusal.at("relation", "请写明与该户的关系");
         }

@@ -4,6 +4,7 @@ import io.fupin.account.Officer;
 import io.fupin.account.PostNames;
 import io.fupin.account.Role;
 import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseMoves;
 import io.fupin.casework.CaseNotices;
 import io.fupin.casework.CaseNumbers;
 import io.fupin.casework.CasePanels;
@@ -44,8 +45,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFileViews {
 
-    private static final Set<Role> ACT_ON_CASES = Set.of(Role.VILLAGE_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE,
-            Role.CITY_OFFICE);
     private static final Set<Role> RECORD_OBJECTIONS = Set.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.CITY_OFFICE);
     private static final Map<String, String> STATES = Map.of("approve", "is-ok", "accept", "is-ok", "confirm", "is-ok", "submit", "",
             "return", "is-warn", "merge", "is-warn");
@@ -153,7 +152,7 @@ class CaseFileViews {
         CaseProcedure owner = procedures.stream().filter(one -> one.process().equals(file.process())).findFirst().orElse(null);
         Role role = officer.post().role();
         boolean withdraw = file.open() && role == Role.VILLAGE_COMMITTEE && owner != null && owner.withdrawable(file);
-        boolean recuse = file.open() && ACT_ON_CASES.contains(role);
+        boolean recuse = file.open() && CaseMoves.TAKE_PART.contains(role);
         boolean object = RECORD_OBJECTIONS.contains(role) && owner != null && "household-identification".equals(file.process());
         return new Moves(withdraw, file.open() && role == Role.COUNTY_OFFICE, recuse, object);
     }

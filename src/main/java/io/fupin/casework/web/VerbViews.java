@@ -79,6 +79,9 @@ class VerbViews {
 
     VerbView ask(String id, Officer officer, String list) {
         OpenTask task = desk.open(id, officer);
+        if (task.hindrance() != null) {
+            throw new NotAllowed(task.hindrance());
+        }
         List<Option> options = new ArrayList<>();
         consultations.colleagues(officer).forEach(person ->
                 options.add(new Option(officer.post().key() + "#" + person.id(), person.name(), "同岗位的同事")));

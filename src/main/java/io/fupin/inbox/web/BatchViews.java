@@ -68,11 +68,14 @@ class BatchViews {
     record Batch(Step step, List<WorkItem> items, List<Gone> gone) {
     }
 
-    /** @throws Problem when nothing is left, or the step is decided case by case */
+    /** @throws Problem when nothing was ticked, nothing of it is the officer's, or the step is decided case by case */
     Batch batch(Officer officer, List<String> ids) {
         List<WorkItem> found = items.find(ids).stream().filter(item -> item.post().equals(officer.post())).toList();
-        if (found.isEmpty()) {
+        if (ids.isEmpty()) {
             throw Problem.unreadable("请先在待办里勾选要一起办的事项。");
+        }
+        if (found.isEmpty()) {
+            throw Problem.notFound("勾选的事项不由您的岗位办理，或者已经不在了。");
         }
         WorkItem first = found.stream().filter(WorkItem::open).findFirst().orElse(found.get(0));
         Step step = model(first).step(first.step());

@@ -44,7 +44,7 @@ class UrgePage {
         }
         String others = left.isEmpty() ? null : "没有催：" + String.join("，", left.entrySet().stream()
                 .map(one -> one.getValue() + " 件" + one.getKey()).toList()) + "。";
-        redirect.addFlashAttribute(Said.KEY, urged == 0 ? Said.warn("没有催办", others) : Said.ok("已催办 " + urged + " 件", others));
+        redirect.addFlashAttribute(Said.KEY, urged == 0 ? Said.refused("没有催办", others) : Said.ok("已催办 " + urged + " 件", others));
         return "redirect:" + ListAddress.parse(from).here();
     }
 }

@@ -103,9 +103,6 @@ class NoticesApi {
     /** 撤下 after the last day. */
     @PostMapping("/{number}/removal")
     Detail remove(Officer officer, @PathVariable String number, @RequestBody Removal removal) {
-        if (removal.removedOn() == null) {
-            throw Refusal.at("removedOn", "请填撤下日期");
-        }
         return json.detail(desk.takeDown(number, officer, removal.removedOn(),
                 removal.photoEvidence() == null ? List.of() : removal.photoEvidence()), officer);
     }

@@ -22,6 +22,7 @@ import io.fupin.notice.data.ObjectionRows;
 import io.fupin.notice.data.Receipts;
 import io.fupin.notice.objection.FilingRules.Checked;
 import io.fupin.privacy.IdentityVault;
+import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,11 +77,11 @@ class Filing {
         if (officer != null && !MAY_RECORD.contains(officer.post().role())) {
             throw new NotAllowed("异议由村、乡镇、县扶贫办登记，您的岗位不能登记。");
         }
+        if (officer != null && isElsewhere(sent, officer)) {
+            throw new NotAllowed("这个村不在您的辖区，您不能替它登记异议。");
+        }
         Checked checked = rules.check(officer, sent);
         ObjectionForm form = checked.form();
-        if (officer != null && !officer.covers(form.village())) {
-            throw Refusal.at("village", "这个村不在您的辖区");
-        }
         About about = About.of(form.about());
         Complaint complaint = complaints.of(form, about, officer);
         Instant now = clock.instant();
@@ -99,6 +100,12 @@ class Filing {
                 "objection.file", opened.caseNumber(), Map.of("about", about.key(), "channel", form.channel()));
         return new Filed(opened.caseNumber(), receipt, deadlines.acceptUntil(form.village(), now), deadlines.replyUntil(form.village(), now),
                 posts.of(complaint.against().handlingPost(form.village())));
+    }
+
+    /** Asked before the form is looked at; a code that is none is left to the form. */
+    private static boolean isElsewhere(ObjectNode sent, Officer officer) {
+        String village = sent == null ? "" : sent.path("village").asText();
+        return village.matches("\\d{12}") && !officer.covers(RegionCode.of(village));
     }
 
     private Objection objection(String number, ObjectionForm form, About about, Complaint complaint, Instant now) {

@@ -3,6 +3,7 @@ package io.fupin.notice.paper;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
+import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.notice.Issuers;
 import io.fupin.notice.Notice;
@@ -82,6 +83,9 @@ public class NoticePapers {
      * @throws Refusal when a case is not of this village, or the days cannot be worked out
      */
     public Paper draft(NoticeKind kind, RegionCode village, List<String> caseNumbers, String place, String documentNumber, Officer officer) {
+        if (!officer.is(kind.issuer()) || !officer.covers(village)) {
+            throw new NotAllowed(kind.title() + "由" + kind.issuer().title() + "张贴，您的岗位不能打印。");
+        }
         if (caseNumbers == null || caseNumbers.isEmpty() || caseNumbers.size() > NoticeDesk.MOST_CASES) {
             throw Refusal.at("caseNumbers", "请选要公示的户，最多" + NoticeDesk.MOST_CASES + "户");
         }

@@ -106,11 +106,14 @@ class NoticeBoard {
     }
 
     private void requireOffice(Officer officer, NoticeKind kind, RegionCode village) {
-        if (village.level() != RegionLevel.VILLAGE || regions.find(village).isEmpty() || !officer.covers(village)) {
-            throw Refusal.at("region", "没有这个村，或者它不在您的辖区：" + village);
-        }
         if (!officer.is(kind.issuer())) {
             throw new NotAllowed(kind.title() + "由" + kind.issuer().title() + "张贴，您的岗位不能登记。");
+        }
+        if (!officer.covers(village)) {
+            throw new NotAllowed("这个村不在您的辖区：" + village);
+        }
+        if (village.level() != RegionLevel.VILLAGE || regions.find(village).isEmpty()) {
+            throw Refusal.at("region", "没有这个村：" + village);
         }
     }
 

@@ -65,6 +65,9 @@ class Removals {
         requireMay(number, officer);
         Notice notice = locked(number);
         LocalDate today = LocalDate.now(clock);
+        if (day == null) {
+            throw Refusal.at("removedOn", "请填撤下日期");
+        }
         if (!day.isAfter(notice.endsOn()) || clock.instant().isBefore(notice.endsAt())) {
             throw Refusal.at("removedOn", "公示到%s 24时才满，这以前不能撤下。已经不在栏里的，请登记“提前撤下”，重新张贴满期。"
                     .formatted(notice.endsOn().format(DAY)));

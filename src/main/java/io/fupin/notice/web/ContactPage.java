@@ -2,6 +2,7 @@ package io.fupin.notice.web;
 
 import io.fupin.account.Officer;
 import io.fupin.account.PostNames;
+import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.form.FieldError;
 import io.fupin.notice.OfficeContacts;
@@ -34,6 +35,9 @@ class ContactPage {
 
     @GetMapping("/notices/contact")
     String open(Officer officer, Model model) {
+        if (!contacts.mayEnter(officer)) {
+            throw new NotAllowed("监督电话由村、乡镇、县等扶贫办登记，您的岗位不能登记。");
+        }
         Optional<OfficeContact> own = contacts.of(officer.post().region());
         model.addAttribute("view", view(officer, own.map(OfficeContact::phone).orElse(""), own.map(OfficeContact::hours).orElse(null), Map.of()));
         return "notice/contact";

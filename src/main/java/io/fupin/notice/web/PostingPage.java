@@ -85,6 +85,7 @@ class PostingPage {
         List<String> ticked = caseNumbers == null ? List.of() : caseNumbers;
         ObjectNode typed = typed(form);
         Attempt attempt;
+        HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
         try {
             Notice notice = desk.post(officer, kind, village, ticked, typed);
             redirect.addFlashAttribute(Said.KEY, Said.ok(kind.holds() ? "已发布，公示开始计日" : "公告已发布",
@@ -94,10 +95,14 @@ class PostingPage {
             return new ModelAndView("redirect:/notices/" + notice.number());
         } catch (Refusal refusal) {
             attempt = Attempt.refused(typed, refusal.errors(), ticked);
-        } catch (AlreadyDone | NotAllowed | Cases.NotFound refusal) {
+        } catch (AlreadyDone overtaken) {
+            attempt = new Attempt(typed, overtaken.getMessage(), Map.of(), List.of());
+            status = HttpStatus.CONFLICT;
+        } catch (NotAllowed | Cases.NotFound refusal) {
             attempt = new Attempt(typed, refusal.getMessage(), Map.of(), List.of());
+            status = HttpStatus.FORBIDDEN;
         }
-        ModelAndView page = new ModelAndView("notice/posting", HttpStatus.UNPROCESSABLE_ENTITY);
+        ModelAndView page = new ModelAndView("notice/posting", status);
         page.addObject("view", view(officer, kind, village, ticked, attempt));
         return page;
     }

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Turns whatever a controller throws into words: a problem for the API, a page or a line on the page for a browser. */
@@ -87,6 +88,11 @@ class Refusals {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, HttpServletResponse response) {
         return answer(Problem.invalid("file", "文件太大，单个文件不超过 10 MB。"), request, response);
+    }
+
+    @ExceptionHandler
+    Object noUpload(MultipartException failure, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Problem.unreadable("请以表单上传文件（multipart/form-data）。"), request, response);
     }
 
     /** Left to Spring Security's own filter, which knows whether somebody is signed in. */

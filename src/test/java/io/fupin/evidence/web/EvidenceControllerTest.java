@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -18,6 +17,7 @@ import io.fupin.account.Officer;
 import io.fupin.region.RegionImport;
 import io.fupin.support.FupinTest;
 import io.fupin.support.Jiaohe;
+import io.fupin.support.PageToken;
 import io.fupin.support.SampleFiles;
 import io.fupin.support.TestPeople;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ class EvidenceControllerTest {
     }
 
     private ResultActions upload(String path, String name, byte[] content) throws Exception {
-        return http.perform(multipart(path).file(new MockMultipartFile("file", name, "image/jpeg", content)).with(as(village)).with(csrf())
+        return http.perform(multipart(path).file(new MockMultipartFile("file", name, "image/jpeg", content)).with(as(village)).with(PageToken.sent())
                 .accept(MediaType.APPLICATION_JSON));
     }
 
@@ -83,7 +83,7 @@ class EvidenceControllerTest {
         }
         upload("/api/v1/evidence", "照片.jpg", new byte[11 * 1024 * 1024]).andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].message").value("文件超过 10 MB，请拍小一点或分成几份。"));
-        http.perform(multipart("/api/v1/evidence").with(as(village)).with(csrf())).andExpect(status().isBadRequest())
+        http.perform(multipart("/api/v1/evidence").with(as(village)).with(PageToken.sent())).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("file")));
     }
 
@@ -127,7 +127,7 @@ class EvidenceControllerTest {
             }
         }
         http.perform(get("/evidence/" + id).accept(MediaType.APPLICATION_JSON)).andExpect(status().isUnauthorized());
-        http.perform(multipart("/api/v1/evidence").file(new MockMultipartFile("file", SampleFiles.jpeg(9, 9, 1))).with(csrf()))
+        http.perform(multipart("/api/v1/evidence").file(new MockMultipartFile("file", SampleFiles.jpeg(9, 9, 1))).with(PageToken.sent()))
                 .andExpect(status().isUnauthorized());
     }
 }

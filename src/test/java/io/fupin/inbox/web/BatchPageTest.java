@@ -2,12 +2,12 @@ package io.fupin.inbox.web;
 
 import static io.fupin.support.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.fupin.account.Officer;
 import io.fupin.casework.WorkItem;
+import io.fupin.support.PageToken;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import java.util.List;
@@ -61,7 +61,7 @@ class BatchPageTest extends TraceTest {
     }
 
     private MockHttpServletResponse send(Officer officer, List<WorkItem> plain, WorkItem drawn, String reason) throws Exception {
-        MockHttpServletRequestBuilder request = post("/batches").accept(MediaType.TEXT_HTML).with(csrf()).param("outcome", "approve")
+        MockHttpServletRequestBuilder request = post("/batches").accept(MediaType.TEXT_HTML).with(PageToken.sent()).param("outcome", "approve")
                 .param("opinion", "情况属实，同意。").param("list", "/tasks?box=todo&step=township-review");
         for (int i = 0; i < plain.size(); i++) {
             request.param("items[" + i + "].id", plain.get(i).id()).param("items[" + i + "].outcome", i == 0 ? "return" : "");

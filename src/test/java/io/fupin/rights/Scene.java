@@ -1,0 +1,177 @@
+package io.fupin.rights;
+
+import io.fupin.account.Post;
+import io.fupin.account.Role;
+import io.fupin.account.administration.Accounts;
+import io.fupin.account.administration.PostChanges;
+import io.fupin.casework.Consultations;
+import io.fupin.identification.Rounds;
+import io.fupin.identification.matches.Deliveries;
+import io.fupin.identification.meeting.Roster;
+import io.fupin.identification.meeting.Rosters;
+import io.fupin.notice.NoticeKind;
+import io.fupin.support.Family;
+import io.fupin.support.Given;
+import io.fupin.support.ObjectionTrace;
+import io.fupin.support.Office;
+import io.fupin.support.TestPeople;
+import io.fupin.support.Trace;
+import io.fupin.support.Village;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A village with something of everything: a case before its visit, one on the board and objected to, one refused, one on the register. */
+class Scene {
+
+    @Autowired
+    private Given given;
+    @Autowired
+    private Office office;
+    @Autowired
+    private TestPeople people;
+    @Autowired
+    private Rounds rounds;
+    @Autowired
+    private Rosters rosters;
+    @Autowired
+    private Deliveries deliveries;
+    @Autowired
+    private Accounts accounts;
+    @Autowired
+    private PostChanges posts;
+    @Autowired
+    private Consultations consultations;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Fillings fillings = new Fillings();
+    private final Set<String> identityNumbers = new LinkedHashSet<>();
+    private Village village;
+    private Cast cast;
+
+    Cast cast() {
+        return cast;
+    }
+
+    /** What stands for the variables of paths and the {@code <words>} of bodies. */
+    Fillings fillings() {
+        return fillings;
+    }
+
+    /** What whoever is outside must never be shown. */
+    List<String> secrets() {
+        return List.of("<case>", "<posted>", "<refused>", "<household>", "<objection>").stream().map(fillings::in).toList();
+    }
+
+    /** In full, of everybody in the scene. */
+    Set<String> identityNumbers() {
+        return identityNumbers;
+    }
+
+    /** Everything up to where the visits begin. */
+    Scene play() {
+        List<Village> county = office.counties().another("530925", "双江", 2, 2);
+        office.counties().another("530926", "耿马", 1);
+        Village far = office.counties().another("513433", "冕宁", 1).get(0);
+        village = county.get(0);
+        office.counties().incomeLine(village.code().county(), 2016, "2952");
+        cast = new Cast(people, village, county.get(1).code(), county.get(2).code(), far.code());
+        cases();
+        objects();
+        people();
+        return this;
+    }
+
+    private void cases() {
+        Trace registered = begun().toTheEnd();
+        Trace reviewed = given.applications(village, 2).upTo("township-review");
+        Trace refused = reviewed.one(0).townshipRejected("收入高于标准");
+        Trace open = begun();
+        Trace done = begun().investigated();
+        Trace posted = begun().upTo("post-village-notice");
+        String notice = posted.posted(village.committee(), NoticeKind.VILLAGE_NOTICE).number();
+        ObjectionTrace objection = posted.objectedTo("他家有门面房");
+        fillings.word("village", village.code());
+        fillings.word("county", village.code().county());
+        fillings.word("waiting", done.task().id());
+        fillings.word("case", open.number());
+        fillings.word("review", reviewed.one(1).task().id());
+        fillings.word("posted", posted.number());
+        fillings.word("refused", refused.number());
+        fillings.word("notice", notice);
+        fillings.word("objection", objection.number());
+        fillings.word("receipt", objection.receipt());
+        fillings.word("household", registered.facts().registerNumber());
+        fillings.at("/cases/{caseNumber}/letter", () -> refused.number());
+        fillings.at("{caseNumber}", open::number);
+        fillings.at("/tasks/{id}/take-back", () -> office.items().of(done.number()).get(0).id());
+        fillings.at("/tasks/{id}", () -> open.task().id());
+        long consultation = consultations.ask(open.task().id(), village.committee(), village.team().post().key(), null, "核实过吗").id();
+        fillings.at("/consultations/{id}", () -> consultation);
+        fillings.at("/absences/{id}", () -> 0);
+        fillings.at("/messages/{id}", () -> 0);
+        fillings.at("/households/{number}", () -> registered.facts().registerNumber());
+        fillings.at("/objections/{number}", objection::number);
+        fillings.at("{receipt}", objection::receipt);
+        fillings.at("/notices/{number}", () -> notice);
+        fillings.at("/meetings/{id}", () -> posted.facts().meetingId());
+        fillings.at("/evidence/{id}", () -> office.counties().photo(village.committee()));
+    }
+
+    private void objects() {
+        Rounds.Round round = rounds.open(village.code().county()).orElseThrow();
+        fillings.at("/rounds/{id}", round::id);
+        Deliveries.Delivered delivered = deliveries.deliver(village.county(), "housing", "不动产", LocalDate.now(office.clock()),
+                List.of(new Deliveries.Line("双小楼", identityNumbers.iterator().next(), "商品房/门面房", "县城住房一套")));
+        fillings.at("/matches/{id}", delivered::id);
+        fillings.at("/rosters/{village}", village::code);
+        fillings.at("/roster/{id}", this::newMember);
+        fillings.at("/members/{id}", this::newMember);
+        fillings.at("/parameters/{key}", () -> "login-lock-minutes");
+        fillings.at("/cadres/{village}", village::code);
+        fillings.at("{code}", village::code);
+        fillings.at("{format}", () -> "csv");
+    }
+
+    private long newMember() {
+        return rosters.add(village.committee(), village.code(), List.of(new Rosters.NewMember("双代表", true, Roster.Body.REPRESENTATIVE, "1组")))
+                .members().get(0).id();
+    }
+
+    /** Whoever waits for a second person, anew for each visit: the first who may confirm ends the waiting. */
+    private void people() {
+        // Checking a password takes its time by design, too long for as often as it is checked here.
+        jdbc.sql("update credential set password_hash = '{noop}' || ? where person_id in (select person_id from person_post where region like '53%')")
+                .param(TestPeople.PASSWORD).update();
+        fillings.word("password", TestPeople.PASSWORD);
+        fillings.everNew("new");
+        fillings.word("cadre", village.secondTownship().personId());
+        fillings.word("username", cast.officer("auditor").username());
+        Post team = Post.of(Role.VILLAGE_TEAM, village.code());
+        var admin = office.counties().somebody(Role.ADMIN, village.code().county());
+        fillings.at("/admin/people/{id}", () -> people.holding(team.key()).personId());
+        fillings.at("/admin/posts/{id}", () -> accounts.posts(admin, people.holding(team.key()).personId()).get(0).id());
+        fillings.at("/confirmations/posts/{id}", () -> posts.request(admin, people.holding(team.key()).personId(),
+                Post.of(Role.TOWNSHIP_OFFICE, village.code().township()), LocalDate.now(office.clock()), null));
+        fillings.at("/confirmations/ends/{id}", () -> {
+            long post = accounts.posts(admin, people.holding(team.key()).personId()).get(0).id();
+            posts.requestEnd(admin, post, "调离");
+            return post;
+        });
+        fillings.at("/confirmations/resets/{id}", () -> {
+            long auditor = people.holding("AUDITOR@" + village.code().county()).personId();
+            accounts.resetPassword(admin, auditor);
+            return accounts.waitingResets(admin).stream().filter(reset -> reset.personId() == auditor).findFirst().orElseThrow().id();
+        });
+    }
+
+    private Trace begun() {
+        Family family = Family.ofFour();
+        family.members().forEach(member -> identityNumbers.add(member.idNumber()));
+        return given.application(village, family);
+    }
+}
