@@ -45,6 +45,13 @@ class FramesTest {
     }
 
     @Test
+    void onlyPostsThatSeeCasesLookForThem() {
+        RegionCode county = village().county();
+        assertThat(page(counties.somebody(Role.AUDITOR, county))).contains("role=\"search\"");
+        assertThat(page(counties.somebody(Role.ADMIN, county))).doesNotContain("role=\"search\"");
+    }
+
+    @Test
     void saysWhoActsUnderWhichPostAndLetsHimSwitch() {
         RegionCode village = village();
         Officer officer = people.holding("VILLAGE_COMMITTEE@" + village, "TOWNSHIP_OFFICE@" + village.township());

@@ -50,6 +50,8 @@ class TaskPageTest extends TraceTest {
         trace.objectedTo("他家有车");
         trace.periodOver();
         as(trace.village().committee()).open("/cases/" + trace.number()).expect(200).shows("等异议办结", "公示期满，有异议").hides("等公示期满");
+        as(trace.village().committee()).open("/cases").expect(200).shows("有异议，等办结");
+        as(trace.village().committee()).open("/").expect(200).shows("有异议，已停", trace.family().head() + "有异议，答复以前不往下走");
     }
 
     /** 不予受理: the form asks for the reason that the household reads, and nothing asks for it again. */

@@ -63,7 +63,7 @@ class RoundsPageTest extends TraceTest {
         as(county).post("/rounds/" + id + "/briefing", Map.of("briefing", " ")).expect(422).shows("请写明哪天、怎么宣传的");
         as(county).post("/rounds/" + id + "/briefing", Map.of("briefing", "9月20日各村广播")).expect(302);
         as(county).open("/rounds").expect(200).shows("9月20日各村广播").hides("没有记录");
-        as(county).post("/rounds", form("又一轮", given.today().toString(), "", "")).expect(422);
+        as(county).post("/rounds", form("又一轮", given.today().toString(), "", "")).expect(422).shows("没有再开一轮", "“2016年第二轮”还没有结束");
         assertThat(rounds.open(village.code().county()).orElseThrow().id()).isEqualTo(id);
         as(county).post("/rounds/" + id + "/close", Map.of()).expect(302);
         assertThat(rounds.open(village.code().county())).isEmpty();
