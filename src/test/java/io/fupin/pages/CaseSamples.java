@@ -51,8 +51,8 @@ final class CaseSamples {
         pages.put("batch", new Sample("inbox/batch", Samples.township(), Map.of("view", batch()), "已由 李春燕", "缺房屋照片"));
         pages.put("batch-done", new Sample("inbox/batch-done", Samples.township(), Map.of("view", new BatchDoneView("批量审核", "/tasks?box=todo", 1, List.of(
                 new BatchDoneView.Result("于洪臣", "/tasks/t0308", false, "抽中入户，还没有入户记录，不能同意。"), new BatchDoneView.Result("孙凤兰", "/cases/SB-220281-2016-0309", true, "同意，进入乡镇公示")))), "办结 1 件，1 件没有办成"));
-        pages.put("households", new Sample("household/households", Samples.township(), Map.of("view", register()), "郝淑珍", "在册"));
-        pages.put("household", new Sample("household/household", Samples.township(), Map.of("view", household()), "养牛 2 头", "识2016-0271"));
+        pages.put("households", new Sample("household/households", Samples.county(), Map.of("view", register(), "mayAsk", true), "郝淑珍", "本人查询", "在册"));
+        pages.put("household", new Sample("household/household", Samples.county(), Map.of("view", household(), "correctable", true, "corrections", PrivacySamples.MADE), "养牛 2 头", "更正记录", "识2016-0271"));
         return pages;
     }
 

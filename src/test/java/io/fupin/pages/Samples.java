@@ -20,6 +20,7 @@ final class Samples {
         ALL.putAll(CaseSamples.all());
         ALL.putAll(VillageSamples.all());
         ALL.putAll(PublicSamples.all());
+        ALL.putAll(PrivacySamples.all());
     }
 
     private Samples() {

@@ -8,10 +8,11 @@ import io.fupin.household.Corrections;
 import io.fupin.household.Corrections.Correction;
 import io.fupin.household.Corrections.Field;
 import io.fupin.household.Household;
-import io.fupin.household.HouseholdMember;
 import io.fupin.household.HouseholdRegister;
+import io.fupin.household.web.CorrectionView.Typed;
 import io.fupin.problem.Problem;
 import io.fupin.web.Said;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,19 +35,6 @@ class CorrectionPage {
     CorrectionPage(HouseholdRegister register, Corrections corrections) {
         this.register = register;
         this.corrections = corrections;
-    }
-
-    /**
-     * {@code household/correction.html}.
-     *
-     * @param codes the words that a field takes, joined by 、, by title; fields that take text are left out
-     * @param typed what was typed before a refusal; {@code errors} by field
-     */
-    public record View(String registerNumber, String head, List<HouseholdMember> members, List<Field> fields, Map<String, String> codes, Typed typed,
-                       Map<String, String> errors) {
-    }
-
-    public record Typed(Integer position, String field, String value, String reason) {
     }
 
     @GetMapping("/households/{number}/correction")
@@ -83,8 +71,10 @@ class CorrectionPage {
 
     private ModelAndView page(Household household, Typed typed, Map<String, String> errors) {
         Map<String, String> codes = List.of(Field.values()).stream().filter(field -> !field.codes().isEmpty())
-                .collect(Collectors.toMap(Field::title, field -> String.join("、", field.codes()), (one, other) -> one, java.util.LinkedHashMap::new));
-        return new ModelAndView("household/correction", "view", new View(household.registerNumber(), household.headName(),
-                register.members(household.registerNumber()), List.of(Field.values()), codes, typed, errors));
+                .collect(Collectors.toMap(Field::title, field -> String.join("、", field.codes()), (one, other) -> one, LinkedHashMap::new));
+        List<CorrectionView.Member> members = register.members(household.registerNumber()).stream()
+                .map(member -> new CorrectionView.Member(member.position(), member.name(), member.relation())).toList();
+        return new ModelAndView("household/correction", "view", new CorrectionView(household.registerNumber(), household.headName(),
+                members, List.of(Field.values()), codes, typed, errors));
     }
 }

@@ -1,7 +1,6 @@
 package io.fupin.privacy.access;
 
 import io.fupin.account.Officer;
-import io.fupin.privacy.PersonalRecords.Entry;
 import io.fupin.privacy.access.PersonData.Answer;
 import io.fupin.web.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,18 +28,10 @@ class PersonDataPage {
         this.data = data;
     }
 
-    /**
-     * {@code privacy/person.html}.
-     *
-     * @param entries null before anything was asked
-     */
-    public record View(String idNumber, String basis, List<Entry> entries, Map<String, String> errors) {
-    }
-
     @GetMapping("/personal-data")
     String open(Officer officer, Model model) {
         data.requireRight(officer);
-        model.addAttribute("view", new View("", "", null, Map.of()));
+        model.addAttribute("view", new PersonDataView("", "", null, Map.of()));
         return PAGE;
     }
 
@@ -52,7 +43,7 @@ class PersonDataPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("view", new View(idNumber, basis, answer.errors().isEmpty() ? answer.entries() : null, answer.errors()));
+        model.addAttribute("view", new PersonDataView(idNumber, basis, answer.errors().isEmpty() ? answer.entries() : null, answer.errors()));
         return PAGE;
     }
 
@@ -63,7 +54,7 @@ class PersonDataPage {
         Answer answer = data.answer(officer, idNumber, basis);
         if (!answer.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("view", new View(idNumber, basis, null, answer.errors()));
+            model.addAttribute("view", new PersonDataView(idNumber, basis, null, answer.errors()));
             return PAGE;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
