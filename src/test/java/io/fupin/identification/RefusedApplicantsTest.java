@@ -9,6 +9,7 @@ import io.fupin.evidence.EvidenceStore;
 import io.fupin.identification.matches.Deliveries;
 import io.fupin.identification.matches.Deliveries.Line;
 import io.fupin.identification.retention.RefusedApplicants;
+import io.fupin.inbox.messages.Outbox;
 import io.fupin.support.Browser;
 import io.fupin.support.Family;
 import io.fupin.support.Family.Person;
@@ -35,6 +36,8 @@ class RefusedApplicantsTest extends TraceTest {
     private EvidenceStore evidence;
     @Autowired
     private Deliveries deliveries;
+    @Autowired
+    private Outbox outbox;
     @Autowired
     private JdbcTemplate jdbc;
     @Autowired
@@ -111,17 +114,26 @@ class RefusedApplicantsTest extends TraceTest {
         given.application(village, family).waitsAt("investigate");
     }
 
+    private int told(Trace trace) {
+        return jdbc.queryForObject("select count(*) from message where about in (select 'event-' || id from case_event where case_number = ?)",
+                Integer.class, trace.number());
+    }
+
     @Test
     void everyEndWithoutTheRegisterIsOneAndTheRegisterIsNone() {
         Trace withdrawn = given.application().withdrawn("家里有人找到工作");
         Trace terminated = given.application().investigated().terminated("重复立案");
         Trace notAccepted = given.selfApplication().notAccepted("户口不在本村");
-        Trace township = given.application().upTo("township-review").townshipRejected("收入核实后高于标准").hasEnded("审核未通过");
+        Trace township = given.application().upTo("township-review").returned("township-review", "investigate", false, "请复核")
+                .upTo("township-review").townshipRejected("收入核实后高于标准").hasEnded("审核未通过");
+        outbox.deliver();
+        assertThat(told(township)).isPositive();
         Trace registered = given.application().toTheEnd().hasEnded("已建档立卡");
         given.on("2018-12-31T04:00+08:00");
         retention.erase();
         for (Trace gone : List.of(withdrawn, terminated, notAccepted, township)) {
             assertThat(places(gone.number(), gone.family().head())).as(gone.file().result()).isEmpty();
+            assertThat(told(gone)).isZero();
             Browser.of(application, gone.village().county()).open("/cases/" + gone.number()).expect(200).hides(gone.family().head());
         }
         assertThat(registered.file().subject()).isEqualTo(registered.family().head());
