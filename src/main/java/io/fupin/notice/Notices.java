@@ -26,6 +26,9 @@ public interface Notices {
     /** The notice that holds the case now. */
     Optional<NoticeEntry> openEntry(String caseNumber);
 
+    /** The same for many cases, with one statement: by case number; cases that none holds are left out. */
+    Map<String, NoticeEntry> openEntries(Collection<String> caseNumbers);
+
     /** Whether the case was drawn for the spot check over any of its notices of this kind. */
     boolean drawn(String caseNumber, NoticeKind kind);
 

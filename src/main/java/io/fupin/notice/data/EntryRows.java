@@ -70,6 +70,18 @@ public class EntryRows {
                 """).param(caseNumber).query(EntryRows::map).optional();
     }
 
+    /** The same for many, by case number. */
+    public Map<String, NoticeEntry> holding(Collection<String> caseNumbers) {
+        Map<String, NoticeEntry> holding = new HashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            jdbc.sql(SELECT + """
+                    where e.case_number in (:cases) and e.state in ('RUNNING', 'HELD') and n.kind <> 'ANNOUNCEMENT'
+                    order by n.published_at
+                    """).param("cases", caseNumbers).query(EntryRows::map).list().forEach(entry -> holding.put(entry.caseNumber(), entry));
+        }
+        return holding;
+    }
+
     public boolean drawn(String caseNumber, NoticeKind kind) {
         return jdbc.sql("""
                 select exists (select 1 from notice_entry e join notice n on n.number = e.notice

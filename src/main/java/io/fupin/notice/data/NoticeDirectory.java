@@ -70,6 +70,11 @@ class NoticeDirectory implements Notices {
     }
 
     @Override
+    public Map<String, NoticeEntry> openEntries(Collection<String> caseNumbers) {
+        return entries.holding(caseNumbers);
+    }
+
+    @Override
     public boolean drawn(String caseNumber, NoticeKind kind) {
         return entries.drawn(caseNumber, kind);
     }

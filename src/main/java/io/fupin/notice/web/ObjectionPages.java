@@ -15,6 +15,7 @@ import io.fupin.casework.Refusal;
 import io.fupin.form.FieldError;
 import io.fupin.form.FormSchemas;
 import io.fupin.notice.Notice;
+import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.Notices;
 import io.fupin.notice.Objection;
 import io.fupin.notice.Objection.Finding;
@@ -90,8 +91,10 @@ class ObjectionPages {
                     page.items().stream().map(known -> row(known, officer)).toList(), page.next()));
         } else {
             ObjectionDesk.Page page = desk.listing(officer, new Filter(state, q), after, SIZE);
+            Map<String, NoticeEntry> holding = notices.openEntries(page.items().stream().map(Line::objection)
+                    .filter(one -> one.caseNumber() != null && one.open()).map(Objection::caseNumber).distinct().toList());
             model.addAttribute("view", view(officer, state, q, after, desk.counts(officer, q),
-                    page.items().stream().map(this::row).toList(), page.next()));
+                    page.items().stream().map(line -> row(line, holding)).toList(), page.next()));
         }
         return "notice/objections";
     }
@@ -117,19 +120,19 @@ class ObjectionPages {
         return new Row(one.number(), null, one.about(), null, null, false, one.state(), "", one.handler(), null, one.raisedAt(), null, start);
     }
 
-    private Row row(Line line) {
+    private Row row(Line line, Map<String, NoticeEntry> holding) {
         Objection one = line.objection();
         String about = one.householdName() == null ? one.about().title() : one.about().title() + "：" + one.householdName();
         boolean appealed = one.appealedAt() != null && one.appealDecidedAt() == null;
         String mark = line.step() != null || one.finding() == null ? "" : one.finding() == Finding.REJECTED ? "is-ok" : "is-warn";
         return new Row(one.number(), "/cases/" + one.number(), about, regions.fullName(one.village()), one.channel(), !one.anonymous(),
-                line.step() != null ? line.step() : line.state(), mark, posts.of(appealed ? one.appealPost() : one.handlingPost()), holds(one),
+                line.step() != null ? line.step() : line.state(), mark, posts.of(appealed ? one.appealPost() : one.handlingPost()), holds(one, holding),
                 one.raisedAt(), line.dueAt(), null);
     }
 
-    private String holds(Objection one) {
-        return one.caseNumber() == null || !one.open() ? null
-                : notices.openEntry(one.caseNumber()).map(entry -> entry.kind().title() + " 第" + entry.position() + "户").orElse(null);
+    private static String holds(Objection one, Map<String, NoticeEntry> holding) {
+        NoticeEntry entry = one.open() ? holding.get(one.caseNumber()) : null;
+        return entry == null ? null : entry.kind().title() + " 第" + entry.position() + "户";
     }
 
     @GetMapping("/objections/new")

@@ -7,6 +7,7 @@ import io.fupin.notice.open.ReceiptDesk;
 import io.fupin.support.Browser;
 import io.fupin.support.Browser.Page;
 import io.fupin.support.ObjectionTrace;
+import io.fupin.support.SqlStatements;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,24 @@ class ObjectionCaseTest extends TraceTest {
         ObjectionTrace objection = trace.objectedTo("他家有车");
         receipts.withdraw(objection.receipt());
         assertThat(timeline(caseOf(objection, trace.village().township()))).contains("撤回异议 群众 ").doesNotContain("申请撤回");
+    }
+
+    /** However many there are: for the office that looks into them, and for the village, which sees less. */
+    @Test
+    void aListOfManyCostsWhatAListOfOneCosts() {
+        Trace trace = given.applications(3).upTo("post-village-notice").villageNoticePosted();
+        Browser township = Browser.of(application, office.counties().at(trace.one(0).objectedTo("他家有车").objection().handlingPost()));
+        Browser committee = Browser.of(application, trace.village().committee());
+        String mine = "/objections?q=" + trace.one(0).number();
+        int one = office.statements().during(() -> township.open(mine).expect(200)).count();
+        int oneOfMine = office.statements().during(() -> committee.open("/objections").expect(200)).count();
+        trace.one(1).objectedTo("他家有房");
+        trace.one(2).objectedTo("他家有人上班");
+        trace.one(0).objectedTo("他家有拖拉机");
+        given.leftOut(trace.village(), "刘桂香", null, "赵有才").accepted().found("成立");
+        SqlStatements.Sent many = office.statements().during(() -> township.open("/objections").expect(200));
+        assertThat(many.count()).as(many.summary()).isEqualTo(one);
+        assertThat(office.statements().during(() -> committee.open("/objections").expect(200)).count()).isEqualTo(oneOfMine).isLessThanOrEqualTo(12);
     }
 
     private static String timeline(Page page) {
