@@ -1,75 +1,31 @@
 package io.fupin.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import io.fupin.browser.TestBrowser;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * A household's application from the village to the register at the pages, by five people who sign in, and the village's part of it once
  * more on a phone. A county of its own, so that the pictures show nobody else's cases; they are taken with
  * {@code mvn test -Dtest=BrowserJourneyTest -Dfupin.pictures=true}.
  */
-@DemoCounty
-@TestPropertySource(properties = "fupin.data.directory=target/browser-journey-data")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BrowserJourneyTest {
+class BrowserJourneyTest extends AtThePages {
 
-    private static final String PASSWORD = "Fupin@2026";
     private static final String VILLAGE = "220281103213";
     private static final String PHONE_VILLAGE = "220281103203";
     private static final String TOWNSHIP = "220281103000";
     private static final String COUNTY = "220281000000";
     private static final String QUIET = "于广发";
     private static final String NAMED = "丛树林";
-
-    @LocalServerPort
-    private int port;
-    private TestBrowser browser;
-    private final List<Visitor> visitors = new ArrayList<>();
-
-    @RegisterExtension
-    final AfterTestExecutionCallback failures = test -> test.getExecutionException().ifPresent(failure ->
-            visitors.forEach(visitor -> Gallery.showFailure(visitor.page(), visitor.name())));
-
-    @BeforeAll
-    void openBrowser() {
-        browser = TestBrowser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        List<String> complaints = visitors.stream().flatMap(visitor -> visitor.complaints().stream()).toList();
-        visitors.forEach(Visitor::close);
-        visitors.clear();
-        assertThat(complaints).as("what browsers complained about").isEmpty();
-    }
 
     @Test
     @Order(1)
@@ -138,13 +94,13 @@ class BrowserJourneyTest {
     @Test
     @Order(2)
     void theVillagesPartOnAPhone() {
-        Visitor village = visitor(new Visitor(browser.phone(), port, "phone-")).signIn("village-" + PHONE_VILLAGE, PASSWORD);
+        Visitor village = phone("phone-").signIn("village-" + PHONE_VILLAGE, PASSWORD);
         VillageDesk work = new VillageDesk(village);
         work.apply("仇玉山", "关淑华", true);
         village.home().show("home");
         work.investigate("仇玉山", 1900);
         work.meet(List.of("仇玉山"));
-        Visitor team = visitor(new Visitor(browser.phone(), port, "phone-team-")).signIn("team-" + PHONE_VILLAGE, PASSWORD);
+        Visitor team = phone("phone-team-").signIn("team-" + PHONE_VILLAGE, PASSWORD);
         team.task("评议后核实", "仇玉山");
         confirm(team);
         team.submit();
@@ -166,7 +122,7 @@ class BrowserJourneyTest {
         county.page().locator("main tbody a").first().click();
         county.dialog("更多", "终止案件").showInHandbook("termination").closeDialog();
         county.dialog("更多", "我要回避").show("recusal").closeDialog();
-        Visitor township = visitor(new Visitor(browser.phone(), port, "phone-township-")).signIn("township-" + TOWNSHIP, PASSWORD);
+        Visitor township = phone("phone-township-").signIn("township-" + TOWNSHIP, PASSWORD);
         for (String page : List.of("", "tasks?box=supervised", "objections", "objections/new", "notices", "notices/contact", "households", "cases")) {
             township.open("/" + page).show(page.isEmpty() ? "home" : page.replaceAll("\\W", "-"));
         }
@@ -260,14 +216,5 @@ class BrowserJourneyTest {
         township.form().type("helperName", "周志强").type("helperUnit", "漂河镇农业站").choose("helperRank", "一般").type("helperPhone", "13904420008")
                 .type("plan", "发展庭院养鸡，落实大病保险").select("measures[0].kind", "发展产业").type("measures[0].detail", "鸡雏50只");
         township.showInHandbook("helper").submit();
-    }
-
-    private Visitor desk(String prefix) {
-        return visitor(new Visitor(browser.desk(), port, prefix));
-    }
-
-    private Visitor visitor(Visitor visitor) {
-        visitors.add(visitor);
-        return visitor;
     }
 }

@@ -1,68 +1,30 @@
 package io.fupin.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import io.fupin.browser.TestBrowser;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * A household that was left out, at the pages: a neighbour says so on a phone, the township finds otherwise, the county on appeal finds
  * that it is so, and the village starts its case without hearing who said it. In the county of {@link BrowserJourneyTest}, in another town.
  */
-@DemoCounty
-@TestPropertySource(properties = "fupin.data.directory=target/browser-journey-data")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ObjectionJourneyTest {
+class ObjectionJourneyTest extends AtThePages {
 
-    private static final String PASSWORD = "Fupin@2026";
     private static final String VILLAGE = "220281104203";
     private static final String HEAD = "金顺姬";
     private static final String NEIGHBOUR = "赵有才";
     private static final String WORDS = "老两口都有病，儿子外出多年没有音信，村里没有报。";
 
-    @LocalServerPort
-    private int port;
-    private TestBrowser browser;
-    private final List<Visitor> visitors = new ArrayList<>();
-
-    @BeforeAll
-    void openBrowser() {
-        browser = TestBrowser.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        List<String> complaints = visitors.stream().flatMap(visitor -> visitor.complaints().stream()).toList();
-        visitors.forEach(Visitor::close);
-        visitors.clear();
-        assertThat(complaints).as("what browsers complained about").isEmpty();
-    }
-
     @Test
     void whoWasLeftOutIsFoundOnAppealAndTheVillageStartsTheCase() {
-        Visitor neighbour = visitor(new Visitor(browser.phone(), port, "objection-public-"));
-        Visitor village = visitor(new Visitor(browser.desk(), port, "objection-village-")).signIn("village-" + VILLAGE, PASSWORD);
-        Visitor township = visitor(new Visitor(browser.desk(), port, "objection-township-")).signIn("township-220281104000", PASSWORD);
-        Visitor county = visitor(new Visitor(browser.desk(), port, "objection-county-")).signIn("county-220281000000", PASSWORD);
+        Visitor neighbour = phone("objection-public-");
+        Visitor village = desk("objection-village-").signIn("village-" + VILLAGE, PASSWORD);
+        Visitor township = desk("objection-township-").signIn("township-220281104000", PASSWORD);
+        Visitor county = desk("objection-county-").signIn("county-220281000000", PASSWORD);
 
         String receipt = object(neighbour);
         village.open("/objections").show("list");
@@ -93,6 +55,7 @@ class ObjectionJourneyTest {
         county.submit();
         progress(neighbour, receipt, "成立").show("appeal-answered");
 
+        lookOnAPhone(phone("objection-phone-").signIn("village-" + VILLAGE, PASSWORD));
         start(village);
         township.open("/objections?state=DONE");
         township.page().locator("main a").filter(new Locator.FilterOptions().setHasText(HEAD)).first().click();
@@ -134,6 +97,13 @@ class ObjectionJourneyTest {
         }
     }
 
+    private static void lookOnAPhone(Visitor village) {
+        village.home().show("home").open("/objections?state=DONE").show("list");
+        village.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("按漏评补录发起申请")).first().click();
+        village.form();
+        village.show("start");
+    }
+
     private void start(Visitor village) {
         village.home().show("home");
         Locator asked = village.page().locator("a.fp-job").filter(new Locator.FilterOptions().setHasText("漏评补录"));
@@ -151,10 +121,5 @@ class ObjectionJourneyTest {
         assertThat(village.page().locator("main")).containsText("依据的异议");
         village.show("started").home();
         assertThat(village.page().locator("main")).not().containsText("漏评补录");
-    }
-
-    private Visitor visitor(Visitor visitor) {
-        visitors.add(visitor);
-        return visitor;
     }
 }
