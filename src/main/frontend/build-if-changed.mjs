@@ -22,7 +22,7 @@ function inputs(folder) {
 const hash = createHash('sha256');
 inputs(here).forEach((path) => hash.update(relative(here, path)).update('\0').update(readFileSync(path)).update('\0'));
 const wanted = hash.digest('hex');
-const results = ['forms.js', 'forms.css', 'diagram.js', 'diagram.css', 'drafts.js'].map((name) => join(out, name));
+const results = ['forms.js', 'forms.css', 'diagram.js', 'diagram.css', 'desk.js'].map((name) => join(out, name));
 
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && results.every(existsSync)) {
   process.exit(0);

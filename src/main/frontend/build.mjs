@@ -39,9 +39,9 @@ await build({
   plugins: [patchPlugin(patches)],
 });
 await build({ ...shared, entryPoints: { diagram: 'diagram/index.js' }, outdir: out, inject: ['polyfills.js'] });
-await build({ ...shared, entryPoints: { drafts: 'form/clear-drafts.js' }, outdir: out });
+await build({ ...shared, entryPoints: { desk: 'desk/index.js' }, outdir: out });
 
-for (const name of ['forms.js', 'forms.css', 'diagram.js', 'diagram.css', 'drafts.js']) {
+for (const name of ['forms.js', 'forms.css', 'diagram.js', 'diagram.css', 'desk.js']) {
   const content = await readFile(join(out, name));
   const text = content.toString();
   if (name.endsWith('.js') && /\(\?<[=!]/.test(text.replace(/new RegExp\([^)]*\)+/g, ''))) {

@@ -1,117 +1,65 @@
-/** The draft of one form: kept while one types, offered again to the same officer at the same task. */
-import * as drafts from './drafts.js';
-import { notice } from './island.js';
-
-const PAUSE = 400;
+/** The draft of one form: its values, and the page's own fields around it (outcome, opinion and the like). */
+import { Keeper } from '../desk/keeper.js';
+import { controls, fill, values } from '../desk/controls.js';
 
 export class Draft {
   /** @param refused the page came back from the server with what was typed: that is newer than any draft */
   constructor(island, refused) {
-    const { officer, task } = island.element.dataset;
+    const { officer, task, readonly, draft } = island.element.dataset;
+    const embedded = document.querySelector(draft || '#form-draft');
     this.island = island;
-    this.officer = officer;
-    this.task = task;
-    this.refused = refused;
-    this.kept = Boolean(officer && task) && island.element.dataset.readonly !== 'true';
-    this.opened = JSON.stringify(island.data());
-    this.openedState = JSON.stringify(island.form._getState().data);
-    this.openedPage = JSON.stringify(this.page());
-    this.timer = 0;
-  }
-
-  restore() {
-    const draft = this.kept && !this.refused ? drafts.read(this.officer, this.task) : null;
-    const same = !draft || draft.sent === this.opened && JSON.stringify(draft.page) === this.openedPage;
-    if (same) {
-      return;
-    }
-    this.island.fill(JSON.parse(draft.state));
-    this.fillPage(draft.page);
-    const at = new Date(draft.at);
-    const today = new Date().toDateString() === at.toDateString();
-    const time = `${today ? '' : `${at.getMonth() + 1}月${at.getDate()}日 `}${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
-    const changed = draft.opened !== this.opened ? '。表单在那以后有更新，请核对' : '';
-    this.say(`已接着上次没有提交的内容（${time} 存在本机）${changed}。`);
-  }
-
-  say(text) {
-    const box = notice('fp-draft', text);
-    const undo = document.createElement('button');
-    undo.type = 'button';
-    undo.className = 'btn';
-    undo.textContent = '不要这些，重新填';
-    undo.addEventListener('click', () => {
-      drafts.clear(this.officer, this.task);
-      this.island.fill(JSON.parse(this.openedState));
-      this.fillPage(JSON.parse(this.openedPage));
-      box.remove();
+    this.openedWith = fingerprint(JSON.stringify(island.data()));
+    this.keeper = new Keeper({
+      officer: readonly === 'true' ? null : officer,
+      key: task,
+      form: island.outer,
+      embedded: embedded ? embedded.textContent : 'null',
+      refused,
+      snapshot: () => this.snapshot(),
+      restore: (content) => this.restore(content),
+      say: (box) => island.element.prepend(box),
+      // the convention of pages for many cases: those ticked are what it is about
+      cases: () => (island.outer ? [...island.outer.querySelectorAll('input[name=caseNumbers]:checked')].map((one) => one.value) : []),
+      changedBelow: (content) => content.openedWith !== this.openedWith,
     });
-    box.append(undo);
-    this.island.element.prepend(box);
+  }
+
+  open() {
+    this.keeper.open();
   }
 
   later() {
-    if (!this.kept) {
-      return;
-    }
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), PAUSE);
+    this.keeper.later();
   }
 
   save() {
-    if (!this.kept) {
-      return;
-    }
-    clearTimeout(this.timer);
-    const sent = JSON.stringify(this.island.data());
-    const page = this.page();
-    if (sent === this.opened && JSON.stringify(page) === this.openedPage) {
-      return;
-    }
-    const { outcome, ...state } = this.island.form._getState().data;
-    const kept = drafts.write(this.officer, this.task, { at: Date.now(), opened: this.opened, sent, state: JSON.stringify(state), page });
-    document.querySelectorAll('[data-draft-saved]').forEach((element) => {
-      const now = new Date();
-      element.textContent = kept ? `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')} 已存在本机，断网不丢` : '';
-    });
+    this.keeper.leave();
   }
 
-  /** The page's own fields around the form: outcome, opinion and the like. */
-  page() {
-    const values = {};
-    this.pageFields().forEach((control) => {
-      if (control.type === 'radio' || control.type === 'checkbox') {
-        values[`${control.name}=${control.value}`] = control.checked;
-      } else {
-        values[control.name] = control.value;
-      }
-    });
-    return values;
+  snapshot() {
+    const { outcome, ...form } = this.island.form._getState().data;
+    return { openedWith: this.openedWith, form, page: values(this.pageFields()) };
   }
 
-  fillPage(values) {
-    let outcome = false;
-    this.pageFields().forEach((control) => {
-      const boxed = control.type === 'radio' || control.type === 'checkbox';
-      const value = values[boxed ? `${control.name}=${control.value}` : control.name];
-      if (value === undefined) {
-        return;
-      }
-      if (boxed) {
-        control.checked = value;
-      } else {
-        control.value = value;
-      }
-      outcome = outcome || control.name === 'outcome';
-    });
-    if (outcome) {
+  restore(content) {
+    const kept = JSON.parse(JSON.stringify(content));
+    this.island.fill(kept.form || {});
+    const filled = fill(this.pageFields(), kept.page || {});
+    if (filled.some((control) => control.name === 'outcome')) {
       this.island.setOutcome(this.island.outcome());
     }
   }
 
   pageFields() {
-    const { outer, element } = this.island;
-    return outer ? [...outer.elements].filter((control) => control.name && !element.contains(control)
-      && !['hidden', 'file', 'password', 'submit', 'button', 'reset'].includes(control.type)) : [];
+    return controls(this.island.outer, this.island.element);
   }
+}
+
+/** Tells whether a form was opened with the same values; says nothing about them. */
+function fingerprint(text) {
+  let hash = 5381;
+  for (let i = 0; i < text.length; i++) {
+    hash = (hash * 33 + text.charCodeAt(i)) % 4294967296;
+  }
+  return hash.toString(36);
 }

@@ -1,5 +1,4 @@
 import './form.css';
-import { clearMarked, clearOld } from './drafts.js';
 import { FormIsland, notice } from './island.js';
 
 function start(root) {
@@ -15,7 +14,5 @@ function start(root) {
   });
 }
 
-clearMarked();
-clearOld();
 start(document);
 document.addEventListener('htmx:load', (e) => start(e.target.parentNode || document));

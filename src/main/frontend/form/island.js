@@ -7,7 +7,7 @@
  * read from input[name=outcome] of the same form.
  *
  * Besides: data-evidence-url (default /evidence), data-today (yyyy-MM-dd, where the calendar opens), data-readonly=true,
- * data-look=panels where the form is the whole page. [data-gaps] in the same form is filled with what is missing,
+ * data-draft (a script element with the server's draft, default #form-draft), data-look=panels where the form is the whole page. [data-gaps] in the same form is filled with what is missing,
  * [data-draft-saved] anywhere with the time of the draft. The island tells fupin:form-changed with the data. A field
  * outside of the schema that the server refused is shown by the page in an element with the id error-<field>.
  */
@@ -51,7 +51,7 @@ export class FormIsland {
     this.form.on('changed', () => this.changed());
     await drawn();
     this.draft = new Draft(this, errors.length > 0);
-    this.draft.restore();
+    this.draft.open();
     await drawn();
     this.refuse(errors);
     this.listen();
@@ -102,7 +102,6 @@ export class FormIsland {
         e.preventDefault();
       }
     });
-    window.addEventListener('pagehide', () => this.draft.save());
   }
 
   outcome() {

@@ -1,6 +1,6 @@
 /** Photos and papers: taken with the phone's camera or chosen, sent at once, shown as thumbnails. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { refuse, upload } from '../upload.js';
+import { refuse, upload } from '../../desk/upload.js';
 import { mostOf } from '../values.js';
 import { Field, useField } from './field.jsx';
 import { Glass } from './glass.jsx';
@@ -36,8 +36,8 @@ export function useUploads(props) {
   const change = (key, values) => setRunning((now) => now.map((item) => (item.key === key ? { ...item, ...values } : item)));
   const drop = (key) => setRunning((now) => now.filter((item) => item.key !== key));
   const send = (item) => {
-    const { done, abort } = upload(config.fupin.evidenceUrl, item.file, (percent) => change(item.key, { percent }));
-    change(item.key, { abort, error: null, percent: 0 });
+    const { done, abort } = upload(config.fupin.evidenceUrl, item.file, (percent, waiting) => change(item.key, { percent, waiting }));
+    change(item.key, { abort, error: null, percent: 0, waiting: false });
     done.then((answer) => {
       config.fupin.types.set(answer.id, answer.type);
       drop(item.key);
@@ -124,7 +124,7 @@ export function Thumb({ id, name, onRemove }) {
 export function Running({ item, onRetry, onCancel }) {
   return (
     <div class={`fp-thumb${item.error ? ' is-failed' : ''}`} role="status">
-      <span class="fp-paper">{item.error ? <Icon name="alert" /> : <><progress max="100" value={item.percent} />{item.percent}%</>}</span>
+      <span class="fp-paper">{item.error ? <Icon name="alert" /> : <><progress max="100" value={item.percent} />{item.waiting ? '等待网络' : `${item.percent}%`}</>}</span>
       <span class="fp-thumb-foot">
         <span class="fp-thumb-name">{item.name}</span>
         <button class="btn is-quiet is-stop" type="button" aria-label={`删去${item.name}`} onClick={onCancel}><Icon name="x" /></button>

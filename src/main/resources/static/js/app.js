@@ -11,11 +11,6 @@
     if (header) event.detail.headers[header.content] = one('meta[name=_csrf]').content;
   });
 
-  // an action that succeeded has used up the draft the browser kept for it
-  all('[data-clear-draft]').forEach(function (said) {
-    try { localStorage.removeItem('fupin.draft.' + said.dataset.officer + '/' + said.dataset.clearDraft); } catch (blocked) { /* private window: nothing was kept */ }
-  });
-
   // back to where one came from, filters and place in the list included
   document.addEventListener('click', function (event) {
     var back = event.target.closest('[data-back]');
@@ -50,24 +45,6 @@
     var click = button || one('button[type=submit], button:not([type])', form);
     if (click) click.click(); else form.submit();
   }
-
-  // one press is one submission; the server would answer the second with the first result anyway
-  document.addEventListener('submit', function (event) {
-    var form = event.target;
-    if (form.method !== 'post' || event.defaultPrevented) return;
-    if (form.dataset.sent) { event.preventDefault(); return; }
-    setTimeout(function () {
-      if (event.defaultPrevented) return;
-      form.dataset.sent = 'yes';
-      all('button[type=submit], button:not([type])', form).forEach(function (button) { button.setAttribute('aria-busy', 'true'); });
-    }, 0);
-  });
-  addEventListener('pageshow', function () {
-    all('form[data-sent]').forEach(function (form) {
-      delete form.dataset.sent;
-      all('[aria-busy]', form).forEach(function (button) { button.removeAttribute('aria-busy'); });
-    });
-  });
 
   // stock phrases
   document.addEventListener('click', function (event) {

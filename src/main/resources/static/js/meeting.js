@@ -7,8 +7,6 @@
   if (!form) return;
   var one = function (selector, root) { return (root || form).querySelector(selector); };
   var all = function (selector, root) { return Array.prototype.slice.call((root || form).querySelectorAll(selector)); };
-  var PREFIX = 'fupin.draft.';
-  var key = PREFIX + form.dataset.officer + '/' + form.dataset.key;
   var EVIDENCE = { minutesEvidence: '会议记录', signInEvidence: '签到表', siteEvidence: null };
   var WORDS = { heldOn: '开会日期', place: '地点', chair: '主持人', recorder: '记录人', membersDue: '应到', membersPresent: '实到', womenDue: '女代表应到', womenPresent: '女代表实到', convenedOn: '通知日期' };
   var rows = all('tr[data-case]');
@@ -253,25 +251,16 @@
   }
 
   /* ---- draft, keys, submission ---- */
-  var waiting = 0;
   var filled = false;
   function changed() {
     if (!filled) return;
     check();
-    clearTimeout(waiting);
-    waiting = setTimeout(save, 400);
+    keeper.later();
   }
-  addEventListener('pagehide', function () { if (waiting) save(); });
-  function save() {
-    clearTimeout(waiting);
-    waiting = 0;
-    var state = json();
-    state.presentNames = all('[data-delegate]:checked').map(function (box) { return box.dataset.delegate; });
-    try {
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), state: state }));
-      var now = new Date();
-      one('[data-draft-saved]').textContent = now.getHours() + ':' + String(now.getMinutes()).padStart(2, '0') + ' 已存在本机，断网不丢';
-    } catch (full) { /* a browser that keeps nothing */ }
+  function state() {
+    var data = json();
+    data.presentNames = all('[data-delegate]:checked').map(function (box) { return box.dataset.delegate; });
+    return data;
   }
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
@@ -294,23 +283,22 @@
     tried = true;
     var problems = check();
     if (problems.length) { event.preventDefault(); event.stopPropagation(); jump(problems[0].id); return; }
-    save();
     one('[name=form]').value = JSON.stringify(json());
   });
 
   var read = function (id) { return JSON.parse(document.getElementById(id).textContent); };
   var errors = read('meeting-errors');
   fill(read('meeting-data'));
-  if (!errors.length) {
-    try {
-      var draft = JSON.parse(localStorage.getItem(key));
-      if (draft) {
-        fill(draft.state);
-        var at = new Date(draft.at);
-        one('[data-draft-saved]').textContent = '已接着上次没有提交的内容（' + at.getHours() + ':' + String(at.getMinutes()).padStart(2, '0') + ' 存在本机）';
-      }
-    } catch (unreadable) { /* begin afresh */ }
-  }
+  var keeper = new window.fupin.Keeper({
+    officer: form.dataset.officer, key: form.dataset.key, form: form, refused: errors.length > 0,
+    embedded: document.getElementById('meeting-draft') ? document.getElementById('meeting-draft').textContent : 'null',
+    snapshot: state,
+    restore: function (kept) { fill(kept); check(); },
+    say: function (box) { form.prepend(box); },
+    // whoever tells this meeting has begun on each of its households
+    cases: function () { return taken().map(function (row) { return row.dataset.case; }); }
+  });
+  keeper.open();
   filled = true;
   check();
   errors.forEach(function (error) {

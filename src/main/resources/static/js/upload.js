@@ -2,9 +2,6 @@
 (function () {
   'use strict';
 
-  var TYPES = ['image/jpeg', 'image/png', 'application/pdf'];
-  var MOST = 12 * 1024 * 1024;
-  var meta = function (name) { var found = document.querySelector('meta[name="' + name + '"]'); return found ? found.content : ''; };
   var icons = (document.querySelector('.fp-thumb.is-new use') || { getAttribute: function () { return ''; } }).getAttribute('href').split('#')[0];
 
   document.querySelectorAll('[data-upload]').forEach(function (box) {
@@ -27,18 +24,11 @@
     thumb.className = 'fp-thumb is-busy';
     thumb.append(picture(file), text(file.name), note('正在上传……'));
     box.insertBefore(thumb, box.querySelector('.is-new'));
-    var refused = file.size === 0 ? '文件是空的' : file.size > MOST ? '超过 12 MB，请拍小一点' : file.type && TYPES.indexOf(file.type) < 0 ? '只收照片（JPG、PNG）或 PDF' : null;
-    if (refused) { fail(thumb, refused); return; }
-    var data = new FormData();
-    data.append('file', file, file.name || 'file');
-    var headers = { Accept: 'application/json' };
-    if (meta('_csrf_header')) headers[meta('_csrf_header')] = meta('_csrf');
-    fetch('/evidence', { method: 'POST', body: data, headers: headers, credentials: 'same-origin' }).then(function (answer) {
-      return answer.json().catch(function () { return {}; }).then(function (body) {
-        if (answer.ok && body.id) { keep(box, thumb, body.id, file.name); return; }
-        fail(thumb, answer.status === 401 || answer.status === 403 ? '登录已过期，请重新登录后再传' : (body.errors && body.errors[0] && body.errors[0].message) || body.detail || '没有传上去，请再试');
-      });
-    }, function () { fail(thumb, '没有传上去，网络断了'); });
+    var refused = window.fupin.refuse(file);
+    if (refused) { fail(box, thumb, file, { message: refused }); return; }
+    var small = thumb.querySelector('small');
+    var sending = window.fupin.upload('/evidence', file, function (percent, waiting) { small.textContent = waiting ? '等待网络' : '正在上传 ' + percent + '%'; });
+    sending.done.then(function (body) { keep(box, thumb, body.id, file.name); }, function (failure) { fail(box, thumb, file, failure); });
   }
 
   function keep(box, thumb, id, name) {
@@ -52,13 +42,21 @@
     changed(box);
   }
 
-  function fail(thumb, message) {
+  function fail(box, thumb, file, failure) {
     thumb.classList.remove('is-busy');
     thumb.classList.add('is-warn');
     var small = thumb.querySelector('small');
     small.className = 'is-late-ink';
     small.setAttribute('role', 'alert');
-    small.textContent = message;
+    small.textContent = failure.message;
+    if (failure.retry) {
+      var again = document.createElement('button');
+      again.type = 'button';
+      again.className = 'btn';
+      again.textContent = '重试';
+      again.addEventListener('click', function () { thumb.remove(); send(box, file); });
+      thumb.append(again);
+    }
     thumb.append(removeButton('没传上的文件'));
   }
 

@@ -11,4 +11,9 @@ public interface EvidenceUse {
 
     /** Those of {@code ids} that are linked to something. */
     Set<String> linked(Collection<String> ids);
+
+    /** Those of {@code ids} that wait to be handed in with something: their uploader's own still, but not to be purged. */
+    default Set<String> awaited(Collection<String> ids) {
+        return Set.of();
+    }
 }

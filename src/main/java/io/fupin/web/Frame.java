@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What stands around every page of an officer.
  *
- * @param officerKey   tells the browser's own drafts of one officer from another's on a shared machine
+ * @param officerKey   tells the browser's own drafts of one officer under one post from another's on a shared machine
  * @param officerName  null when nobody is signed in (error pages, sign-in)
  * @param postTitle    the post acted under, as people call it: 青背村村委会
  * @param posts        all posts in force; more than one means they can be switched

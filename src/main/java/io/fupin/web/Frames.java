@@ -47,7 +47,7 @@ public class Frames {
         }
         NavCounts source = counts.getIfAvailable();
         NavCounts.Counts numbers = source == null ? null : source.of(officer);
-        return new Frame(Long.toString(officer.personId()), officer.name(), postNames.of(officer.post()), posts(officer),
+        return new Frame(officer.personId() + "." + officer.post().key(), officer.name(), postNames.of(officer.post()), posts(officer),
                 nav(officer, numbers == null ? null : numbers.openTasks()), numbers == null ? 0 : numbers.unread(),
                 seesCases(officer.post().role()), demo, words.today(), demo, header, token);
     }

@@ -260,7 +260,7 @@ class FormIslandTest {
         field("name").fill("王山");
         page.fill("textarea[name=opinion]", "情况属实");
         page.check("input[value=return]");
-        until("JSON.parse(localStorage['fupin.draft.17/t1'] || '{}').page?.['outcome=return'] === true");
+        until("JSON.parse(localStorage['fupin.draft.17/t1'] || '{}').content?.page['outcome=return'] === true");
 
         form.open(household(), NOTHING, NO_ERRORS, OUTCOMES, "data-officer=\"18\" data-task=\"t1\"");
         assertThat(field("name").inputValue()).isEmpty();

@@ -53,7 +53,7 @@ final class FormPage {
                 <script type="application/json" id="form-schema">%s</script>
                 <script type="application/json" id="form-data">%s</script>
                 <script type="application/json" id="form-errors">%s</script>
-                <script src="/vendor/forms.js" defer></script></body></html>
+                <script src="/vendor/desk.js" defer></script><script src="/vendor/forms.js" defer></script></body></html>
                 """.formatted(around, island, inline(schema), inline(data), inline(errors));
         page.navigate(ORIGIN + "/page");
         page.waitForSelector("[data-island=form][data-ready]");

@@ -45,6 +45,12 @@ public class PagesConfiguration {
         return new SampleFrames();
     }
 
+    /** Stands for the drafts of an officer: there are none. */
+    @Bean("draftPart")
+    SampleDrafts draftPart() {
+        return new SampleDrafts();
+    }
+
     @Bean
     RouterFunction<ServerResponse> pages() {
         return RouterFunctions.route()
@@ -60,6 +66,13 @@ public class PagesConfiguration {
                             .body(new ClassPathResource("pages/" + parts[parts.length - 2] + ".svg"));
                 })
                 .build();
+    }
+
+    public static final class SampleDrafts {
+
+        public String of(String key) {
+            return "null";
+        }
     }
 
     /** The frame of whoever the sample is seen by. */

@@ -55,6 +55,42 @@ class PagesInBrowserTest {
         assertThat(faults(browser.phone(), "phone")).isEmpty();
     }
 
+    /** The village's whole work with one thumb: what is pressed is as big as a finger, and what has the focus is not behind a bar. */
+    @Test
+    void theVillagesWorkIsDoneWithOneThumb() {
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext context = browser.phone()) {
+            Page page = context.newPage();
+            for (String name : List.of("start", "visit", "meeting", "posting", "home-village", "objection-entry")) {
+                if (!Samples.all().containsKey(name)) {
+                    continue;
+                }
+                page.navigate(server.sample(name));
+                page.waitForFunction("() => [...document.querySelectorAll('[data-island]')].every(island => island.dataset.ready)");
+                ((List<?>) page.evaluate(SMALL_TARGETS)).forEach(fault -> faults.add(name + ": " + fault));
+                ((List<?>) page.evaluate(HIDDEN_FOCUS)).forEach(fault -> faults.add(name + ", behind a bar: " + fault));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Links in running text are left out; a box is as big as the label that switches it. */
+    private static final String SMALL_TARGETS = """
+            () => [...document.querySelectorAll('main button, main a.btn, main input:not([type=hidden]), main select, main textarea, main label.fp-thumb, main summary')]
+              .filter(e => e.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && !e.closest('.fjs-powered-by, .flatpickr-calendar, .visually-hidden') && !e.matches('.visually-hidden, .flatpickr-input[type=hidden]'))
+              .map(e => ({ e, target: e.matches('[type=checkbox], [type=radio], [type=file]') && e.closest('label') || e }))
+              .filter(({ target }) => target.getBoundingClientRect().height < 43.5)
+              .map(({ e, target }) => `${e.tagName} ${e.className} ${(e.getAttribute('aria-label') || target.innerText || e.name || e.id).slice(0, 20)} ${Math.round(target.getBoundingClientRect().height)}px`)
+            """;
+    private static final String HIDDEN_FOCUS = """
+            () => [...document.querySelectorAll('main input:not([type=hidden]):not([type=file]), main select, main textarea')]
+              .filter(e => e.checkVisibility({ checkOpacity: true }) && !e.disabled)
+              .filter(e => { e.focus(); e.scrollIntoView({ block: 'nearest' }); const box = e.getBoundingClientRect();
+                const on = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                return on && on.closest('.fp-dock, .fp-foot, .fp-bar') && !e.closest('.fp-dock'); })
+              .map(e => e.name || e.id || e.className)
+            """;
+
     @Test
     void meetingSaysWhatIsMissingAndPostsWhatWasTyped() throws Exception {
         try (BrowserContext context = browser.desk()) {
@@ -200,7 +236,7 @@ class PagesInBrowserTest {
             page.keyboard().press("Escape");
             assertThat(page.locator("#termination").isVisible()).isFalse();
 
-            page.evaluate("localStorage.setItem('fupin.draft.11/t1', '{}'); localStorage.setItem('fupin.draft.11/t2', '{}')");
+            page.evaluate("['t1', 't2'].forEach(key => localStorage.setItem('fupin.draft.11/' + key, JSON.stringify({ at: Date.now() })))");
             page.navigate(server.sample("home-village-empty"));
             assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("fupin.draft.11/t2");
         }

@@ -57,7 +57,7 @@ class FramesTest {
         Officer officer = people.holding("VILLAGE_COMMITTEE@" + village, "TOWNSHIP_OFFICE@" + village.township());
         String page = page(officer);
         assertThat(page).contains("<b>" + officer.name() + "</b>").containsPattern("</b>[^<]+[村居]委会</span>").contains("换岗位")
-                .contains("name=\"post\" value=\"TOWNSHIP_OFFICE@" + village.township() + "\"").contains("data-officer=\"" + officer.personId() + "\"");
+                .contains("name=\"post\" value=\"TOWNSHIP_OFFICE@" + village.township() + "\"").contains("data-officer=\"" + officer.personId() + "." + officer.post().key() + "\"");
         assertThat(page(counties.somebody(Role.COUNTY_OFFICE, village.county()))).as("one post, nothing to switch").doesNotContain("换岗位");
     }
 

@@ -7,6 +7,7 @@ import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Revisions;
 import io.fupin.database.Writes;
+import io.fupin.privacy.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,6 +1,7 @@
 package io.fupin.casework.data;
 
 import io.fupin.privacy.SealedColumn;
+import io.fupin.privacy.SealedJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

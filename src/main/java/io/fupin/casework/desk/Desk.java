@@ -19,8 +19,8 @@ import io.fupin.casework.Timeline.Kind;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.data.CaseReturns.Ticket;
-import io.fupin.casework.data.SealedJson;
 import io.fupin.casework.data.WorkItemRows;
+import io.fupin.draft.Drafts;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModel.Step;
 import io.fupin.engine.ProcedureModels;
@@ -29,6 +29,7 @@ import io.fupin.form.FormResult;
 import io.fupin.form.FormSchema;
 import io.fupin.form.FormSchemas;
 import io.fupin.form.FormValidator;
+import io.fupin.privacy.SealedJson;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,13 +58,14 @@ class Desk implements TaskDesk {
     private final ManyCases many;
     private final Required required;
     private final SealedJson sealed;
+    private final Drafts drafts;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
 
     Desk(WorkItemRows items, Cases cases, MayAct mayAct, Handlers handlers, ProcedureModels models, FormSchemas schemas,
          FormValidator validator, Revisions revisions, Timeline timeline, StepEvidence evidence, Returning returning, ManyCases many,
-         Required required, SealedJson sealed, AuditLog audit, ObjectMapper json, Clock clock) {
+         Required required, SealedJson sealed, Drafts drafts, AuditLog audit, ObjectMapper json, Clock clock) {
         this.items = items;
         this.cases = cases;
         this.mayAct = mayAct;
@@ -78,6 +80,7 @@ class Desk implements TaskDesk {
         this.many = many;
         this.required = required;
         this.sealed = sealed;
+        this.drafts = drafts;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -207,6 +210,7 @@ class Desk implements TaskDesk {
             timeline.add(new Event(item.caseNumber(), now, Kind.STOOD_IN, item.step(), item.stepName(), item.phase(), item.id(), null, null,
                     officer.personId(), officer.name(), officer.post().key(), null, "代 " + item.assigneeName() + " 办理“" + item.stepName() + "”"));
         }
+        drafts.delete(officer, item.id());
         items.completed(item.id(), now, officer.personId(), officer.name(), officer.post().key(), outcome, hash);
         timeline.add(new Event(item.caseNumber(), now, Outcomes.RETURN.equals(outcome) ? Kind.RETURNED : Kind.COMPLETED, item.step(),
                 item.stepName(), item.phase(), item.id(), item.createdAt(), item.claimedAt() == null ? now : item.claimedAt(),

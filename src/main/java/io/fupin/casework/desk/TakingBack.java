@@ -8,7 +8,6 @@ import io.fupin.casework.Cases;
 import io.fupin.casework.DeskEvent;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.TakeBack;
-import io.fupin.casework.TaskTouched;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
@@ -16,6 +15,7 @@ import io.fupin.casework.WorkItem;
 import io.fupin.casework.data.CaseReturns;
 import io.fupin.casework.data.RevisionRows;
 import io.fupin.casework.data.WorkItemRows;
+import io.fupin.draft.Drafts;
 import io.fupin.engine.ProcedureModels;
 import io.fupin.engine.Procedures;
 import java.time.Clock;
@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,14 +42,14 @@ class TakingBack implements TakeBack {
     private final Procedures procedures;
     private final RevisionRows revisions;
     private final CaseReturns returns;
-    private final ObjectProvider<TaskTouched> touched;
+    private final Drafts drafts;
     private final Timeline timeline;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TakingBack(WorkItemRows items, Cases cases, MayAct mayAct, ProcedureModels models, Procedures procedures, RevisionRows revisions,
-               CaseReturns returns, ObjectProvider<TaskTouched> touched, Timeline timeline, AuditLog audit, ApplicationEventPublisher events,
+               CaseReturns returns, Drafts drafts, Timeline timeline, AuditLog audit, ApplicationEventPublisher events,
                Clock clock) {
         this.items = items;
         this.cases = cases;
@@ -59,7 +58,7 @@ class TakingBack implements TakeBack {
         this.procedures = procedures;
         this.revisions = revisions;
         this.returns = returns;
-        this.touched = touched;
+        this.drafts = drafts;
         this.timeline = timeline;
         this.audit = audit;
         this.events = events;
@@ -110,8 +109,9 @@ class TakingBack implements TakeBack {
             if (next.assignee() != null && next.assignee() != officer.personId()) {
                 return new AlreadyDone(next.assigneeName() + " 已经签收“" + next.stepName() + "”，不能撤回。", next.assigneeName(), next.claimedAt());
             }
-            if (touched.stream().anyMatch(one -> one.touched(next.id()))) {
-                return new AlreadyDone("“" + next.stepName() + "”已经有人开始填写，不能撤回。", null, null);
+            Drafts.Begun begun = drafts.begunByAnother(next.id(), next.caseNumber(), next.post(), officer.personId()).orElse(null);
+            if (begun != null) {
+                return new AlreadyDone(begun.personName() + " 已经开始填“" + next.stepName() + "”，不能撤回。", begun.personName(), begun.at());
             }
         }
         return open.isEmpty() ? new NotAllowed("案件现在不等任何人办理，不能撤回。") : null;

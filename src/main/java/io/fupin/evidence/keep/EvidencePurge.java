@@ -58,7 +58,10 @@ class EvidencePurge {
         String after = "";
         for (List<String> batch = next(receivedBefore, after); !batch.isEmpty(); batch = next(receivedBefore, after)) {
             Set<String> unused = new HashSet<>(batch);
-            asked.forEach(use -> unused.removeAll(use.linked(unused)));
+            for (EvidenceUse use : asked) {
+                unused.removeAll(use.linked(unused));
+                unused.removeAll(use.awaited(unused));
+            }
             store.erase(unused);
             purged += unused.size();
             after = batch.get(batch.size() - 1);

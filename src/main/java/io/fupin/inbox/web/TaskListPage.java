@@ -43,6 +43,12 @@ class TaskListPage {
         return "inbox/tasks";
     }
 
+    @GetMapping(path = "/tasks", params = "box=" + TaskLists.DRAFTS)
+    String drafts(Officer officer, @RequestParam(required = false) String after, Model model) {
+        model.addAttribute("view", lists.drafts(officer, after));
+        return "inbox/drafts";
+    }
+
     @GetMapping("/tasks/export.{format:xlsx|csv}")
     void export(Officer officer, @ModelAttribute("asked") Filter filter, @PathVariable String format, HttpServletResponse response)
             throws IOException {

@@ -2,6 +2,8 @@ package io.fupin.inbox.web;
 
 import io.fupin.account.Officer;
 import io.fupin.casework.CasePanels.Brief;
+import io.fupin.draft.Drafts;
+import io.fupin.draft.Drafts.DraftPage;
 import io.fupin.engine.ProcedureModel.Step;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.Facets;
@@ -21,6 +23,7 @@ import io.fupin.inbox.web.TaskListView.Row;
 import io.fupin.region.Regions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +34,22 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLists {
 
+    /** Key of the box 草稿 in addresses. */
+    static final String DRAFTS = "drafts";
     private static final int PAGE = 20;
 
     private final Inbox inbox;
     private final TaskRows rows;
     private final StepNames names;
     private final Regions regions;
+    private final Drafts drafts;
 
-    TaskLists(Inbox inbox, TaskRows rows, StepNames names, Regions regions) {
+    TaskLists(Inbox inbox, TaskRows rows, StepNames names, Regions regions, Drafts drafts) {
         this.inbox = inbox;
         this.rows = rows;
         this.names = names;
         this.regions = regions;
+        this.drafts = drafts;
     }
 
     TaskListView view(Filter filter, Officer officer) {
@@ -57,10 +64,20 @@ class TaskLists {
                 page.next(), page.items().isEmpty() ? empty(filter, query) : null, batch);
     }
 
+    /** 草稿: no tasks, but what was typed into forms; it stands beside the boxes of tasks. */
+    DraftListView drafts(Officer officer, String after) {
+        DraftPage page = drafts.list(officer, after, PAGE);
+        return new DraftListView(boxes(officer), page.items().stream().map(one -> new DraftListView.Row(one.draft().key(), one.draft().title(),
+                one.draft().page(), one.draft().savedAt(), one.over())).toList(), after != null, page.next());
+    }
+
     private List<TaskListView.Box> boxes(Officer officer) {
         Map<Box, Integer> counts = inbox.boxes(officer);
-        return java.util.Arrays.stream(Box.values()).filter(box -> box != Box.SUPERVISED || ListAddress.reviews(officer))
-                .map(box -> new TaskListView.Box(box.key(), box.title(), counts.get(box))).toList();
+        List<TaskListView.Box> boxes = new ArrayList<>(Arrays.stream(Box.values())
+                .filter(box -> box != Box.SUPERVISED || ListAddress.reviews(officer))
+                .map(box -> new TaskListView.Box(box.key(), box.title(), counts.get(box))).toList());
+        boxes.add(new TaskListView.Box(DRAFTS, "草稿", drafts.count(officer)));
+        return boxes;
     }
 
     private List<Option> processes(Facets facets) {

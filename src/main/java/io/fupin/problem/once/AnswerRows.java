@@ -22,9 +22,10 @@ class AnswerRows {
     /**
      * @param committed the request's own transaction went through
      * @param status    null while the request is under way, or when its node died before it could keep the answer
+     * @param location  where a page's answer leads; null for any other answer
      * @param nodeLives whether the node that works on it is still connected to the database
      */
-    record Answer(byte[] requestHash, boolean committed, Integer status, String contentType, byte[] body, boolean nodeLives) {
+    record Answer(byte[] requestHash, boolean committed, Integer status, String contentType, byte[] body, String location, boolean nodeLives) {
 
         boolean isTo(byte[] request) {
             return Arrays.equals(requestHash, request);
@@ -50,7 +51,8 @@ class AnswerRows {
                         """)
                 .param("officer", officer).param("key", key)
                 .query((row, n) -> new Answer(row.getBytes("request_hash"), row.getBoolean("committed"),
-                        row.getObject("status", Integer.class), row.getString("content_type"), row.getBytes("body"), row.getBoolean("lives")))
+                        row.getObject("status", Integer.class), row.getString("content_type"), row.getBytes("body"),
+                        row.getString("location"), row.getBoolean("lives")))
                 .optional();
     }
 
@@ -74,12 +76,12 @@ class AnswerRows {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void keep(String officer, String key, int status, String contentType, byte[] body) {
+    public void keep(String officer, String key, int status, String contentType, byte[] body, String location) {
         jdbc.sql("""
-                        update idempotent_answer set status = :status, content_type = :type, body = :body
+                        update idempotent_answer set status = :status, content_type = :type, body = :body, location = :location
                          where officer = :officer and key = :key
                         """)
-                .param("officer", officer).param("key", key).param("status", status).param("type", contentType).param("body", body)
+                .param("officer", officer).param("key", key).param("status", status).param("type", contentType).param("body", body).param("location", location)
                 .update();
     }
 

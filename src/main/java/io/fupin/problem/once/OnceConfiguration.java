@@ -26,7 +26,7 @@ class OnceConfiguration {
     FilterRegistrationBean<OnceFilter> onceFilter(RunningOnce running, Problems problems, Node node) {
         FilterRegistrationBean<OnceFilter> registration =
                 new FilterRegistrationBean<>(new OnceFilter(rows, running, problems, node, realClock));
-        registration.addUrlPatterns("/api/*");
+        registration.addUrlPatterns("/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
         return registration;
     }

@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.TreeMap;
 
 /** Tells whether two requests ask for the same: address, post and all of the body. */
 final class RequestHash {
+
+    private static final String TOKEN = "_csrf";
 
     private final MessageDigest digest;
 
@@ -31,10 +34,27 @@ final class RequestHash {
         return hash.digest.digest();
     }
 
+    /** A form, whose body was read before: its fields count, but for the token against forgery, which may change between two tries. */
+    static byte[] ofFields(HttpServletRequest request) {
+        RequestHash hash = new RequestHash(request);
+        new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
+            if (!TOKEN.equals(name)) {
+                hash.add(name);
+                for (String value : values) {
+                    hash.add(value);
+                }
+            }
+        });
+        return hash.digest.digest();
+    }
+
     /** A multipart body has another boundary at every try: its parts count. */
     static byte[] ofParts(HttpServletRequest request) throws IOException, ServletException {
         RequestHash hash = new RequestHash(request);
         for (Part part : request.getParts()) {
+            if (TOKEN.equals(part.getName())) {
+                continue;
+            }
             hash.add(part.getName());
             hash.add(part.getSubmittedFileName());
             hash.add(String.valueOf(part.getSize()));

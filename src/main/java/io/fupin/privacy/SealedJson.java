@@ -1,4 +1,4 @@
-package io.fupin.casework.data;
+package io.fupin.privacy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -29,16 +28,16 @@ public class SealedJson {
         this.vault = vault;
     }
 
-    ObjectNode seal(ObjectNode clear) {
+    public ObjectNode seal(ObjectNode clear) {
         return (ObjectNode) walk(clear, vault::seal);
     }
 
-    ObjectNode open(ObjectNode sealed) {
+    public ObjectNode open(ObjectNode sealed) {
         return (ObjectNode) walk(sealed, vault::open);
     }
 
     /** Puts {@code change} to every sealed text of a form kept as JSON; figures keep their digits. */
-    String again(String sealed, UnaryOperator<String> change) {
+    public String again(String sealed, UnaryOperator<String> change) {
         try {
             return walk(EXACT.readTree(sealed), change).toString();
         } catch (JsonProcessingException e) {
