@@ -86,12 +86,10 @@ class PolicyParametersTest {
 
     @Test
     void stopsWhereNothingWasEntered() {
-        assertThat(parameters.figure("scale-control-quota", Jiaohe.QINGBEI, DAY)).isEmpty();
-        assertThatThrownBy(() -> parameters.integer("scale-control-quota", Jiaohe.QINGBEI, DAY)).isInstanceOf(PolicyValueMissing.class)
-                .hasMessage("参数“规模控制下本村的人数”（scale-control-quota）在 220281103213 还没有录入");
-        set("scale-control-quota", Jiaohe.QINGBEI, "2016-01-01", "31");
-        assertThat(parameters.figure("scale-control-quota", Jiaohe.QINGBEI, DAY)).contains(new BigDecimal(31));
-        assertThat(parameters.figure("scale-control-quota", Jiaohe.ERDAO, DAY)).isEmpty();
+        RegionCode nowhere = RegionCode.of("530926000000");
+        assertThat(parameters.incomeLine(nowhere, 2016)).isEmpty();
+        assertThatThrownBy(() -> parameters.text("working-day-calendar", nowhere, DAY)).isInstanceOf(PolicyValueMissing.class)
+                .hasMessageContaining("（working-day-calendar）在 530926000000 还没有录入");
     }
 
     @Test

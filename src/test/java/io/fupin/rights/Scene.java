@@ -114,6 +114,7 @@ class Scene {
         fillings.at("/consultations/{id}", () -> consultation);
         fillings.at("/absences/{id}", () -> 0);
         fillings.at("/messages/{id}", () -> 0);
+        fillings.at("/drafts/{key}", () -> "start-household-identification");
         fillings.at("/households/{number}", () -> registered.facts().registerNumber());
         fillings.at("/objections/{number}", objection::number);
         fillings.at("{receipt}", objection::receipt);
