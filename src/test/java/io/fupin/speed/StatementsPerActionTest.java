@@ -2,7 +2,6 @@ package io.fupin.speed;
 
 import static io.fupin.support.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -13,6 +12,7 @@ import io.fupin.notice.NoticeKind;
 import io.fupin.support.Family;
 import io.fupin.support.Meeting;
 import io.fupin.support.ObjectionTrace;
+import io.fupin.support.PageToken;
 import io.fupin.support.SqlStatements.Sent;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
@@ -94,6 +94,7 @@ class StatementsPerActionTest extends TraceTest {
         });
         // What is read once and kept is not part of any action.
         given.application().toTheEnd();
+        given.application().upTo("post-village-notice").villageNoticePosted().objectedTo("他家有车");
     }
 
     private Sent during(String action, int cases, Runnable work) {
@@ -186,7 +187,7 @@ class StatementsPerActionTest extends TraceTest {
         List<WorkItem> plain = office.items().openAt("township-review", cases.numbers()).stream()
                 .filter(item -> !office.notices().drawn(item.caseNumber(), NoticeKind.VILLAGE_NOTICE)).limit(many).toList();
         plain.forEach(item -> ask(get("/tasks/" + item.id()), township));
-        MockHttpServletRequestBuilder request = post("/batches").with(csrf()).param("outcome", "approve").param("opinion", "同意")
+        MockHttpServletRequestBuilder request = post("/batches").with(PageToken.sent()).param("outcome", "approve").param("opinion", "同意")
                 .param("list", "/tasks?box=todo&step=township-review");
         for (int i = 0; i < many; i++) {
             request.param("items[" + i + "].id", plain.get(i).id()).param("items[" + i + "].outcome", "");
