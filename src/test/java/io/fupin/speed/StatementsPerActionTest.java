@@ -46,19 +46,19 @@ class StatementsPerActionTest extends TraceTest {
     private static final String ACTIONS = """
             start                       24
             apply on the public page    19
-            accept                      38
-            visit                       50
-            meeting                     43 + 8
-            confirm                     30
-            village notice              35 + 8
+            accept                      39
+            visit                       51
+            meeting                     44 + 8
+            confirm                     31
+            village notice              36 + 8
             period over                 31 + 25
-            township review             35
-            township notice             35 + 8
-            county review               40
-            announcement                44 + 16
-            helper                      37
-            return                      42
-            correct and come back       50
+            township review             36
+            township notice             36 + 8
+            county review               41
+            announcement                45 + 16
+            helper                      38
+            return                      43
+            correct and come back       51
             withdraw                    28
             terminate                   28
             recuse                      5
@@ -66,14 +66,14 @@ class StatementsPerActionTest extends TraceTest {
             release                     5
             open a task                 6
             upload a photo              3
-            batch review                36 + 31
+            batch review                37 + 32
             object                      20
-            accept the objection        35
-            inquire                     40
-            uphold                      64
-            reply                       40
+            accept the objection        36
+            inquire                     41
+            uphold                      65
+            reply                       41
             appeal                      29
-            decide the appeal           43
+            decide the appeal           44
             """;
 
     private final Map<String, int[]> most = new HashMap<>();

@@ -1,0 +1,136 @@
+package io.fupin.speed;
+
+import static io.fupin.support.TestPeople.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import io.fupin.support.SqlStatements.Sent;
+import io.fupin.support.Trace;
+import io.fupin.support.TraceTest;
+import io.fupin.support.Village;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What each list and page costs, the reading of the officer's posts included: the same number however many rows it shows. */
+@AutoConfigureMockMvc
+class StatementsPerPageTest extends TraceTest {
+
+    /** Who looks, at what, and the statements it may take at most. */
+    private static final String PAGES = """
+            village   /                                           14
+            village   /tasks?box=todo                             14
+            village   /tasks?box=done                             14
+            village   /tasks?box=started                          14
+            village   /tasks/{visit}                              37
+            village   /cases                                      14
+            village   /cases/{case}                               44
+            village   /cases/new                                  4
+            village   /meetings/new                               9
+            village   /meetings/roster                            3
+            village   /notices                                    5
+            village   /notices/{notice}                           7
+            village   /notices/new?kind=VILLAGE_NOTICE            13
+            village   /households                                 4
+            village   /households/{household}                     9
+            village   /search?q=户                                 4
+            township  /                                           11
+            township  /tasks?box=todo                             15
+            township  /tasks?box=todo&step=township-review        14
+            township  /tasks?box=supervised                       14
+            township  /tasks/{review}                             41
+            township  /cases                                      15
+            township  /cases/{registered}                         51
+            township  /notices                                    5
+            township  /objections                                 5
+            township  /cases/{objection}                          22
+            county    /                                           13
+            county    /tasks?box=todo                             14
+            county    /tasks?box=supervised&due=late              14
+            county    /cases                                      15
+            county    /households                                 5
+            county    /rounds                                     4
+            county    /matches                                    5
+            auditor   /audit                                      5
+            auditor   /cases                                      15
+            admin     /admin/people                               6
+            admin     /confirmations                              4
+            admin     /admin/parameters                           2
+            public    /public/notices                             3
+            public    /public/notices/{notice}                    4
+            """;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void noPageCostsMoreForManyRowsThanForFew() {
+        Village village = given.village();
+        Map<String, String> places = work(village);
+        Map<String, Officer> people = Map.of("village", village.committee(), "township", village.township(), "county", village.county(),
+                "auditor", office.counties().somebody(Role.AUDITOR, village.code().county()),
+                "admin", office.counties().somebody(Role.ADMIN, village.code().county()));
+        Map<String, Sent> few = new LinkedHashMap<>();
+        PAGES.lines().forEach(line -> {
+            look(line, places, people);
+            few.put(line, look(line, places, people));
+        });
+        Map<String, String> later = IntStream.range(0, 3).mapToObj(i -> work(village)).reduce((one, last) -> last).orElseThrow();
+        SoftAssertions softly = new SoftAssertions();
+        few.forEach((line, before) -> {
+            Sent after = look(line, later, people);
+            String[] cells = line.strip().split("\\s+");
+            softly.assertThat(after.count()).as(() -> line + "\nfew rows: " + before.summary() + "many rows: " + after.summary())
+                    .isLessThanOrEqualTo(before.count()).isLessThanOrEqualTo(Integer.parseInt(cells[2]));
+        });
+        softly.assertAll();
+    }
+
+    /** A case or two at every place where a page shows some. */
+    private Map<String, String> work(Village village) {
+        Trace visits = given.applications(village, 2);
+        given.applications(village, 2).upTo("evaluate");
+        given.applications(village, 2).upTo("confirm-evaluation");
+        given.applications(village, 2).upTo("post-village-notice");
+        Trace registered = given.applications(village, 1).toTheEnd();
+        Trace reviews = given.applications(village, 3).upTo("township-review");
+        given.applications(village, 2).upTo("county-review");
+        // The last: whoever waits for a notice to end lets this one end, too.
+        Trace hanging = given.applications(village, 2).upTo("post-village-notice").villageNoticePosted();
+        String objection = hanging.one(0).objectedTo("他家有车").number();
+        return Map.of("visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
+                "notice", office.notices().openEntry(hanging.numbers().get(0)).orElseThrow().notice(), "objection", objection,
+                "registered", registered.number(), "household", registered.facts().registerNumber());
+    }
+
+    private Sent look(String line, Map<String, String> places, Map<String, Officer> people) {
+        String[] cells = line.strip().split("\\s+");
+        String path = cells[1];
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            path = path.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        Officer officer = people.get(cells[0]);
+        var request = get(URI.create(path.replace("户", "%E6%88%B7"))).accept(MediaType.TEXT_HTML);
+        int[] status = new int[1];
+        Sent sent = office.statements().during(() -> {
+            try {
+                MockHttpServletResponse response = mvc.perform(officer == null ? request : request.with(as(officer))).andReturn().getResponse();
+                status[0] = response.getStatus();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(status[0]).as(line).isEqualTo(200);
+        return sent;
+    }
+}
