@@ -117,8 +117,8 @@ class DroppedLineTest extends TraceTest {
             page.waitForSelector("[data-island=form][data-ready]");
             assertThat(page.locator(FINDINGS)).hasValue("登录过期时填的");
             page.waitForCondition(() -> drafts.count(author) == 1);
-            assertThat(page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('fupin.draft')).length"))
-                    .as("what the server has is not kept in the browser").isEqualTo(0);
+            // what the server has is not kept in the browser
+            page.waitForFunction("() => Object.keys(localStorage).filter(key => key.startsWith('fupin.draft')).length === 0");
         });
     }
 

@@ -118,7 +118,7 @@ class InboxPagesTest extends TraceTest {
         assertThat(outcome(undrawn.get(0))).isEqualTo("approve");
         assertThat(outcome(undrawn.get(1))).isEqualTo("return");
         assertThat(office.items().find(undrawn.get(2).id()).orElseThrow().open()).isTrue();
-        as(given.village().committee()).open("/batches/new?ids=" + ids).expect(400);
+        as(given.village().committee()).open("/batches/new?ids=" + ids).expect(404);
     }
 
     @Test

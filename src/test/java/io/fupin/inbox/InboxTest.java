@@ -331,11 +331,12 @@ class InboxTest {
     void boxesHoldWhatTheirListsShow() {
         Officer other = people.holding("TOWNSHIP_OFFICE@220281105000");
         Post post = other.post();
+        Map<Box, Integer> before = inbox.boxes(other);
         rows.open(post, "220281105202", "township-review", "一", days(1));
         rows.open(Post.of(Role.VILLAGE_TEAM, RegionCode.of("220281105202")), "220281105202", "confirm-evaluation", "二", days(1));
         rows.complete(rows.open(post, "220281105202", "township-review", "三", days(1)), other, now);
         rows.aCase("220281105202", "四", other, now);
-        assertThat(inbox.boxes(other)).isEqualTo(Map.of(Box.TODO, 1, Box.DONE, 1, Box.STARTED, 1, Box.SUPERVISED, 1));
+        assertThat(inbox.boxes(other)).allSatisfy((box, count) -> assertThat(count - before.get(box)).as(box.title()).isEqualTo(1));
     }
 
     private void assertStatements(int expected, Runnable action) {

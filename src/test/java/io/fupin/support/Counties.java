@@ -48,6 +48,7 @@ public class Counties {
     private final Map<Post, Officer> holders = new HashMap<>();
     private final Map<Long, String> photos = new HashMap<>();
     private final Deque<RegionCode> unused = new ArrayDeque<>();
+    private boolean laidOut;
 
     public Counties(RegionImport imports, Regions regions, TestPeople people, Rounds rounds, EvidenceStore evidence,
                     PolicyAdministration policy, BusinessClock clock) {
@@ -63,10 +64,33 @@ public class Counties {
     /** A village of 蛟河市 that is not yet used, with its officers and an open round. */
     public synchronized Village village() {
         if (unused.isEmpty()) {
-            Jiaohe.importInto(imports);
-            regions.within(Jiaohe.COUNTY, RegionLevel.VILLAGE).stream().map(Region::code).forEach(unused::add);
+            unused.addAll(laidOut ? moreVillages() : realVillages());
+            laidOut = true;
         }
         return manned(unused.pop());
+    }
+
+    private List<RegionCode> realVillages() {
+        Jiaohe.importInto(imports);
+        return regions.within(Jiaohe.COUNTY, RegionLevel.VILLAGE).stream().map(Region::code).toList();
+    }
+
+    /** The county has fewer villages than the suite has stories: others, invented, in its towns. */
+    private List<RegionCode> moreVillages() {
+        StringBuilder csv = new StringBuilder("code,name,level,parent\n");
+        List<RegionCode> codes = new ArrayList<>();
+        for (Region town : regions.within(Jiaohe.COUNTY, RegionLevel.TOWNSHIP)) {
+            for (int i = 0; i < 30; i++) {
+                RegionCode code = RegionCode.of(town.code().value().substring(0, 9) + (900 + i));
+                csv.append(code).append(",新设").append(codes.size() + 1).append("村,VILLAGE,\n");
+                codes.add(code);
+            }
+        }
+        RegionImport.Result result = imports.importRegions(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        if (!result.accepted()) {
+            throw new IllegalStateException(result.errors().toString());
+        }
+        return codes;
     }
 
     /** A village that is laid out already, with new people in its posts. */
