@@ -82,13 +82,14 @@ class PagesInBrowserTest {
               .filter(({ target }) => target.getBoundingClientRect().height < 43.5)
               .map(({ e, target }) => `${e.tagName} ${e.className} ${(e.getAttribute('aria-label') || target.innerText || e.name || e.id).slice(0, 20)} ${Math.round(target.getBoundingClientRect().height)}px`)
             """;
+    /** Without the smooth scrolling of the page, which is not over when its result is looked at. */
     private static final String HIDDEN_FOCUS = """
-            () => [...document.querySelectorAll('main input:not([type=hidden]):not([type=file]), main select, main textarea')]
+            () => (document.documentElement.style.scrollBehavior = 'auto') && [...document.querySelectorAll('main input:not([type=hidden]):not([type=file]), main select, main textarea')]
               .filter(e => e.checkVisibility({ checkOpacity: true }) && !e.disabled)
               .filter(e => { e.focus(); e.scrollIntoView({ block: 'nearest' }); const box = e.getBoundingClientRect();
                 const on = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
                 return on && on.closest('.fp-dock, .fp-foot, .fp-bar') && !e.closest('.fp-dock'); })
-              .map(e => e.name || e.id || e.className)
+              .map(e => { const box = e.getBoundingClientRect(); return (e.name || e.id || e.className) + ' at ' + Math.round(box.top) + ' of ' + innerHeight; })
             """;
 
     @Test
