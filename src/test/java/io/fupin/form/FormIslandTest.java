@@ -90,6 +90,7 @@ class FormIslandTest {
             field("visitedOn").fill(typed);
             assertThat(sent().get("visitedOn").asText()).as(typed).isEqualTo("2016-10-01");
         }
+        form.open(household(), NOTHING, NO_ERRORS, "", "");
         field("visitedOn").fill("2016-02-30");
         field("visitedOn").blur();
         PlaywrightAssertions.assertThat(at("visitedOn").locator(".fp-error")).containsText("没有这一天");

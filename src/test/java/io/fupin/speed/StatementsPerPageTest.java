@@ -63,7 +63,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /matches                                    5
             auditor   /audit                                      5
             auditor   /cases                                      15
-            admin     /admin/people                               6
+            admin     /admin/people                               7
             admin     /confirmations                              4
             admin     /admin/parameters                           2
             public    /public/notices                             3
