@@ -1,6 +1,3 @@
--- 消息 as mail: to whoever has an address on file.
-alter table person add column mail text check (mail ~ '^[^@[:space:]]+@[^@[:space:]]+$');
-
 -- 消息. What is to be told is noted in the transaction in which it happens (the outbox) and told from there: a message says nothing that
 -- did not happen, and nothing that happened goes untold when the application stops.
 create table message_outbox (
@@ -27,7 +24,6 @@ create table message (
     href        text not null,
     at          timestamptz not null,
     read_at     timestamptz,
-    mailed      boolean not null default false,
     -- What it is about, once for each person: told twice by two nodes it is still there once.
     about       text not null,
     unique (person_id, about)

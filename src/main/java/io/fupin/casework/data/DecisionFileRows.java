@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fupin.account.Officer;
-import io.fupin.casework.CaseFile;
 import io.fupin.casework.DecisionFiles;
 import io.fupin.database.Writes;
 import io.fupin.engine.Decisions;

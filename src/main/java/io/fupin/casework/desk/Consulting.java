@@ -12,8 +12,6 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseSight;
 import io.fupin.casework.Cases;
 import io.fupin.casework.Consultations;
-import io.fupin.casework.DeskEvent;
-import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
@@ -25,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,11 +39,9 @@ class Consulting implements Consultations {
     private final PostNames names;
     private final Timeline timeline;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Consulting(ConsultationRows rows, Cases cases, MayAct mayAct, People people, PostNames names, Timeline timeline, AuditLog audit,
-               ApplicationEventPublisher events, Clock clock) {
+    Consulting(ConsultationRows rows, Cases cases, MayAct mayAct, People people, PostNames names, Timeline timeline, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.mayAct = mayAct;
@@ -54,7 +49,6 @@ class Consulting implements Consultations {
         this.names = names;
         this.timeline = timeline;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -98,9 +92,7 @@ class Consulting implements Consultations {
         String whom = person == null ? names.of(post) : person.name();
         timeline.add(event(file, item, officer, now, Kind.ASKED, "请 " + whom + " 协办：" + asked));
         audit.record(actor(officer), "task.consult", item.caseNumber(), Map.of("step", item.step(), "to", whom));
-        Consultation consultation = rows.find(id).orElseThrow();
-        events.publishEvent(new DeskEvent.Asked(officer, consultation));
-        return consultation;
+        return rows.find(id).orElseThrow();
     }
 
     private Post post(WorkItem item, Officer officer, String key) {
@@ -126,7 +118,6 @@ class Consulting implements Consultations {
         timeline.add(new Event(file.caseNumber(), now, Kind.ANSWERED, null, consultation.stepName(), file.phase(), consultation.workItem(), null,
                 null, officer.personId(), officer.name(), officer.post().key(), null, "协办意见：" + said));
         audit.record(actor(officer), "task.consulted", file.caseNumber(), Map.of());
-        events.publishEvent(new DeskEvent.Answered(officer, answered));
         return answered;
     }
 

@@ -7,7 +7,6 @@ import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
-import io.fupin.casework.DeskEvent;
 import io.fupin.casework.HandOver;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,18 +32,15 @@ class HandingOver implements HandOver {
     private final People people;
     private final Timeline timeline;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HandingOver(WorkItemRows items, Cases cases, MayAct mayAct, People people, Timeline timeline, AuditLog audit,
-                ApplicationEventPublisher events, Clock clock) {
+    HandingOver(WorkItemRows items, Cases cases, MayAct mayAct, People people, Timeline timeline, AuditLog audit, Clock clock) {
         this.items = items;
         this.cases = cases;
         this.mayAct = mayAct;
         this.people = people;
         this.timeline = timeline;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -95,9 +90,7 @@ class HandingOver implements HandOver {
                 officer.personId(), officer.name(), officer.post().key(), null, "转给 " + to.name() + "：" + why));
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "task.hand-over", item.caseNumber(),
                 Map.of("step", item.step(), "to", to.name(), "reason", why));
-        WorkItem now2 = items.find(taskId).orElseThrow();
-        events.publishEvent(new DeskEvent.HandedOver(officer, now2, to.id(), why));
-        return now2;
+        return items.find(taskId).orElseThrow();
     }
 
     private static Officer inPost(Person person, WorkItem item) {

@@ -5,7 +5,6 @@ import io.fupin.audit.AuditLog;
 import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
-import io.fupin.casework.DeskEvent;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.TakeBack;
 import io.fupin.casework.Timeline;
@@ -24,7 +23,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +43,10 @@ class TakingBack implements TakeBack {
     private final Drafts drafts;
     private final Timeline timeline;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TakingBack(WorkItemRows items, Cases cases, MayAct mayAct, ProcedureModels models, Procedures procedures, RevisionRows revisions,
-               CaseReturns returns, Drafts drafts, Timeline timeline, AuditLog audit, ApplicationEventPublisher events,
+               CaseReturns returns, Drafts drafts, Timeline timeline, AuditLog audit,
                Clock clock) {
         this.items = items;
         this.cases = cases;
@@ -61,7 +58,6 @@ class TakingBack implements TakeBack {
         this.drafts = drafts;
         this.timeline = timeline;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -141,7 +137,6 @@ class TakingBack implements TakeBack {
         items.assign(again.id(), officer.personId(), officer.name(), now);
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "task.take-back", file.caseNumber(),
                 Map.of("step", item.step(), "reason", why));
-        events.publishEvent(new DeskEvent.TakenBack(officer, item, why));
         return items.find(again.id()).orElseThrow();
     }
 }

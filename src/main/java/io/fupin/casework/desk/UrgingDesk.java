@@ -5,7 +5,6 @@ import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
-import io.fupin.casework.DeskEvent;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.Timeline;
@@ -22,7 +21,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,16 +35,14 @@ class UrgingDesk implements Urging {
     private final MayAct mayAct;
     private final Timeline timeline;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UrgingDesk(UrgeRows urges, Cases cases, MayAct mayAct, Timeline timeline, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    UrgingDesk(UrgeRows urges, Cases cases, MayAct mayAct, Timeline timeline, AuditLog audit, Clock clock) {
         this.urges = urges;
         this.cases = cases;
         this.mayAct = mayAct;
         this.timeline = timeline;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -84,7 +80,6 @@ class UrgingDesk implements Urging {
                 officer.personId(), officer.name(), officer.post().key(), null, "催办“" + item.stepName() + "”" + (said == null ? "" : "：" + said)));
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "task.urge", item.caseNumber(),
                 Map.of("step", item.step()));
-        events.publishEvent(new DeskEvent.Urged(officer, item, said));
         return urge;
     }
 

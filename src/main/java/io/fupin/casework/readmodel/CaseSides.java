@@ -7,7 +7,6 @@ import io.fupin.engine.RunningTasks;
 import io.fupin.engine.RunningTasks.RunningTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

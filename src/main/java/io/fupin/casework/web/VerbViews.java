@@ -3,8 +3,6 @@ package io.fupin.casework.web;
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.account.PostNames;
-import io.fupin.casework.CaseFile;
-import io.fupin.casework.Cases;
 import io.fupin.casework.Consultations;
 import io.fupin.casework.HandOver;
 import io.fupin.casework.NotAllowed;

@@ -71,7 +71,6 @@ public class DailyDigest {
 
     private void tell(RegionCode county, LocalDate today, Instant now) {
         Instant yesterday = today.minusDays(1).atTime(MORNING).atZone(BusinessClock.ZONE).toInstant();
-        Instant midnight = today.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
         Map<Post, Sums> posts = new LinkedHashMap<>();
         Map<RegionCode, Integer> lateByTownship = new LinkedHashMap<>();
         jdbc.sql("""

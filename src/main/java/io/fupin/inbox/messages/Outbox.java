@@ -3,7 +3,6 @@ package io.fupin.inbox.messages;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,13 +18,11 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Telling telling;
-    private final ObjectProvider<Mailing> mailing;
 
-    Outbox(JdbcClient jdbc, TransactionTemplate transaction, Telling telling, ObjectProvider<Mailing> mailing) {
+    Outbox(JdbcClient jdbc, TransactionTemplate transaction, Telling telling) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.telling = telling;
-        this.mailing = mailing;
     }
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
@@ -33,7 +30,6 @@ public class Outbox {
         while (deliver() == AT_ONCE) {
             log.debug("more to be told");
         }
-        mailing.ifAvailable(Mailing::send);
     }
 
     /** @return how many entries were told */

@@ -9,6 +9,7 @@ import io.fupin.casework.WorkItems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +76,7 @@ class Telling {
                         "/tasks/" + one.workItem()));
     }
 
-    private java.util.Optional<Consultation> of(Entry entry) {
+    private Optional<Consultation> of(Entry entry) {
         return consultations.of(entry.caseNumber()).stream()
                 .filter(one -> one.workItem().equals(entry.workItem()) && one.askedBy() == entry.person() && one.askedAt().equals(entry.at()))
                 .findFirst();

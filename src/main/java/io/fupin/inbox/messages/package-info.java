@@ -1,2 +1,2 @@
-/** 消息: told from the outbox, kept per person, sent as mail where a mail server is configured. */
+/** 消息: told from the outbox, kept per person. */
 package io.fupin.inbox.messages;

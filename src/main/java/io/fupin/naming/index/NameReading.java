@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works out the initials of names that have come in; a name without readings gets an empty list and is not asked again. */
 @Component
@@ -14,21 +15,28 @@ public class NameReading {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    NameReading(JdbcClient jdbc) {
+    NameReading(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT4S")
     void run() {
-        while (read() == AT_ONCE) {
-            Thread.onSpinWait();
-        }
+        int read;
+        do {
+            read = read();
+        } while (read == AT_ONCE);
     }
 
     /** @return how many names were read */
-    @Transactional
     public int read() {
+        Integer read = transaction.execute(status -> readSome());
+        return read == null ? 0 : read;
+    }
+
+    private int readSome() {
         List<String> names = jdbc.sql("select name from name_initial where initials is null order by name limit ? for update skip locked")
                 .param(AT_ONCE).query(String.class).list();
         for (String name : names) {
