@@ -37,7 +37,7 @@
   // empty filters do not stand in the address
   document.addEventListener('submit', function (event) {
     if (!event.target.matches('[data-autosubmit]')) return;
-    all('input, select', event.target).forEach(function (field) { if (!field.value) field.disabled = true; });
+    Array.prototype.slice.call(event.target.elements).forEach(function (field) { if (!field.value) field.disabled = true; });
   });
 
   function submit(form, button) {

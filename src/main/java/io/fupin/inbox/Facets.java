@@ -13,9 +13,10 @@ import java.util.function.Predicate;
  * is what choosing the option yields.
  *
  * @param cells  rows under the chosen limit; the filters of procedure, step, region and flags are not applied to them
+ * @param seen   of the cells those that the officer has opened; empty where only unread rows are asked for, or nothing is unread
  * @param limits rows whose limit is past or today, under the chosen region and flags; procedure, step and limit are not applied to them
  */
-public record Facets(InboxQuery query, List<Cell> cells, List<Limit> limits) {
+public record Facets(InboxQuery query, List<Cell> cells, List<Cell> seen, List<Limit> limits) {
 
     /**
      * @param step   null for started cases without a task
@@ -63,6 +64,12 @@ public record Facets(InboxQuery query, List<Cell> cells, List<Limit> limits) {
 
     public int countFlagged() {
         return count(process().and(step()).and(region()).and(Cell::flagged));
+    }
+
+    /** Of the rows under all filters those that the officer has not opened. */
+    public int countUnread() {
+        Predicate<Cell> chosen = process().and(step()).and(region()).and(flagged());
+        return count(chosen) - seen.stream().filter(chosen).mapToInt(Cell::count).sum();
     }
 
     public int count(Predicate<Cell> which) {

@@ -45,10 +45,10 @@ public interface Inbox {
     /** Where a task stands in its list; empty when it is not in it. */
     Optional<Neighbours> around(InboxQuery query, String taskId);
 
-    /** Remembers that the officer has opened the task. */
+    /** Remembers that the officer has opened the task with the red flags that it bears now; not of a task that is done. */
     void seen(Officer officer, String taskId);
 
-    /** Which of these tasks the officer has opened. */
+    /** Which of these tasks the officer has opened with all the red flags they bear now. */
     Set<String> seen(Officer officer, Collection<String> taskIds);
 
     /** @param next cursor of the next page; null on the last */

@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param createdAt   when the step arrived; of a started case without a task when it was opened
  * @param completedAt of a task done, or of a case closed
  * @param outcome     key of what was decided
- * @param seen        opened by this officer before
+ * @param seen        opened by this officer, with all the red flags it bears now; false is 未看
  * @param urges       how often the open task was urged (催办)
  */
 public record InboxItem(String id, String caseNumber, String process, String step, String name, String phase, String subject,

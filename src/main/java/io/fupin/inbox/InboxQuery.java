@@ -13,10 +13,11 @@ import java.util.List;
  * @param step    id of a user task without prefix
  * @param region  a village, township or county inside the officer's area
  * @param flagged with red flags only
+ * @param unread  only what this officer has not opened; {@link Box#TODO} only
  * @param q       case number (short or full), name, exact identity number
  */
 public record InboxQuery(Officer officer, List<Post> posts, Box box, String process, String step, RegionCode region, Due due,
-                         boolean flagged, String q, Sort sort) {
+                         boolean flagged, boolean unread, String q, Sort sort) {
 
     /** By limit. */
     public enum Due { LATE, TODAY }
@@ -42,35 +43,39 @@ public record InboxQuery(Officer officer, List<Post> posts, Box box, String proc
 
     /** Everything in a box, under the post acted under. */
     public static InboxQuery of(Officer officer, Box box) {
-        return new InboxQuery(officer, List.of(officer.post()), box, null, null, null, null, false, null, Sort.DUE);
+        return new InboxQuery(officer, List.of(officer.post()), box, null, null, null, null, false, false, null, Sort.DUE);
     }
 
     public InboxQuery under(List<Post> several) {
-        return new InboxQuery(officer, several, box, process, step, region, due, flagged, q, sort);
+        return new InboxQuery(officer, several, box, process, step, region, due, flagged, unread, q, sort);
     }
 
     public InboxQuery at(String newProcess, String newStep) {
-        return new InboxQuery(officer, posts, box, newProcess, newStep, region, due, flagged, q, sort);
+        return new InboxQuery(officer, posts, box, newProcess, newStep, region, due, flagged, unread, q, sort);
     }
 
     public InboxQuery in(RegionCode newRegion) {
-        return new InboxQuery(officer, posts, box, process, step, newRegion, due, flagged, q, sort);
+        return new InboxQuery(officer, posts, box, process, step, newRegion, due, flagged, unread, q, sort);
     }
 
     public InboxQuery due(Due newDue) {
-        return new InboxQuery(officer, posts, box, process, step, region, newDue, flagged, q, sort);
+        return new InboxQuery(officer, posts, box, process, step, region, newDue, flagged, unread, q, sort);
     }
 
     public InboxQuery flagged(boolean newFlagged) {
-        return new InboxQuery(officer, posts, box, process, step, region, due, newFlagged, q, sort);
+        return new InboxQuery(officer, posts, box, process, step, region, due, newFlagged, unread, q, sort);
+    }
+
+    public InboxQuery unread(boolean newUnread) {
+        return new InboxQuery(officer, posts, box, process, step, region, due, flagged, newUnread, q, sort);
     }
 
     public InboxQuery search(String text) {
-        return new InboxQuery(officer, posts, box, process, step, region, due, flagged, text, sort);
+        return new InboxQuery(officer, posts, box, process, step, region, due, flagged, unread, text, sort);
     }
 
     public InboxQuery sorted(Sort newSort) {
-        return new InboxQuery(officer, posts, box, process, step, region, due, flagged, q, newSort);
+        return new InboxQuery(officer, posts, box, process, step, region, due, flagged, unread, q, newSort);
     }
 
     private static String blankToNull(String text) {

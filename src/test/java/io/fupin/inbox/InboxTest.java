@@ -129,22 +129,31 @@ class InboxTest {
                 rows.open(townshipPost, village, "township-review", "户" + i, due);
             }
         }
+        Officer county = people.holding("COUNTY_OFFICE@220281000000");
+        Officer city = people.holding("CITY_OFFICE@220200000000");
         for (Sort sort : Sort.values()) {
+            for (Officer above : List.of(county, city)) {
+                assertThat(paged(of(above, Box.SUPERVISED).sorted(sort))).as("supervised " + sort).hasSize(23);
+            }
             InboxQuery query = of(township, Box.TODO).sorted(sort);
-            List<InboxItem> whole = inbox.page(query, null, 50).items();
-            List<InboxItem> paged = new ArrayList<>();
-            String after = null;
-            do {
-                InboxPage page = inbox.page(query, after, 5);
-                paged.addAll(page.items());
-                after = page.next();
-            } while (after != null);
-            assertThat(paged).as(sort.name()).hasSize(23).isEqualTo(whole).doesNotHaveDuplicates();
+            assertThat(paged(query)).as(sort.name()).hasSize(23);
         }
         List<InboxItem> urgent = inbox.page(of(township, Box.TODO).sorted(Sort.URGENCY), null, 50).items();
         assertThat(urgent.subList(0, 6)).allMatch(InboxItem::flagged).isSortedAccordingTo((a, b) -> a.dueAt().compareTo(b.dueAt()));
         assertThat(urgent.subList(6, 23)).noneMatch(InboxItem::flagged);
         assertThat(inbox.page(of(township, Box.TODO).sorted(Sort.REGION), null, 50).items().get(0).village()).hasToString(ERDAO);
+    }
+
+    private List<InboxItem> paged(InboxQuery query) {
+        List<InboxItem> items = new ArrayList<>();
+        String after = null;
+        do {
+            InboxPage page = inbox.page(query, after, 5);
+            items.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        assertThat(items).isEqualTo(inbox.page(query, null, 50).items()).doesNotHaveDuplicates();
+        return items;
     }
 
     @Test
@@ -306,6 +315,36 @@ class InboxTest {
         inbox.seen(township, id);
         assertThat(inbox.page(of(township, Box.TODO), null, 10).items().get(0).seen()).isTrue();
         assertThat(inbox.page(of(people.holding(townshipPost.key()), Box.TODO), null, 10).items().get(0).seen()).isFalse();
+    }
+
+    @Test
+    void aTaskIsUnreadUntilItIsOpenedWithAllItsFlags() {
+        String one = rows.open(townshipPost, QINGBEI, "township-review", "一", days(-1));
+        String two = rows.open(townshipPost, ERDAO, "township-review", "二", days(1));
+        rows.open(townshipPost, ERDAO, "assign-helper", "三", days(2));
+        inbox.seen(township, one);
+        inbox.seen(township, two);
+        InboxQuery unread = of(township, Box.TODO).unread(true);
+        assertThat(subjects(unread)).containsExactly("三");
+        assertThat(inbox.facets(of(township, Box.TODO)).countUnread()).isEqualTo(1);
+        assertThat(inbox.facets(of(township, Box.TODO).at(process, "township-review")).countUnread()).isZero();
+        assertThat(inbox.facets(of(township, Box.TODO).in(RegionCode.of(ERDAO))).countUnread()).isEqualTo(1);
+        assertThat(inbox.facets(unread).steps()).isEqualTo(Map.of("assign-helper", 1));
+        assertThat(inbox.facets(unread).total()).isEqualTo(1);
+        assertThat(inbox.facets(unread).countUnread()).isEqualTo(1);
+        assertThat(inbox.facets(unread).count(Due.LATE)).isZero();
+
+        jdbc.sql("update work_item set red_flags = 1 where id = ?").param(one).update();
+        assertThat(subjects(unread)).as("a flag that came after he looked").containsExactly("一", "三");
+        assertThat(inbox.seen(township, List.of(one, two))).containsExactly(two);
+        assertThat(inbox.facets(of(township, Box.TODO).due(Due.LATE)).countUnread()).isEqualTo(1);
+        inbox.seen(township, one);
+        assertThat(subjects(unread)).containsExactly("三");
+
+        rows.complete(one, township, now);
+        inbox.seen(township, one);
+        assertThat(jdbc.sql("select count(*) from task_seen where work_item = ?").param(one).query(Integer.class).single())
+                .as("marks of what is done").isZero();
     }
 
     @Test

@@ -204,7 +204,7 @@ final class DeskSamples {
     }
 
     private static TaskListView todo(boolean full) {
-        TaskListView.Filter filter = new TaskListView.Filter("todo", "household-identification", "township-review", full ? null : "220281105208", full ? null : "late", null, null, null);
+        TaskListView.Filter filter = new TaskListView.Filter("todo", "household-identification", "township-review", full ? null : "220281105208", full ? null : "late", null, null, null, null, null, null);
         List<TaskListView.Row> flagged = List.of(
                 row("孙凤兰", "牛心村 1组　2 人", "0309", true, "2640", false, "24 / 0 / 0", "2016-11-09", "2016-11-16", null, Flag.of(false, "全票同意", null)),
                 row("高德山", "牛心村 3组　1 人", "0311", true, "3172", true, "15 / 6 / 3", "2016-11-10", "2016-11-17", null, Flag.of(false, "距线 28 元", null), Flag.of(false, "缺医保佐证", null)),
@@ -222,8 +222,8 @@ final class DeskSamples {
                 List.of(new TaskListView.Option("township-review", "乡镇审核", 30), new TaskListView.Option("assign-helper", "确定帮扶责任人", 3), new TaskListView.Option("post-township-notice", "张贴乡镇公示", 2)),
                 List.of(new TaskListView.Option("220281105221", "牛心村", 14), new TaskListView.Option("220281105207", "岭东村", 9), new TaskListView.Option("220281105208", "三道沟村", 3)),
                 List.of(new TaskListView.Pick("due", "late", "超期", full ? 3 : 0, !full, true), new TaskListView.Pick("due", "today", "今天", full ? 5 : 0, false, false),
-                        new TaskListView.Pick("flags", "flagged", "红旗", full ? 9 : 2, false, false), new TaskListView.Pick("flags", "drawn", "抽查", full ? 6 : 1, false, false)),
-                full ? 30 : 0, full ? new BigDecimal("3200") : null,
+                        new TaskListView.Pick("unread", "yes", "未看", full ? 28 : 1, false, false), new TaskListView.Pick("flags", "flagged", "红旗", full ? 9 : 2, false, false)),
+                List.of(new TaskListView.Order(null, "红旗在前", true), new TaskListView.Order("due", "按期限", false)), full ? 30 : 0, full ? new BigDecimal("3200") : null,
                 full ? List.of(new TaskListView.Group("有红旗", "要逐件打开看过，才能放进批量", 9, true, flagged), new TaskListView.Group("没有红旗", null, 21, false, rest)) : List.of(),
                 full ? "cursor" : null, full ? null : empty, full ? "批量审核" : null);
     }
@@ -233,20 +233,20 @@ final class DeskSamples {
     }
 
     private static TaskListView done() {
-        TaskListView.Filter filter = new TaskListView.Filter("done", null, null, null, null, null, null, "cursor");
+        TaskListView.Filter filter = new TaskListView.Filter("done", null, null, null, null, null, null, null, null, null, "cursor");
         List<TaskListView.Row> rows = List.of(doneRow("姚凤芝", "0302", "退回"), doneRow("白玉坤", "0299", "同意"), doneRow("常德福", "0296", "同意"));
         return new TaskListView(boxes(), filter, List.of(new TaskListView.Option("household-identification", "贫困户识别", 400)), List.of(new TaskListView.Option("township-review", "乡镇审核", 350)),
-                List.of(), List.of(), 412, null, List.of(new TaskListView.Group(null, null, 3, false, rows)), null, null, null);
+                List.of(), List.of(), List.of(), 412, null, List.of(new TaskListView.Group(null, null, 3, false, rows)), null, null, null);
     }
 
     private static TaskListView.Row doneRow(String subject, String number, String outcome) {
-        return new TaskListView.Row("d" + number, "/cases/SB-220281-2016-" + number, subject, "牛心村 2组　3 人", "SB-220281-2016-" + number, "贫困户识别", "乡镇审核", List.of(), List.of(), false,
+        return new TaskListView.Row("d" + number, "/cases/SB-220281-2016-" + number, subject, "牛心村 2组　3 人", "SB-220281-2016-" + number, "贫困户识别", "乡镇审核", List.of(), List.of(), false, false,
                 null, null, null, false, null, at("2016-11-17T15:40:00"), null, null, outcome);
     }
 
     private static TaskListView.Row row(String subject, String place, String number, boolean seen, String perCapita, boolean near, String votes, String arrived, String due, String mark, Flag... flags) {
         return new TaskListView.Row("t" + number, "/tasks/t" + number, subject, place, "SB-220281-2016-" + number, "贫困户识别", "乡镇审核",
-                mark == null ? List.of() : List.of(new Mark(mark, "is-now")), List.of(flags), seen, flags.length == 0 || seen,
+                mark == null ? List.of() : List.of(new Mark(mark, "is-now")), List.of(flags), !seen, seen, flags.length == 0 || seen,
                 flags.length > 0 && flags[0].serious() ? "需说明" : "建议纳入", new BigDecimal(perCapita), near, votes, at(arrived + "T09:00:00"), due(due), "赵文博", null);
     }
 }

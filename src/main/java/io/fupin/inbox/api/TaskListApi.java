@@ -36,16 +36,18 @@ class TaskListApi {
     /**
      * @param box  todo, done, started or supervised
      * @param late past their limit only
+     * @param unread of box todo: only what the caller has not opened
      * @param sort due, urgency, arrival or region; what is done or started comes newest first
      */
     @GetMapping
     TaskPage tasks(Officer officer, @RequestParam(defaultValue = "todo") String box, @RequestParam(required = false) String process,
                    @RequestParam(required = false) String step, @RequestParam(required = false) String region,
-                   @RequestParam(defaultValue = "false") boolean late, @RequestParam(required = false) String q,
+                   @RequestParam(defaultValue = "false") boolean late, @RequestParam(defaultValue = "false") boolean unread,
+                   @RequestParam(required = false) String q,
                    @RequestParam(defaultValue = "due") String sort, @RequestParam(required = false) String after,
                    @RequestParam(defaultValue = "50") int size) {
         InboxQuery query = InboxQuery.of(officer, Box.of(box).orElseThrow(() -> Problem.unreadable("box 须是 todo、done、started 或 supervised。")))
-                .at(process, step).in(region(region)).due(late ? Due.LATE : null).search(q).sorted(sort(sort));
+                .at(process, step).in(region(region)).due(late ? Due.LATE : null).unread(unread).search(q).sorted(sort(sort));
         try {
             InboxPage page = inbox.page(query, after, size);
             return new TaskPage(page.items().stream().map(TaskListApi::item).toList(), page.next());

@@ -21,18 +21,22 @@ final class CountSql {
     }
 
     /**
-     * By everything that can be chosen: rows by place, in which a chosen limit is applied, then rows of what is late or due today by step,
-     * in which a chosen place and flags are applied. The same place may come in several lines, for the reader to sum up.
+     * By everything that can be chosen: rows by place, in which a chosen limit is applied, of them those that were opened, then rows of what
+     * is late or due today by step, in which a chosen place and flags are applied. The same place may come in several lines, for the reader
+     * to sum up.
      */
     String facets(CaseSearch search) {
         List<String> text = list.filters(search);
-        boolean tallied = OPEN.contains(list.query().box()) && list.query().q() == null && list.query().due() == null;
+        boolean tallied = OPEN.contains(list.query().box()) && list.query().q() == null && list.query().due() == null
+                && list.unread().isEmpty();
         List<String> places = new ArrayList<>(text);
         list.place(false).ifPresent(places::add);
         list.due().ifPresent(places::add);
+        list.unread().ifPresent(places::add);
         List<String> limits = new ArrayList<>(text);
         list.place(true).ifPresent(limits::add);
         list.flags().ifPresent(limits::add);
+        list.unread().ifPresent(limits::add);
         limits.add(list.query().box() == Box.DONE ? list.late() : "w.due_at <= :midnight");
         // A post has a few hundred lines, which are quicker sent than sorted; an area has as many for each of its villages.
         boolean lines = tallied && list.query().box() == Box.TODO;
@@ -40,12 +44,16 @@ final class CountSql {
                 list.alias(), list.area(), tallied ? "w.flagged" : list.alias() + ".red_flags > 0",
                 lines ? "w.tasks" : tallied ? "sum(w.tasks)" : "count(*)", list.rows(tallied ? TALLY : TASKS, places),
                 lines ? "" : " group by 1, 2, 3, 5");
+        String seen = list.query().box() != Box.TODO || list.unread().isPresent() ? "" : """
+                union all
+                select w.process, w.step, %s, 'SEEN', w.red_flags > 0, count(*) from %s group by 1, 2, 3, 5
+                """.formatted(list.area(), list.seenRows(places));
         return """
                 %s
-                union all
+                %sunion all
                 select %s.process, w.step, null, case when %s then 'LATE' else 'TODAY' end, false, count(*)
                 from %s group by 1, 2, 4
-                """.formatted(byPlace, list.alias(), list.late(), list.rows(TASKS, limits));
+                """.formatted(byPlace, seen, list.alias(), list.late(), list.rows(TASKS, limits));
     }
 
     /** How many rows the box has under no filter. */

@@ -71,18 +71,22 @@ class InboxRows implements Inbox {
     public Facets facets(InboxQuery query) {
         InboxSql sql = sql(query);
         Map<Facets.Cell, Integer> cells = new LinkedHashMap<>();
+        List<Facets.Cell> seen = new ArrayList<>();
         List<Facets.Limit> limits = new ArrayList<>();
         jdbc.sql(new CountSql(sql).facets(search)).params(sql.parameters()).query(row -> {
             String due = row.getString("due");
             if (due == null) {
                 cells.merge(new Facets.Cell(row.getString("process"), row.getString("step"), region(row, "area"), row.getBoolean("flagged"), 0),
                         row.getInt("count"), Integer::sum);
+            } else if (due.equals("SEEN")) {
+                seen.add(new Facets.Cell(row.getString("process"), row.getString("step"), region(row, "area"), row.getBoolean("flagged"),
+                        row.getInt("count")));
             } else {
                 limits.add(new Facets.Limit(row.getString("process"), row.getString("step"), Due.valueOf(due), row.getInt("count")));
             }
         });
         return new Facets(query, cells.entrySet().stream().filter(cell -> cell.getValue() > 0).map(cell -> cell.getKey().of(cell.getValue())).toList(),
-                limits);
+                seen, limits);
     }
 
     @Override
@@ -126,13 +130,20 @@ class InboxRows implements Inbox {
 
     @Override
     public void seen(Officer officer, String taskId) {
-        jdbc.sql("insert into task_seen (person_id, work_item, at) values (?, ?, ?) on conflict do nothing")
-                .params(officer.personId(), taskId, Timestamp.from(clock.instant())).update();
+        jdbc.sql("""
+                insert into task_seen as s (person_id, work_item, at, red_flags)
+                select ?, id, ?, red_flags from work_item where id = ? and completed_at is null
+                on conflict (person_id, work_item) do update set at = excluded.at, red_flags = excluded.red_flags
+                    where s.red_flags <> excluded.red_flags
+                """).params(officer.personId(), Timestamp.from(clock.instant()), taskId).update();
     }
 
     @Override
     public Set<String> seen(Officer officer, Collection<String> taskIds) {
-        return taskIds.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("select work_item from task_seen where person_id = :me and work_item in (:ids)")
+        return taskIds.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+                select s.work_item from task_seen s join work_item w on w.id = s.work_item
+                where s.person_id = :me and s.work_item in (:ids) and s.red_flags >= w.red_flags
+                """)
                 .param("me", officer.personId()).param("ids", taskIds).query(String.class).list());
     }
 

@@ -8,6 +8,7 @@ import io.fupin.casework.CaseSight;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.InboxQuery;
 import io.fupin.inbox.InboxQuery.Due;
+import io.fupin.inbox.InboxQuery.Sort;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import java.sql.Timestamp;
@@ -27,6 +28,8 @@ final class InboxSql {
 
     private static final Set<Role> WATCHING = Set.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.CITY_OFFICE,
             Role.PROVINCE_OFFICE);
+
+    private static final String SEEN = "exists (select 1 from task_seen s where s.person_id = :me and s.work_item = w.id and s.red_flags >= w.red_flags)";
 
     private final InboxQuery query;
     private final ListOrder order;
@@ -99,6 +102,12 @@ final class InboxSql {
         };
     }
 
+    /** Rows of the post that the officer has opened, from his few marks to the tasks. */
+    String seenRows(List<String> filters) {
+        return "task_seen s join work_item w on w.id = s.work_item and w.red_flags <= s.red_flags join (values " + posts()
+                + ") p (role, unit, region) on " + ofPost() + " where s.person_id = :me" + and(filters);
+    }
+
     /** Something else told about what waits: {@code select <what> from … where … <tail>}. */
     String over(String what, String condition, String tail) {
         return "select " + what + " from " + rows("work_item", List.of(condition)) + " " + tail;
@@ -161,9 +170,21 @@ final class InboxSql {
             case SUPERVISED -> {
                 parameters.put("own", officer.post().region().value());
                 yield !WATCHING.contains(officer.post().role()) ? "false"
-                        : "w.completed_at is null and " + sight("w") + (officer.is(Role.COUNTY_LEADERS) ? "" : " and w.region <> :own");
+                        : "w.completed_at is null and " + sight("w") + (officer.is(Role.COUNTY_LEADERS) ? "" : " and w.region <> :own")
+                        + villages(officer);
             }
         };
+    }
+
+    /** By region the list is read along the villages of the area, whose codes follow one another. */
+    private String villages(Officer officer) {
+        if (query.sort() != Sort.REGION) {
+            return "";
+        }
+        String prefix = officer.post().region().prefix();
+        parameters.put("first", officer.post().region().value());
+        parameters.put("last", prefix + "9".repeat(officer.post().region().value().length() - prefix.length()));
+        return " and w.village between cast(:first as char(12)) and cast(:last as char(12))";
     }
 
     private String sight(String alias) {
@@ -213,6 +234,7 @@ final class InboxSql {
         }
         due().ifPresent(choices::add);
         flags().ifPresent(choices::add);
+        unread().ifPresent(choices::add);
         return choices;
     }
 
@@ -239,6 +261,10 @@ final class InboxSql {
         return query.flagged() ? Optional.of(alias() + ".red_flags > 0") : Optional.empty();
     }
 
+    Optional<String> unread() {
+        return query.unread() && query.box() == Box.TODO ? Optional.of("not " + SEEN) : Optional.empty();
+    }
+
     String late() {
         return query.box() == Box.DONE ? "w.completed_at > w.due_at" : "w.due_at < :now";
     }
@@ -263,7 +289,7 @@ final class InboxSql {
                 w.id, c.case_number, c.process, w.step, w.step_name, coalesce(w.phase, c.phase) as phase, c.subject, c.persons, c.group_name,
                 w.role, w.unit, w.region, c.village, w.assignee, w.assignee_name, w.created_at, w.due_at, w.completed_at, w.outcome,
                 c.opened_at, c.closed_at, c.result, coalesce(w.red_flags, c.red_flags) as red_flags, coalesce(w.urges, 0) as urges,
-                exists (select 1 from task_seen s where s.person_id = :me and s.work_item = w.id) as seen""";
+                %s as seen""".formatted(SEEN);
     }
 
     private static String and(List<String> conditions) {

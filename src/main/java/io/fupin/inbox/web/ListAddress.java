@@ -8,7 +8,10 @@ import io.fupin.inbox.InboxQuery.Due;
 import io.fupin.inbox.InboxQuery.Sort;
 import io.fupin.inbox.web.TaskListView.Filter;
 import io.fupin.region.RegionCode;
-import java.util.Set;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,8 +20,10 @@ import org.springframework.web.util.UriUtils;
 /** The address of a list and what it asks for: filters travel through the task page and back. */
 final class ListAddress {
 
+    /** Rows of a page that can be chosen beside the usual number; the largest is what one batch holds. */
+    static final List<Integer> SIZES = List.of(50, 100, 200);
     private static final String PATH = "/tasks";
-    private static final Filter WAITING = new Filter(Box.TODO.key(), null, null, null, null, null, null, null);
+    private static final Filter WAITING = new Filter(Box.TODO.key(), null, null, null, null, null, null, null, null, null, null);
 
     private ListAddress() {
     }
@@ -31,8 +36,7 @@ final class ListAddress {
         try {
             UriComponents parts = UriComponentsBuilder.fromUriString(address).build();
             MultiValueMap<String, String> set = parts.getQueryParams();
-            return of(value(set, "box"), value(set, "process"), value(set, "step"), value(set, "region"), value(set, "due"),
-                    value(set, "flags"), value(set, "q"), value(set, "after"));
+            return of(key -> value(set, key));
         } catch (IllegalArgumentException e) {
             return WAITING;
         }
@@ -44,17 +48,32 @@ final class ListAddress {
     }
 
     /** A filter that says nothing we know is no filter. */
-    static Filter of(String box, String process, String step, String region, String due, String flags, String q, String after) {
-        return new Filter(Box.of(box == null ? "" : box).orElse(Box.TODO).key(), blankToNull(process), blankToNull(step),
-                region != null && region.matches("\\d{12}") ? region : null, due != null && Set.of("late", "today").contains(due) ? due : null,
-                "flagged".equals(flags) ? flags : null, blankToNull(q), blankToNull(after));
+    static Filter of(UnaryOperator<String> set) {
+        Box box = Box.of(Objects.requireNonNullElse(set.apply("box"), "")).orElse(Box.TODO);
+        boolean open = box == Box.TODO || box == Box.SUPERVISED;
+        String size = set.apply("size");
+        return new Filter(box.key(), blankToNull(set.apply("process")), blankToNull(set.apply("step")), matching("\\d{12}", set.apply("region")),
+                matching("late|today", set.apply("due")), matching("flagged", set.apply("flags")),
+                box == Box.TODO ? matching("yes", set.apply("unread")) : null, blankToNull(set.apply("q")),
+                open ? matching("urgency|due|arrival|region", set.apply("sort")) : null,
+                SIZES.stream().filter(rows -> rows.toString().equals(size)).findFirst().orElse(null), blankToNull(set.apply("after")));
+    }
+
+    private static String matching(String pattern, String value) {
+        return value != null && value.matches(pattern) ? value : null;
     }
 
     static InboxQuery query(Filter filter, Officer officer) {
         Due due = "late".equals(filter.due()) ? Due.LATE : "today".equals(filter.due()) ? Due.TODAY : null;
         return InboxQuery.of(officer, Box.of(filter.box()).orElseThrow()).at(filter.process(), filter.step())
                 .in(filter.region() == null ? null : RegionCode.of(filter.region())).due(due).flagged("flagged".equals(filter.flags()))
-                .search(filter.q()).sorted(reviews(officer) ? Sort.URGENCY : Sort.DUE);
+                .unread(filter.unread() != null).search(filter.q())
+                .sorted(filter.sort() == null ? usual(officer) : Sort.valueOf(filter.sort().toUpperCase(Locale.ROOT)));
+    }
+
+    /** The order of a list that nobody chose another for. */
+    static Sort usual(Officer officer) {
+        return reviews(officer) ? Sort.URGENCY : Sort.DUE;
     }
 
     /** Reviewers see red flags on top; a village works along its limits. */

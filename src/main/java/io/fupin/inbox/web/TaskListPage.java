@@ -6,6 +6,7 @@ import io.fupin.inbox.web.TaskListView.Filter;
 import io.fupin.problem.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,8 @@ class TaskListPage {
     }
 
     @ModelAttribute("asked")
-    Filter asked(@RequestParam(required = false) String box, @RequestParam(required = false) String process,
-                 @RequestParam(required = false) String step, @RequestParam(required = false) String region,
-                 @RequestParam(required = false) String due, @RequestParam(required = false) String flags,
-                 @RequestParam(required = false) String q, @RequestParam(required = false) String after) {
-        return ListAddress.of(box, process, step, region, due, flags, q, after);
+    Filter asked(@RequestParam Map<String, String> set) {
+        return ListAddress.of(set::get);
     }
 
     @GetMapping("/tasks")

@@ -5,12 +5,14 @@ import io.fupin.web.FilterAddress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * 待办, 已办, 我发起的, 监督 ({@code inbox/tasks.html}). The filter stands in the address, so it is still there after a task was done.
  *
  * @param boxes      the lists this post has, with their counts under no filter
  * @param filter     what is asked for now
+ * @param orders     in which the list can be sorted, the usual one first; empty where it has one order only
  * @param total      rows under this filter in all pages
  * @param incomeLine null hides the columns of figures; else the line they are measured against
  * @param next       cursor of the next page; null on the last
@@ -18,7 +20,7 @@ import java.util.List;
  * @param batchTitle 批量审核, 催办; null where the chosen step allows no batch
  */
 public record TaskListView(List<Box> boxes, Filter filter, List<Option> processes, List<Option> steps, List<Option> regions,
-                           List<Pick> picks, int total, BigDecimal incomeLine, List<Group> groups, String next, Empty empty,
+                           List<Pick> picks, List<Order> orders, int total, BigDecimal incomeLine, List<Group> groups, String next, Empty empty,
                            String batchTitle) {
 
     /** What is done to many at once in 监督. */
@@ -26,6 +28,11 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
 
     public boolean urging() {
         return URGE.equals(batchTitle);
+    }
+
+    /** Rows of a page that can be chosen. */
+    public List<Integer> sizes() {
+        return Stream.concat(Stream.of(Filter.ROWS), ListAddress.SIZES.stream()).toList();
     }
 
     /** The list shown now. */
@@ -41,7 +48,11 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
     public record Option(String key, String name, int count) {
     }
 
-    /** A switch with its count: 超期, 今天, 红旗, 抽查. @param key due or flags; @param value late, today, flagged, drawn */
+    /** @param key null for the usual order; @param name 期限 */
+    public record Order(String key, String name, boolean on) {
+    }
+
+    /** A switch with its count: 超期, 今天, 未看, 红旗. @param key due, unread or flags; @param value late, today, yes, flagged */
     public record Pick(String key, String value, String name, int count, boolean on, boolean late) {
 
         /** What the switch sets its key to when pressed. */
@@ -58,7 +69,8 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
      * @param subject        于广发
      * @param place          牛心村 2组　4 人
      * @param step           named when no step is chosen
-     * @param seen           opened by this officer before
+     * @param unread         waits and was not opened by this officer, or got a red flag since
+     * @param seen           waits and was opened by him
      * @param tickable       may be ticked for a batch: a flagged case only after it was opened; null where the step has no batch
      * @param recommendation 建议纳入, 需说明; null where there is none yet
      * @param perCapita      yuan; null before the visit
@@ -68,7 +80,7 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
      * @param outcome        of 已办: what was decided; null else
      */
     public record Row(String id, String href, String subject, String place, String caseNumber, String process, String step,
-                      List<CaseSheet.Mark> marks, List<CaseSheet.Flag> flags, boolean seen, Boolean tickable, String recommendation,
+                      List<CaseSheet.Mark> marks, List<CaseSheet.Flag> flags, boolean unread, boolean seen, Boolean tickable, String recommendation,
                       BigDecimal perCapita, boolean near, String votes, Instant arrivedAt, Instant dueAt, String assignee, String outcome) {
     }
 
@@ -87,11 +99,22 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
     /**
      * The filter as it stands in the address. Null or empty means not set.
      *
-     * @param due   late or today
-     * @param flags flagged or drawn
-     * @param after cursor
+     * @param due    late or today
+     * @param flags  flagged
+     * @param unread yes
+     * @param sort   urgency, due, arrival or region; null for the order usual to the post
+     * @param size   rows of a page; null for 20
+     * @param after  cursor
      */
-    public record Filter(String box, String process, String step, String region, String due, String flags, String q, String after) {
+    public record Filter(String box, String process, String step, String region, String due, String flags, String unread, String q,
+                         String sort, Integer size, String after) {
+
+        private static final int ROWS = 20;
+
+        /** Rows of one page. */
+        public int rows() {
+            return size == null ? ROWS : size;
+        }
 
         /** Address of the list with {@code key} set to {@code value} (null drops it), from its first page. */
         public String with(String key, String value) {
@@ -118,7 +141,8 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
         }
 
         private FilterAddress address() {
-            return FilterAddress.of("/tasks", "box", box, "process", process, "step", step, "region", region, "due", due, "flags", flags, "q", q);
+            return FilterAddress.of("/tasks", "box", box, "process", process, "step", step, "region", region, "due", due, "flags", flags,
+                    "unread", unread, "q", q, "sort", sort, "size", size == null ? null : size.toString());
         }
     }
 }

@@ -18,6 +18,7 @@ import io.fupin.inbox.web.TaskListView.Empty;
 import io.fupin.inbox.web.TaskListView.Filter;
 import io.fupin.inbox.web.TaskListView.Group;
 import io.fupin.inbox.web.TaskListView.Option;
+import io.fupin.inbox.web.TaskListView.Order;
 import io.fupin.inbox.web.TaskListView.Pick;
 import io.fupin.inbox.web.TaskListView.Row;
 import io.fupin.region.Regions;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -54,13 +56,13 @@ class TaskLists {
 
     TaskListView view(Filter filter, Officer officer) {
         InboxQuery query = ListAddress.query(filter, officer);
-        InboxPage page = inbox.page(query, filter.after(), PAGE);
+        InboxPage page = inbox.page(query, filter.after(), filter.rows());
         Facets facets = inbox.facets(query);
         Map<String, Brief> briefs = rows.briefs(page.items());
         String batch = query.box() == Box.SUPERVISED ? TaskListView.URGE : batchTitle(query, facets);
         List<BigDecimal> lines = briefs.values().stream().map(Brief::incomeLine).filter(Objects::nonNull).distinct().toList();
         return new TaskListView(boxes(officer), filter, processes(facets), steps(facets), regionOptions(facets), picks(filter, facets),
-                facets.total(), lines.size() == 1 ? lines.get(0) : null, groups(page, facets, briefs, officer, filter, batch != null),
+                orders(query), facets.total(), lines.size() == 1 ? lines.get(0) : null, groups(page, facets, briefs, officer, filter, batch != null),
                 page.next(), page.items().isEmpty() ? empty(filter, query) : null, batch);
     }
 
@@ -117,8 +119,26 @@ class TaskLists {
         if (!done && facets.query().box() != Box.STARTED) {
             picks.add(new Pick("due", "today", "今天", facets.count(Due.TODAY), "today".equals(filter.due()), false));
         }
+        if (facets.query().box() == Box.TODO) {
+            picks.add(new Pick("unread", "yes", "未看", facets.countUnread(), filter.unread() != null, false));
+        }
         picks.add(new Pick("flags", "flagged", "红旗", facets.countFlagged(), "flagged".equals(filter.flags()), false));
         return picks;
+    }
+
+    /** A village has one place only, and no red flags of its own to look at first. */
+    private static List<Order> orders(InboxQuery query) {
+        if (query.box() != Box.TODO && query.box() != Box.SUPERVISED) {
+            return List.of();
+        }
+        Sort usual = ListAddress.usual(query.officer());
+        List<Sort> sorts = usual == Sort.URGENCY ? List.of(Sort.URGENCY, Sort.DUE, Sort.ARRIVAL, Sort.REGION) : List.of(Sort.DUE, Sort.ARRIVAL);
+        return sorts.stream().map(sort -> new Order(sort == usual ? null : sort.name().toLowerCase(Locale.ROOT), switch (sort) {
+            case URGENCY -> "红旗在前";
+            case DUE -> "按期限";
+            case ARRIVAL -> "按到达先后";
+            case REGION -> "按地区";
+        }, sort == query.sort())).toList();
     }
 
     /** 批量审核, where the chosen step allows it; null else. */
@@ -160,11 +180,12 @@ class TaskLists {
         List<Drop> drops = new ArrayList<>();
         drop(drops, filter, "due", filter.due(), "late".equals(filter.due()) ? "超期" : "今天", query.due(null));
         drop(drops, filter, "flags", filter.flags(), "红旗", query.flagged(false));
+        drop(drops, filter, "unread", filter.unread(), "未看", query.unread(false));
         drop(drops, filter, "q", filter.q(), filter.q(), query.search(null));
         drop(drops, filter, "region", filter.region(), filter.region() == null ? null : regionName(query), query.in(null));
         drop(drops, filter, "step", filter.step(), filter.step() == null ? null : names.anywhere(filter.step()), query.at(query.process(), null));
         drop(drops, filter, "process", filter.process(), filter.process() == null ? null : names.process(filter.process()), query.at(null, query.step()));
-        if (filter.due() == null && filter.flags() == null && filter.q() == null && filter.region() == null && filter.step() == null
+        if (filter.due() == null && filter.flags() == null && filter.unread() == null && filter.q() == null && filter.region() == null && filter.step() == null
                 && filter.process() == null) {
             return switch (query.box()) {
                 case TODO -> new Empty("没有要办的了", "有新的会列在这里。", List.of());

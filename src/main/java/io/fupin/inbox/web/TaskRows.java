@@ -59,7 +59,8 @@ class TaskRows {
         Brief known = brief == null ? NOTHING : brief;
         Boolean tickable = batch ? box == Box.SUPERVISED || !item.flagged() || item.seen() : null;
         return new Row(item.id(), href(item, box, list), item.subject(), place(item, officer), item.caseNumber(),
-                names.process(item.process()), item.name(), marks(item, known.marks()), known.flags(), box == Box.TODO && item.seen(), tickable,
+                names.process(item.process()), item.name(), marks(item, known.marks()), known.flags(), box == Box.TODO && !item.seen(),
+                box == Box.TODO && item.seen(), tickable,
                 known.recommendation(), known.perCapita(), known.near(), known.votes(), box == Box.DONE ? item.completedAt() : item.createdAt(),
                 item.completedAt() == null ? item.dueAt() : null, holder(item),
                 box == Box.DONE ? OutcomeNames.of(item.outcome()) : null);

@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Test;
 
 class TaskListViewTest {
 
-    private final Filter filter = new Filter("todo", "household-identification", "township-review", null, "late", "", "于 广&发", "cursor");
+    private final Filter filter = new Filter("todo", "household-identification", "township-review", null, "late", "", null, "于 广&发", "due", 50, "cursor");
 
     @Test
     void keepsTheFilterInTheAddress() {
-        assertThat(filter.here()).isEqualTo("/tasks?box=todo&process=household-identification&step=township-review&due=late&q=%E4%BA%8E+%E5%B9%BF%26%E5%8F%91&after=cursor");
+        assertThat(filter.here()).isEqualTo("/tasks?box=todo&process=household-identification&step=township-review&due=late&q=%E4%BA%8E+%E5%B9%BF%26%E5%8F%91&sort=due&size=50&after=cursor");
     }
 
     @Test
     void beginsAtTheFirstPageWhenTheFilterChanges() {
-        assertThat(filter.with("due", null)).isEqualTo("/tasks?box=todo&process=household-identification&step=township-review&q=%E4%BA%8E+%E5%B9%BF%26%E5%8F%91");
+        assertThat(filter.with("due", null)).isEqualTo("/tasks?box=todo&process=household-identification&step=township-review&q=%E4%BA%8E+%E5%B9%BF%26%E5%8F%91&sort=due&size=50");
         assertThat(filter.with("flags", "drawn")).contains("&due=late&flags=drawn&").doesNotContain("after");
     }
 
