@@ -41,6 +41,7 @@ export class FormIsland {
         evidenceUrl: this.element.dataset.evidenceUrl || '/evidence',
         today: this.element.dataset.today,
         types: new Map(),
+        heading: headingBelow(this.element),
         changed: () => this.changed(),
       },
     });
@@ -264,6 +265,13 @@ function panelled(schema) {
     panel.components.push(component);
   });
   return { ...schema, components };
+}
+
+/** The form's own headings continue those of the page. */
+function headingBelow(element) {
+  const before = [...document.querySelectorAll('h1,h2,h3,h4')]
+    .filter((heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
+  return before && before.localName === 'h1' ? 'h2' : 'h3';
 }
 
 /** Rows whose every field is hidden come out of form-js as holes. */

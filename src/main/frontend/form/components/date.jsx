@@ -51,8 +51,9 @@ function DeskDate(props) {
   const change = useRef(onChange);
   change.current = onChange;
   const quiet = useRef(false);
-  const shown = useRef(value);
-  shown.current = value;
+  // what the field holds now, also before the page was drawn again with it
+  const held = useRef(value);
+  held.current = value;
 
   useEffect(() => {
     if (disabled || readonly) {
@@ -84,21 +85,19 @@ function DeskDate(props) {
       disableMobile: true,
       ...(fupin.today ? { now: fupin.today } : {}),
       onChange: (days, text) => {
-        // flatpickr goes on to tell the field that it was typed into
+        // flatpickr goes on to tell the field that it was typed into; when it has done so, and before anybody can type, this is over
         quiet.current = true;
-        setTimeout(() => {
-          quiet.current = false;
-        });
         if (days.length) {
-          change.current({ value: parseDay(text) });
-        } else {
-          // flatpickr empties what it cannot read; what was typed stays, to be refused in words
-          setTimeout(() => {
-            if (input.current) {
-              input.current.value = shown.current || '';
-            }
-          });
+          held.current = parseDay(text);
+          change.current({ value: held.current });
         }
+        Promise.resolve().then(() => {
+          quiet.current = false;
+          if (!days.length && input.current) {
+            // flatpickr empties what it cannot read; what was typed stays, to be refused in words
+            input.current.value = held.current || '';
+          }
+        });
       },
     });
     picker.current = instance;
@@ -109,24 +108,32 @@ function DeskDate(props) {
     };
   }, [disabled, readonly]);
 
+  // Runs some time after the page was drawn: by then somebody may have typed on, and his text is not touched. 2016-10-1 may become 15.
   useEffect(() => {
     const instance = picker.current;
-    if (!instance) {
-      input.current.value = value || '';
-      return;
-    }
-    const known = typeof value === 'string' && instance.parseDate(value);
-    if (known) {
-      instance.setDate(value, false);
-    } else if (document.activeElement !== input.current) {
-      instance.clear(false);
-      input.current.value = value || '';
+    const day = instance && typeof held.current === 'string' ? instance.parseDate(held.current) : undefined;
+    if (document.activeElement === input.current && parseDay(input.current.value) === (held.current || null)) {
+      if (instance) {
+        instance.selectedDates = day ? [day] : [];
+        if (day) {
+          instance.jumpToDate(day);
+        }
+        instance.redraw();
+      }
+    } else if (day) {
+      instance.setDate(held.current, false);
+    } else {
+      if (instance) {
+        instance.clear(false);
+      }
+      input.current.value = held.current || '';
     }
   }, [value]);
 
   const take = (e) => {
     if (!quiet.current) {
-      onChange({ value: parseDay(e.target.value) });
+      held.current = parseDay(e.target.value);
+      onChange({ value: held.current });
     }
   };
   return (

@@ -20,11 +20,31 @@ export function Glass({ onDrawn, onBusy, hint, invalid }) {
     const pad = new SignaturePad(element, {
       penColor: getComputedStyle(element).color, minWidth: 1.5, maxWidth: 4, backgroundColor: 'rgb(255,255,255)',
     });
-    const ratio = Math.max(window.devicePixelRatio || 1, 2);
-    element.width = element.offsetWidth * ratio;
-    element.height = element.offsetHeight * ratio;
-    element.getContext('2d').scale(ratio, ratio);
-    pad.clear();
+    let width = 0;
+    // also when the phone is turned: the strokes move along, in proportion, and none is lost
+    const fit = () => {
+      const now = element.offsetWidth;
+      if (!now || now === width) {
+        return;
+      }
+      const strokes = pad.toData();
+      const by = width ? now / width : 1;
+      const ratio = Math.max(window.devicePixelRatio || 1, 2);
+      width = now;
+      element.width = now * ratio;
+      element.height = element.offsetHeight * ratio;
+      element.getContext('2d').scale(ratio, ratio);
+      pad.clear();
+      const narrow = Math.min(by, 1);
+      pad.fromData(strokes.map((stroke) => ({ ...stroke, points: stroke.points.map((point) => ({ ...point, x: point.x * narrow, y: point.y * narrow })) })));
+    };
+    fit();
+    const watching = window.ResizeObserver ? new ResizeObserver(fit) : null;
+    if (watching) {
+      watching.observe(element);
+    } else {
+      window.addEventListener('resize', fit);
+    }
     let timer = 0;
     pad.addEventListener('beginStroke', () => {
       clearTimeout(timer);
@@ -40,6 +60,11 @@ export function Glass({ onDrawn, onBusy, hint, invalid }) {
     });
     return () => {
       clearTimeout(timer);
+      if (watching) {
+        watching.disconnect();
+      } else {
+        window.removeEventListener('resize', fit);
+      }
       pad.off();
     };
   }, []);

@@ -15,6 +15,7 @@ const FOLDS_FROM = 4;
 export function DynamicList(props) {
   const at = useField(props);
   const { domId, errors, fieldInstance } = props;
+  const Name = useService('config').fupin.heading;
   const rows = fieldInstance ? (fieldInstance.value || []).length : 0;
   if (!rows && !props.field.allowAddRemove && !at.required) {
     // nothing to fill in, and nothing that could be added
@@ -23,10 +24,10 @@ export function DynamicList(props) {
   return (
     <div class={`fp-list${at.invalid ? ' is-wrong' : ''}`} role="group" aria-labelledby={`${domId}-name`} data-path={at.path} id={domId} tabIndex={-1}>
       {at.label && (
-        <h3 class="fp-list-name" id={`${domId}-name`}>
+        <Name class="fp-list-name" id={`${domId}-name`}>
           {at.label}{at.required && <Must />}
           <small>{at.description || (rows ? `${rows} 项` : '')}</small>
-        </h3>
+        </Name>
       )}
       <Default {...props} />
       <Wrong id={`${domId}-error`} errors={errors || []} />

@@ -23,6 +23,8 @@ public final class TestBrowser implements AutoCloseable {
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN");
 
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -42,14 +44,29 @@ public final class TestBrowser implements AutoCloseable {
 
     /** An old office computer: 1366 × 768. */
     public BrowserContext desk() {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai"));
+        return context(options(1366, 768));
     }
 
     /** A village phone: 390 × 844, touched and not clicked. */
     public BrowserContext phone() {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai").setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
+        return context(options(390, 844).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
+    }
+
+    /** The office computer of somebody who sees badly: everything twice as big, which leaves 683 × 384. */
+    public BrowserContext zoomed() {
+        return context(options(683, 384).setDeviceScaleFactor(2));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai");
+    }
+
+    /** Whatever is waited for comes within these seconds or never. */
+    private BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     @Override

@@ -10,10 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import io.fupin.browser.Looks;
+import io.fupin.browser.Looks.Size;
 import io.fupin.browser.TestBrowser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The pages in a browser: they fit the desk and the phone, and their small scripts do their work. With {@code -Dpages.pictures=true} each
@@ -45,52 +48,26 @@ class PagesInBrowserTest {
         server.close();
     }
 
-    @Test
-    void fitTheDesk() {
-        assertThat(faults(browser.desk(), "desk")).isEmpty();
-    }
-
-    @Test
-    void fitThePhone() {
-        assertThat(faults(browser.phone(), "phone")).isEmpty();
-    }
-
-    /** The village's whole work with one thumb: what is pressed is as big as a finger, and what has the focus is not behind a bar. */
-    @Test
-    void theVillagesWorkIsDoneWithOneThumb() {
+    /** Each sample at each size; the pages of the application with their own data are looked at by EveryPageInBrowserTest. */
+    @ParameterizedTest
+    @EnumSource(Size.class)
+    void nothingIsWrongWithTheLooks(Size size) {
         List<String> faults = new ArrayList<>();
-        try (BrowserContext context = browser.phone()) {
+        try (BrowserContext context = size.in(browser)) {
             Page page = context.newPage();
-            for (String name : List.of("start", "visit", "meeting", "posting", "home-village", "objection-entry")) {
-                if (!Samples.all().containsKey(name)) {
-                    continue;
+            page.onPageError(error -> faults.add(page.url() + ": " + error));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    faults.add(page.url() + ": " + message.text());
                 }
+            });
+            for (String name : Samples.all().keySet()) {
                 page.navigate(server.sample(name));
-                page.waitForFunction("() => [...document.querySelectorAll('[data-island]')].every(island => island.dataset.ready)");
-                ((List<?>) page.evaluate(SMALL_TARGETS)).forEach(fault -> faults.add(name + ": " + fault));
-                ((List<?>) page.evaluate(HIDDEN_FOCUS)).forEach(fault -> faults.add(name + ", behind a bar: " + fault));
+                faults.addAll(Looks.faults(page, name, size));
             }
         }
         assertThat(faults).isEmpty();
     }
-
-    /** Links in running text are left out; a box is as big as the label that switches it. */
-    private static final String SMALL_TARGETS = """
-            () => [...document.querySelectorAll('main button, main a.btn, main input:not([type=hidden]), main select, main textarea, main label.fp-thumb, main summary')]
-              .filter(e => e.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && !e.closest('.fjs-powered-by, .flatpickr-calendar, .visually-hidden') && !e.matches('.visually-hidden, .flatpickr-input[type=hidden]'))
-              .map(e => ({ e, target: e.matches('[type=checkbox], [type=radio], [type=file]') && e.closest('label') || e }))
-              .filter(({ target }) => target.getBoundingClientRect().height < 43.5)
-              .map(({ e, target }) => `${e.tagName} ${e.className} ${(e.getAttribute('aria-label') || target.innerText || e.name || e.id).slice(0, 20)} ${Math.round(target.getBoundingClientRect().height)}px`)
-            """;
-    /** Without the smooth scrolling of the page, which is not over when its result is looked at. */
-    private static final String HIDDEN_FOCUS = """
-            () => (document.documentElement.style.scrollBehavior = 'auto') && [...document.querySelectorAll('main input:not([type=hidden]):not([type=file]), main select, main textarea')]
-              .filter(e => e.checkVisibility({ checkOpacity: true }) && !e.disabled)
-              .filter(e => { e.focus(); e.scrollIntoView({ block: 'nearest' }); const box = e.getBoundingClientRect();
-                const on = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-                return on && on.closest('.fp-dock, .fp-foot, .fp-bar') && !e.closest('.fp-dock'); })
-              .map(e => { const box = e.getBoundingClientRect(); return (e.name || e.id || e.className) + ' at ' + Math.round(box.top) + ' of ' + innerHeight; })
-            """;
 
     @Test
     void meetingSaysWhatIsMissingAndPostsWhatWasTyped() throws Exception {
@@ -241,36 +218,6 @@ class PagesInBrowserTest {
             page.navigate(server.sample("home-village-empty"));
             assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("fupin.draft.11/t2");
         }
-    }
-
-    /** What goes wrong on any page at this size: sideways scrolling, an error on the console, an exception. */
-    private static List<String> faults(BrowserContext context, String size) {
-        List<String> faults = new ArrayList<>();
-        try (context) {
-            Page page = context.newPage();
-            page.onPageError(error -> faults.add(page.url() + ": " + error));
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    faults.add(page.url() + ": " + message.text());
-                }
-            });
-            for (String name : Samples.all().keySet()) {
-                page.navigate(server.sample(name));
-                page.waitForFunction("() => [...document.querySelectorAll('[data-island]')].every(island => island.dataset.ready || island.dataset.failed)");
-                // innerWidth would not do: a phone zooms out until everything fits
-                Object width = page.evaluate("document.documentElement.scrollWidth");
-                if ((Integer) width > page.viewportSize().width) {
-                    faults.add(name + " scrolls sideways: " + width);
-                }
-                if (page.locator("[data-failed]").count() > 0) {
-                    faults.add(name + ": " + page.locator("[data-failed]").first().getAttribute("data-failed"));
-                }
-                if (Boolean.getBoolean("pages.pictures")) {
-                    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pages/" + name + "-" + size + ".png")).setFullPage(true));
-                }
-            }
-        }
-        return faults;
     }
 
     /** Form fields of every POST to {@code url}, which is answered and goes no further. */

@@ -111,7 +111,7 @@ class AuditPages {
                 : value(fact, String.valueOf(value));
     }
 
-    /** Posts and places by their names. */
+    /** Posts, places and departments by their names. */
     private String value(String fact, String value) {
         if (value.matches("[A-Z_]+(\\.[a-z0-9-]+)?@\\d{12}")) {
             return posts.full(Post.parse(value));
@@ -119,7 +119,7 @@ class AuditPages {
         if (value.matches("\\d{12}")) {
             return regions.find(RegionCode.of(value)).map(region -> regions.fullName(region.code())).orElse(value);
         }
-        return ActionNames.value(fact, value);
+        return fact.equals("unit") ? posts.unit(Role.DEPARTMENT, value) : ActionNames.value(fact, value);
     }
 
     private static AuditLog.Actor actor(Officer officer) {
