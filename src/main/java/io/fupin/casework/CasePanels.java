@@ -76,12 +76,13 @@ public interface CasePanels {
      * @param wide       whether the form needs the wide column
      * @param conditions may I act? In the order in which they should be looked at
      * @param hints      what follows from an outcome, by its key
-     * @param phrases    stock phrases for the opinion
+     * @param phrases    stock phrases for the opinion, by the key of the outcome: what fits an approval says nothing in a return
      * @param elsewhere  path of the page where a step is done that covers many cases; null when it is done here
      */
-    record Guidance(boolean wide, List<Condition> conditions, Map<String, String> hints, List<String> phrases, String elsewhere) {
+    record Guidance(boolean wide, List<Condition> conditions, Map<String, String> hints, Map<String, List<String>> phrases,
+                    String elsewhere) {
 
-        public static final Guidance NONE = new Guidance(false, List.of(), Map.of(), List.of(), null);
+        public static final Guidance NONE = new Guidance(false, List.of(), Map.of(), Map.of(), null);
     }
 
     /**

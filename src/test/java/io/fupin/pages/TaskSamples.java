@@ -62,8 +62,8 @@ final class TaskSamples {
     private static Work review(String chosen, String opinion, Map<String, String> errors, List<Gap> gaps) {
         return new Work("/tasks/t0317", false,
                 List.of(new Condition(true, "村级公示满 7 天，无异议", null, null), new Condition(true, "红旗 2 条，都已看过", null, null), new Condition(true, "抽中入户，记录已填（11-16）", "看", "#track")),
-                List.of(new Outcome("approve", "同意", "同意后进入乡镇公示，由本镇张贴，7 天。"), new Outcome("return", "退回", null), new Outcome("reject", "不予通过", "发决定书给农户，写明可以提异议的期限。")),
-                chosen, opinion, List.of("情况属实，同意", "收入核算无误", "材料齐全"),
+                List.of(new Outcome("approve", "同意", "同意后进入乡镇公示，由本镇张贴，7 天。", "情况属实，同意", "收入核算无误", "材料齐全"), new Outcome("return", "退回", null, "照片看不清，请重拍", "缺签字，请补"), new Outcome("reject", "不予通过", "发决定书给农户，写明可以提异议的期限。")),
+                chosen, opinion,
                 List.of(new Target("investigate", "入户调查（牛心村村委会）"), new Target("evaluate", "民主评议会（牛心村村委会）")), "investigate", true,
                 form("township-review"), "{\"drawn\":true}", "[]", errors, gaps);
     }
@@ -73,7 +73,7 @@ final class TaskSamples {
         CaseSheet before = new CaseSheet(sheet.title(), sheet.place(), List.of(), List.of(sheet.flags().get(0)), "我有慢性病，常年吃药，老母亲残疾，收入少。", null,
                 sheet.facts(), sheet.members(), sheet.papers().subList(0, 3));
         Work work = new Work("/tasks/t0400", true, List.of(new Condition(true, "两人以上到户", null, null), new Condition(false, "再看看没说明的比对", null, null)),
-                List.of(new Outcome("submit", "提交", "提交后系统算出人均收入、给出识别建议，进入民主评议。")), "submit", "", List.of(), List.of(), null, false,
+                List.of(new Outcome("submit", "提交", "提交后系统算出人均收入、给出识别建议，进入民主评议。")), "submit", "", List.of(), null, false,
                 form("household-investigation"), "{\"findings\":\"</script><b>\",\"members\":[{\"name\":\"于广发\",\"idType\":\"居民身份证\",\"idNumber\":\"220281197003150015\",\"relation\":\"户主\"}]}", "[]", Map.of(), List.of());
         return new TaskView("t0400", "入户调查", "贫困户识别", CASE, due("2016-11-22"), new Around("入户调查 3", "/tasks?box=todo&step=investigate", null, null, null, null), before,
                 phases(1, "已等 2 天"), track(), new Diagram("/sample-model.bpmn", List.of("userTask_investigate"), List.of("start_application", "userTask_investigate"), Map.of()), work, null, List.of(), List.of());

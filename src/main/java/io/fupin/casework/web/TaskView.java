@@ -80,7 +80,6 @@ public record TaskView(String id, String stepName, String processName, String ca
      * @param conditions    may I act?
      * @param outcomes      one or more, in the order of the model
      * @param chosen        key of the outcome marked; null for none
-     * @param phrases       stock phrases for the opinion
      * @param returnTargets where 退回 may lead; empty where it is no outcome
      * @param formSchema    the form's JSON; null for a step without fields
      * @param formData      JSON object: what the form opens with
@@ -89,7 +88,7 @@ public record TaskView(String id, String stepName, String processName, String ca
      * @param gaps          what is missing, after a refusal; the browser keeps it up to date
      */
     public record Work(String action, boolean wide, List<Condition> conditions, List<Outcome> outcomes,
-                       String chosen, String opinion, List<String> phrases, List<Target> returnTargets, String returnTo, boolean backToMe,
+                       String chosen, String opinion, List<Target> returnTargets, String returnTo, boolean backToMe,
                        String formSchema, String formData, String formErrors, Map<String, String> errors, List<Gap> gaps) {
 
         /** The three pieces of JSON as they may stand inside a script element: what somebody typed cannot end the element. */
@@ -130,12 +129,13 @@ public record TaskView(String id, String stepName, String processName, String ca
      * @param key  as in the API: approve, return, reject …
      * @param name 同意
      * @param hint what follows from it: 同意后进入乡镇公示，由本镇张贴，7 天; null for none
+     * @param phrases stock phrases for the opinion under this outcome
      * @param reasonInForm the form asks for the reason, so that no opinion is asked for beside it
      */
-    public record Outcome(String key, String name, String hint, boolean reasonInForm) {
+    public record Outcome(String key, String name, String hint, List<String> phrases, boolean reasonInForm) {
 
-        public Outcome(String key, String name, String hint) {
-            this(key, name, hint, false);
+        public Outcome(String key, String name, String hint, String... phrases) {
+            this(key, name, hint, List.of(phrases), false);
         }
 
         /** Colour of the button. */

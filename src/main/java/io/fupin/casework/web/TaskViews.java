@@ -146,7 +146,7 @@ class TaskViews {
         CasePanels.Guidance guidance = panels.of(task.file()).guidance(task, officer);
         FormSchema schema = schemas.parse(task.schema());
         List<Outcome> outcomes = task.outcomes().stream().map(choice -> new Outcome(choice.key(), choice.name(),
-                guidance.hints().get(choice.key()), schema.asksReason(choice.key()))).toList();
+                guidance.hints().get(choice.key()), guidance.phrases().getOrDefault(choice.key(), List.of()), schema.asksReason(choice.key()))).toList();
         Map<String, String> errors = new LinkedHashMap<>();
         List<FieldError> inForm = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
@@ -171,7 +171,7 @@ class TaskViews {
         String only = outcomes.size() == 1 ? outcomes.get(0).key() : null;
         return new Work("/tasks/" + task.item().id(), guidance.wide(),
                 guidance.conditions().stream().map(one -> new TaskView.Condition(one.met(), one.text(), one.linkText(), one.href())).toList(),
-                outcomes, attempt == null ? only : attempt.outcome(), attempt == null ? null : attempt.opinion(), guidance.phrases(),
+                outcomes, attempt == null ? only : attempt.outcome(), attempt == null ? null : attempt.opinion(),
                 targets(task), attempt == null ? null : attempt.returnTo(), attempt != null && attempt.backToMe(), task.schema(),
                 write(data), write(inForm), errors, gaps);
     }

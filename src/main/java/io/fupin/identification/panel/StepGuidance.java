@@ -137,11 +137,13 @@ class StepGuidance {
         return parameters.integer(key, file.village(), LocalDate.now(clock)) + " 天";
     }
 
-    private static List<String> phrases(String step) {
+    private static Map<String, List<String>> phrases(String step) {
         return switch (step) {
-            case "township-review", "county-review" -> List.of("情况属实，同意", "收入核算无误", "材料齐全");
-            case "confirm-evaluation" -> List.of("全程在场，会议情况属实", "票数与现场一致");
-            default -> List.of();
+            case "township-review", "county-review" -> Map.of("approve", List.of("情况属实，同意", "收入核算无误", "材料齐全"),
+                    "return", List.of("收入和凭据对不上，请核对", "成员和户口簿不一致，请核对", "照片看不清，请重拍", "缺签字，请补"));
+            case "confirm-evaluation" -> Map.of("confirm", List.of("全程在场，会议情况属实", "票数与现场一致"),
+                    "return", List.of("票数与现场不一致，请核对", "签到表不全，请补"));
+            default -> Map.of();
         };
     }
 

@@ -120,7 +120,7 @@ class BatchViews {
         return new BatchView("批量审核", batch.step().name(), list, COMMON, OutcomeNames.of(COMMON), hint == null ? OutcomeNames.of(COMMON) : hint,
                 batch.step().outcomes().stream().filter(key -> !COMMON.equals(key))
                         .map(key -> new BatchView.Choice(key, OutcomeNames.of(key))).toList(),
-                targets(batch), form == null ? null : form.opinion(), guidance.phrases(), lines.size() == 1 ? lines.get(0) : null,
+                targets(batch), form == null ? null : form.opinion(), guidance.phrases().getOrDefault(COMMON, List.of()), lines.size() == 1 ? lines.get(0) : null,
                 batch.items().stream().map(item -> item(item, briefs.get(item.caseNumber()), officer, form)).toList(), batch.gone(),
                 conditions(batch), errors);
     }

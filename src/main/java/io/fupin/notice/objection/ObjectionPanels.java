@@ -191,7 +191,7 @@ class ObjectionPanels implements CasePanels {
             case "reply" -> Map.of("submit", "提出人凭回执号能看到答复" + (holds ? "，这一户接着往下走" : ""));
             default -> Map.of();
         };
-        return new Guidance(false, conditions, hints, List.of(), null);
+        return new Guidance(false, conditions, hints, Map.of(), null);
     }
 
     private static String day(Instant at) {

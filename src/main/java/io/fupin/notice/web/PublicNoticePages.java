@@ -150,7 +150,7 @@ class PublicNoticePages {
         Region village = regions.get(notice.village());
         return new OneNotice(posted.title(), notice.kind().title() + "，" + posted.issuer(), posted.place(),
                 "/public/notices?region=" + village.code(), village.name(), notice.firstDay(), notice.endsOn(),
-                Math.max(1, words.passed(notice)), left(notice), posted.lines().stream().map(PublicNoticePages::entry).toList(),
+                words.passed(notice), left(notice), posted.lines().stream().map(PublicNoticePages::entry).toList(),
                 posted.persons(), stages(notice), "/public/objections/new?notice=" + notice.number(), sides.of(village.code()));
     }
 

@@ -62,7 +62,7 @@ public final class PublicViews {
     /**
      * One notice ({@code public/notice.html}); only while it runs.
      *
-     * @param day      which day of the period today is
+     * @param day      which day of the period today is; 0 on the day it was posted, which does not count
      * @param stages   how far the procedure has come
      * @param objectHref where to object; null where objections are not taken any more
      */
