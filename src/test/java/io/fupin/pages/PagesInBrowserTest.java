@@ -181,8 +181,8 @@ class PagesInBrowserTest {
             assertThat(page.locator(".fp-form").isVisible()).isFalse();
             assertThat(page.locator("#returnTo").isVisible()).isTrue();
             assertThat(page.locator("label[for=opinion]").innerText()).startsWith("退回原因");
-            page.click(".fp-words button >> nth=0");
-            assertThat(page.inputValue("#opinion")).endsWith("。情况属实，同意");
+            page.click(".fp-words button:visible >> nth=0");
+            assertThat(page.inputValue("#opinion")).as("what is said of a return, not of an approval").endsWith("。照片看不清，请重拍");
         }
     }
 
