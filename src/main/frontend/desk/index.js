@@ -25,7 +25,10 @@ document.querySelectorAll('form[data-keep]').forEach((form) => {
     embedded: embedded ? embedded.textContent : 'null',
     refused: Boolean(form.querySelector('.is-invalid, .fp-error')),
     snapshot: () => ({ page: values(controls(form)) }),
-    restore: (content) => fill(controls(form), content.page || {}),
+    restore: (content) => {
+      fill(controls(form), content.page || {});
+      form.dispatchEvent(new Event('fupin:restored'));
+    },
     say: (box) => form.prepend(box),
   });
   keeper.open();

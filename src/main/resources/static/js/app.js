@@ -38,6 +38,8 @@
   document.addEventListener('submit', function (event) {
     if (!event.target.matches('[data-autosubmit]')) return;
     Array.prototype.slice.call(event.target.elements).forEach(function (field) { if (!field.value) field.disabled = true; });
+    var set = Array.prototype.slice.call(event.target.elements).filter(function (field) { return field.name && !field.disabled && field.name !== 'box' && field.name !== 'all'; });
+    if (set.length && event.target.elements.all) event.target.elements.all.disabled = true;
   });
 
   function submit(form, button) {

@@ -56,6 +56,7 @@
   }
 
   form.addEventListener('change', function (event) { if (event.target.matches('select[name$=".outcome"]')) arrange(event.target.closest('[data-item]')); });
+  form.addEventListener('fupin:restored', function () { arrange(); });
   form.addEventListener('input', gaps);
   form.addEventListener('submit', function (event) {
     var missing = gaps();

@@ -33,14 +33,19 @@ public class OneByOne {
     public Outcome complete(Officer officer, String taskId, String outcome, String opinion, ObjectNode form) {
         try {
             return new Outcome(desk.complete(taskId, officer, outcome, opinion, form), null);
-        } catch (Problem problem) {
-            return new Outcome(null, problem);
         } catch (RuntimeException failure) {
-            Optional<Problem> named = known.stream().map(module -> module.problem(failure)).flatMap(Optional::stream).findFirst();
-            return new Outcome(null, named.orElseGet(() -> {
-                log.error("一批事项中有一件没有办成：{}", taskId, failure);
-                return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，这一件没有生效。请稍后重试。");
-            }));
+            return new Outcome(null, problem(taskId, failure));
         }
+    }
+
+    /** What is said of one item that failed. */
+    public Problem problem(String taskId, RuntimeException failure) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
+        return known.stream().map(module -> module.problem(failure)).flatMap(Optional::stream).findFirst().orElseGet(() -> {
+            log.error("一批事项中有一件没有办成：{}", taskId, failure);
+            return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，这一件没有生效。请稍后重试。");
+        });
     }
 }

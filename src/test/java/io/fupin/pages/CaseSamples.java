@@ -19,7 +19,8 @@ import io.fupin.casework.web.TaskView;
 import io.fupin.household.Household;
 import io.fupin.household.web.HouseholdView;
 import io.fupin.household.web.RegisterView;
-import io.fupin.inbox.web.BatchDoneView;
+import io.fupin.inbox.web.BatchListView;
+import io.fupin.inbox.web.BatchStateView;
 import io.fupin.inbox.web.BatchView;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -49,8 +50,11 @@ final class CaseSamples {
                 new SearchView.Group("在册户", List.of(new SearchView.Hit("于广才户", "天北镇于家村 1 组　220281105209-0012", "在册", "/households/220281105209-0012")), false)))), "于广发户", "于广才户"));
         pages.put("search-empty", new Sample("casework/search", Samples.township(), Map.of("view", new SearchView("220281197003150015", true, List.of())), "本辖区没有登记这个身份证号"));
         pages.put("batch", new Sample("inbox/batch", Samples.township(), Map.of("view", batch()), "已由 李春燕", "缺房屋照片"));
-        pages.put("batch-done", new Sample("inbox/batch-done", Samples.township(), Map.of("view", new BatchDoneView("批量审核", "/tasks?box=todo", 1, List.of(
-                new BatchDoneView.Result("于洪臣", "/tasks/t0308", false, "抽中入户，还没有入户记录，不能同意。"), new BatchDoneView.Result("孙凤兰", "/cases/SB-220281-2016-0309", true, "同意，进入乡镇公示")))), "办结 1 件，1 件没有办成"));
+        pages.put("batch-done", new Sample("inbox/batch-state", Samples.township(), Map.of("view", batchState(false)), "办结 198 件，1 件没有办成", "撤回这一批"));
+        pages.put("batch-running", new Sample("inbox/batch-state", Samples.township(), Map.of("view", batchState(true)), "正在办理", "停下"));
+        pages.put("batches", new Sample("inbox/batches", Samples.township(), Map.of("view", new BatchListView(List.of(
+                new BatchListView.Row("/batches/b2", "撤回批量审核　乡镇审核", at("2016-11-18T10:02:00"), true, false, "198 件：撤回 20，等着办 178"),
+                new BatchListView.Row("/batches/b1", "批量审核　乡镇审核", at("2016-11-18T09:40:00"), false, true, "200 件：办结 198，没办成 1，单独办理 1")), false, null)), "正在办", "有没办成的"));
         pages.put("households", new Sample("household/households", Samples.county(), Map.of("view", register(), "mayAsk", true), "郝淑珍", "本人查询", "在册"));
         pages.put("household", new Sample("household/household", Samples.county(), Map.of("view", household(), "correctable", true, "corrections", PrivacySamples.MADE), "养牛 2 头", "更正记录", "识2016-0271"));
         return pages;
@@ -85,25 +89,33 @@ final class CaseSamples {
                 List.of(new CaseListView.Choice("民主评议", "民主评议", 12), new CaseListView.Choice("乡镇审核", "乡镇审核", 14)), List.of(), full ? rows : List.of(), full ? "cursor" : null);
     }
 
+    private static BatchStateView batchState(boolean running) {
+        BatchStateView.Result gone = new BatchStateView.Result("高德山", "SB-220281-2016-0311", "/tasks/t0311", "没办成", "is-late", "已由 李春燕 办结：退回（今天 09:38）");
+        return new BatchStateView("b1", "批量审核　乡镇审核", "/tasks?box=todo&step=township-review", running, false, 199, running ? 126 : 199, running ? 125 : 198, 1, 1,
+                at("2016-11-18T09:40:00"), running ? null : at("2016-11-18T09:41:00"), running ? List.of(gone) : List.of(gone,
+                new BatchStateView.Result("孙凤兰", "SB-220281-2016-0309", "/cases/SB-220281-2016-0309", "办结", "is-ok", "同意，进入乡镇公示"),
+                new BatchStateView.Result("于广发", "SB-220281-2016-0317", "/tasks/t0317", "单独办理", "", "留在待办里，本批没有动它")), null, true, Map.of());
+    }
+
     private static BatchView batch() {
         List<BatchView.Item> items = new ArrayList<>();
-        items.add(item("孙凤兰", "牛心村 1组　2 人", "2640", null, null, null, Flag.of(false, "全票同意", null)));
-        items.add(item("朴成哲", "牛心村 4组　3 人", "2985", "抽查已入户", null, null, Flag.of(true, "照片与 0288 重复", null)));
-        items.add(item("蔡志国", "三道沟村 2组　4 人", "2866", null, "return", "缺房屋照片，请补拍正面、室内各一张。"));
-        items.add(item("于洪臣", "于家村 1组　2 人", "3190", null, "reject", null, Flag.of(false, "距线 10 元", null)));
-        items.add(item("于广发", "牛心村 2组　4 人", "3118", "抽查已入户", "later", null, Flag.of(true, "比对：车辆 1", null)));
+        items.add(item(items.size(), "孙凤兰", "牛心村 1组　2 人", "2640", null, null, null, Flag.of(false, "全票同意", null)));
+        items.add(item(items.size(), "朴成哲", "牛心村 4组　3 人", "2985", "抽查已入户", null, null, Flag.of(true, "照片与 0288 重复", null)));
+        items.add(item(items.size(), "蔡志国", "三道沟村 2组　4 人", "2866", null, "return", "缺房屋照片，请补拍正面、室内各一张。"));
+        items.add(item(items.size(), "于洪臣", "于家村 1组　2 人", "3190", null, "reject", null, Flag.of(false, "距线 10 元", null)));
+        items.add(item(items.size(), "于广发", "牛心村 2组　4 人", "3118", "抽查已入户", "later", null, Flag.of(true, "比对：车辆 1", null)));
         for (String name : List.of("李桂芝", "王永库", "赵淑芬", "张殿军", "刘玉珍", "邢宝财")) {
-            items.add(item(name, "牛心村 2组　3 人", "2410", null, null, null));
+            items.add(item(items.size(), name, "牛心村 2组　3 人", "2410", null, null, null));
         }
-        return new BatchView("批量审核", "乡镇审核", "/tasks?box=todo&step=township-review", "approve", "同意", "同意，进入乡镇公示",
+        return new BatchView("b1", "批量审核", "乡镇审核", "/tasks?box=todo&step=township-review", "approve", "同意", "同意，进入乡镇公示",
                 List.of(new BatchView.Choice("return", "退回"), new BatchView.Choice("reject", "不予通过")), List.of(new BatchView.Target("investigate", "入户调查（三道沟村）")),
                 "材料齐全，公示无异议，同意。", List.of("情况属实，同意"), new BigDecimal("3200"), items, List.of(new BatchView.Gone("高德山", "已由 李春燕 于今天 09:38 办结：退回", "/cases/SB-220281-2016-0311")),
                 List.of(new io.fupin.casework.CasePanels.Condition(true, "抽查 6 户都有入户记录（应不少于 6 户，20%）", null, null), new io.fupin.casework.CasePanels.Condition(true, "红旗 9 件都逐件打开看过", null, null)),
                 Map.of("items[3].opinion", "不予通过要写理由，农户凭它提异议。"));
     }
 
-    private static BatchView.Item item(String subject, String place, String income, String drawn, String outcome, String opinion, Flag... flags) {
-        return new BatchView.Item("t-" + subject, "/tasks/t1", subject, place, List.of(flags), drawn, new BigDecimal(income), outcome, "investigate", opinion);
+    private static BatchView.Item item(int position, String subject, String place, String income, String drawn, String outcome, String opinion, Flag... flags) {
+        return new BatchView.Item(position, "/tasks/t1", subject, place, List.of(flags), drawn, new BigDecimal(income), outcome, "investigate", opinion);
     }
 
     private static RegisterView register() {

@@ -204,7 +204,7 @@ final class DeskSamples {
     }
 
     private static TaskListView todo(boolean full) {
-        TaskListView.Filter filter = new TaskListView.Filter("todo", "household-identification", "township-review", full ? null : "220281105208", full ? null : "late", null, null, null, null, null, null);
+        TaskListView.Filter filter = new TaskListView.Filter("todo", "household-identification", "township-review", full ? null : "220281105208", full ? null : "late", null, null, null, null, null, null, null);
         List<TaskListView.Row> flagged = List.of(
                 row("孙凤兰", "牛心村 1组　2 人", "0309", true, "2640", false, "24 / 0 / 0", "2016-11-09", "2016-11-16", null, Flag.of(false, "全票同意", null)),
                 row("高德山", "牛心村 3组　1 人", "0311", true, "3172", true, "15 / 6 / 3", "2016-11-10", "2016-11-17", null, Flag.of(false, "距线 28 元", null), Flag.of(false, "缺医保佐证", null)),
@@ -225,7 +225,7 @@ final class DeskSamples {
                         new TaskListView.Pick("unread", "yes", "未看", full ? 28 : 1, false, false), new TaskListView.Pick("flags", "flagged", "红旗", full ? 9 : 2, false, false)),
                 List.of(new TaskListView.Order(null, "红旗在前", true), new TaskListView.Order("due", "按期限", false)), full ? 30 : 0, full ? new BigDecimal("3200") : null,
                 full ? List.of(new TaskListView.Group("有红旗", "要逐件打开看过，才能放进批量", 9, true, flagged), new TaskListView.Group("没有红旗", null, 21, false, rest)) : List.of(),
-                full ? "cursor" : null, full ? null : empty, full ? "批量审核" : null);
+                full ? "cursor" : null, full ? null : empty, full ? "批量审核" : null, null, new TaskListView.Kept(full ? List.of(new TaskListView.Chip("超期的审核", "/tasks?box=todo&due=late", false)) : List.of(), true, false, 12));
     }
 
     private static List<TaskListView.Box> boxes() {
@@ -233,10 +233,10 @@ final class DeskSamples {
     }
 
     private static TaskListView done() {
-        TaskListView.Filter filter = new TaskListView.Filter("done", null, null, null, null, null, null, null, null, null, "cursor");
+        TaskListView.Filter filter = new TaskListView.Filter("done", null, null, null, null, null, null, null, null, null, null, "cursor");
         List<TaskListView.Row> rows = List.of(doneRow("姚凤芝", "0302", "退回"), doneRow("白玉坤", "0299", "同意"), doneRow("常德福", "0296", "同意"));
         return new TaskListView(boxes(), filter, List.of(new TaskListView.Option("household-identification", "贫困户识别", 400)), List.of(new TaskListView.Option("township-review", "乡镇审核", 350)),
-                List.of(), List.of(), List.of(), 412, null, List.of(new TaskListView.Group(null, null, 3, false, rows)), null, null, null);
+                List.of(), List.of(), List.of(), 412, null, List.of(new TaskListView.Group(null, null, 3, false, rows)), null, null, null, null, new TaskListView.Kept(List.of(), false, false, 12));
     }
 
     private static TaskListView.Row doneRow(String subject, String number, String outcome) {

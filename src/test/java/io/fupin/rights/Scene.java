@@ -113,6 +113,8 @@ class Scene {
         long consultation = consultations.ask(open.task().id(), village.committee(), village.team().post().key(), null, "核实过吗").id();
         fillings.at("/consultations/{id}", () -> consultation);
         fillings.at("/absences/{id}", () -> 0);
+        fillings.at("/batches/{id}", () -> 0);
+        fillings.at("/filters/{id}", () -> 0);
         fillings.at("/messages/{id}", () -> 0);
         fillings.at("/drafts/{key}", () -> "start-household-identification");
         fillings.at("/households/{number}", () -> registered.facts().registerNumber());

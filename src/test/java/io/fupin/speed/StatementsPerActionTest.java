@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -66,7 +67,11 @@ class StatementsPerActionTest extends TraceTest {
             release                     5
             open a task                 6
             upload a photo              3
-            batch review                37 + 32
+            batch put together          5
+            batch looked at             27
+            batch review                46 + 38
+            batch result                4
+            batch taken back            56 + 41
             object                      20
             accept the objection        36
             inquire                     41
@@ -187,13 +192,17 @@ class StatementsPerActionTest extends TraceTest {
         List<WorkItem> plain = office.items().openAt("township-review", cases.numbers()).stream()
                 .filter(item -> !office.notices().drawn(item.caseNumber(), NoticeKind.VILLAGE_NOTICE)).limit(many).toList();
         plain.forEach(item -> ask(get("/tasks/" + item.id()), township));
-        MockHttpServletRequestBuilder request = post("/batches").with(PageToken.sent()).param("outcome", "approve").param("opinion", "同意")
-                .param("list", "/tasks?box=todo&step=township-review");
-        for (int i = 0; i < many; i++) {
-            request.param("items[" + i + "].id", plain.get(i).id()).param("items[" + i + "].outcome", "");
-        }
-        during("batch review", many, () -> ask(request, township));
+        String[] address = new String[1];
+        during("batch put together", many, () -> address[0] = ask(post("/batches").with(PageToken.sent())
+                .param("ids", plain.stream().map(WorkItem::id).toArray(String[]::new)).param("from", "/tasks?step=township-review"), township));
+        during("batch looked at", many, () -> ask(get(address[0]), township));
+        during("batch review", many, () -> ask(post(address[0] + "/submission").with(PageToken.sent()).param("opinion", "同意"), township));
         assertThat(office.items().openAt("township-review", plain.stream().map(WorkItem::caseNumber).toList())).isEmpty();
+        during("batch result", many, () -> ask(get(address[0]), township));
+        String[] back = new String[1];
+        during("batch taken back", many, () -> back[0] = ask(post(address[0] + "/take-back").with(PageToken.sent()).param("reason", "选错了一批"), township));
+        during("batch result", many, () -> ask(get(back[0]), township));
+        assertThat(office.items().openAt("township-review", plain.stream().map(WorkItem::caseNumber).toList())).hasSize(many);
     }
 
     private void objections() {
@@ -225,10 +234,12 @@ class StatementsPerActionTest extends TraceTest {
         List.of(village.committee(), village.township(), village.county()).forEach(office.counties()::photo);
     }
 
-    private void ask(MockHttpServletRequestBuilder request, Officer officer) {
+    /** @return where it leads; null when it answers itself */
+    private String ask(MockHttpServletRequestBuilder request, Officer officer) {
         try {
-            int status = mvc.perform(request.accept(MediaType.TEXT_HTML).with(as(officer))).andReturn().getResponse().getStatus();
-            assertThat(status).isEqualTo(200);
+            MockHttpServletResponse answer = mvc.perform(request.accept(MediaType.TEXT_HTML).with(as(officer))).andReturn().getResponse();
+            assertThat(answer.getStatus()).isIn(200, 302);
+            return answer.getRedirectedUrl();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -29,9 +29,9 @@ class StatementsPerPageTest extends TraceTest {
     /** Who looks, at what, and the statements it may take at most. */
     private static final String PAGES = """
             village   /                                           14
-            village   /tasks?box=todo                             14
-            village   /tasks?box=done                             14
-            village   /tasks?box=started                          14
+            village   /tasks?box=todo                             16
+            village   /tasks?box=done                             16
+            village   /tasks?box=started                          16
             village   /tasks/{visit}                              37
             village   /cases                                      14
             village   /cases/{case}                               44
@@ -45,9 +45,14 @@ class StatementsPerPageTest extends TraceTest {
             village   /households/{household}                     9
             village   /search?q=户                                 4
             township  /                                           11
-            township  /tasks?box=todo                             15
-            township  /tasks?box=todo&step=township-review        14
-            township  /tasks?box=supervised                       14
+            township  /tasks?box=todo                             17
+            township  /tasks?box=todo&step=township-review        16
+            township  /tasks?box=supervised                       16
+            township  /tasks?box=supervised&sort=region           16
+            township  /tasks?box=todo&sort=arrival&size=200       17
+            township  /tasks?box=todo&unread=yes                  17
+            township  /tasks?box=drafts                           6
+            township  /batches                                    4
             township  /tasks/{review}                             41
             township  /cases                                      15
             township  /cases/{registered}                         51
@@ -55,8 +60,8 @@ class StatementsPerPageTest extends TraceTest {
             township  /objections                                 5
             township  /cases/{objection}                          22
             county    /                                           13
-            county    /tasks?box=todo                             14
-            county    /tasks?box=supervised&due=late              14
+            county    /tasks?box=todo                             16
+            county    /tasks?box=supervised&due=late              16
             county    /cases                                      15
             county    /households                                 5
             county    /rounds                                     4

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import io.fupin.account.Officer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -86,6 +87,12 @@ public final class Browser {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(URI.create(address));
         fields.forEach(request::param);
         return send(request.with(PageToken.sent()).accept(MediaType.TEXT_HTML));
+    }
+
+    /** Rows ticked in a list. @param from address of the list */
+    public Page tick(String address, List<String> ids, String from) {
+        return send(MockMvcRequestBuilders.post(URI.create(address)).param("ids", ids.toArray(String[]::new)).param("from", from)
+                .with(PageToken.sent()).accept(MediaType.TEXT_HTML));
     }
 
     /** A form with a file chosen. */

@@ -1,5 +1,6 @@
 package io.fupin.account.data;
 
+import io.fupin.account.ActingOfficers;
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * at once. One statement.
  */
 @Repository
-public class Officers {
+public class Officers implements ActingOfficers {
 
     private static final String POSTS_IN_FORCE = """
             left join person_post o on o.person_id = p.id and o.confirmed_at is not null and o.ended_at is null
@@ -72,6 +73,20 @@ public class Officers {
                 .param("hash", tokenHash)
                 .param("now", realNow.atOffset(ZoneOffset.UTC))
                 .query((ResultSetExtractor<Optional<Officer>>) Officers::read);
+    }
+
+    @Override
+    public Optional<Officer> acting(long personId, String postKey) {
+        return jdbc.sql("""
+                        select p.id, p.username, p.name, o.role, o.unit, o.region, """ + STANDS_FOR + """
+                          from person p join credential c on c.person_id = p.id
+                        """ + POSTS_IN_FORCE + """
+                         where p.id = :person and not c.shut
+                         order by o.id
+                        """)
+                .param("today", LocalDate.now(businessClock)).param("person", personId)
+                .query((ResultSetExtractor<Optional<Officer>>) Officers::read)
+                .flatMap(officer -> officer.posts().stream().filter(post -> post.key().equals(postKey)).findFirst().map(officer::under));
     }
 
     private static Optional<Officer> read(ResultSet rows) throws SQLException {

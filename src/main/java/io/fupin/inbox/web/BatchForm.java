@@ -1,42 +1,33 @@
 package io.fupin.inbox.web;
 
+import io.fupin.inbox.Batches;
+import io.fupin.inbox.Batches.Exceptional;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What was submitted for a batch.
+ * What was typed into the page on which a batch is put together.
  *
- * @param outcome of all that are no exception
- * @param list    address of the list the batch came from
+ * @param opinion    of all that are no exception
+ * @param exceptions by position in the batch
  */
-record BatchForm(String outcome, String opinion, String list, List<Item> items) {
-
-    /** What one page of a list can hold, and more than anybody decides at once. */
-    static final int MOST = 200;
-
-    /** @param outcome null for the common one, {@code later} to leave it */
-    record Item(String id, String outcome, String returnTo, String opinion) {
-    }
+record BatchForm(String opinion, Map<Integer, Exceptional> exceptions) {
 
     static BatchForm of(HttpServletRequest request) {
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < MOST; i++) {
-            String id = request.getParameter("items[" + i + "].id");
-            if (id != null) {
-                items.add(new Item(id, set(request, i, "outcome"), set(request, i, "returnTo"), set(request, i, "opinion")));
+        Map<Integer, Exceptional> exceptions = new TreeMap<>();
+        for (int i = 0; i < Batches.MOST; i++) {
+            String outcome = set(request, i, "outcome");
+            if (outcome != null) {
+                exceptions.put(i, new Exceptional(outcome, set(request, i, "returnTo"), set(request, i, "opinion")));
             }
         }
         String opinion = request.getParameter("opinion");
-        return new BatchForm(request.getParameter("outcome"), opinion == null ? "" : opinion.strip(), request.getParameter("list"), items);
+        return new BatchForm(opinion == null ? "" : opinion.strip(), exceptions);
     }
 
-    private static String set(HttpServletRequest request, int index, String field) {
-        String value = request.getParameter("items[" + index + "]." + field);
+    private static String set(HttpServletRequest request, int position, String field) {
+        String value = request.getParameter("items[" + position + "]." + field);
         return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    Item item(String id) {
-        return items.stream().filter(item -> item.id().equals(id)).findFirst().orElse(new Item(id, null, null, null));
     }
 }

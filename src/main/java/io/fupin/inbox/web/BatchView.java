@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * One review for many cases, with exceptions ({@code inbox/batch.html}). Each case takes effect on its own.
  *
+ * @param id            of the batch
  * @param title         批量审核
  * @param stepName      乡镇审核
  * @param listHref      the list it came from, filters and place included
@@ -22,16 +23,17 @@ import java.util.Map;
  * @param conditions    of the whole batch
  * @param errors        message by field: opinion, items[3].opinion, items[3].returnTo
  */
-public record BatchView(String title, String stepName, String listHref, String common, String commonName, String commonResult,
+public record BatchView(String id, String title, String stepName, String listHref, String common, String commonName, String commonResult,
                         List<Choice> exceptions, List<Target> returnTargets, String opinion, List<String> phrases,
                         BigDecimal incomeLine, List<Item> items, List<Gone> gone, List<CasePanels.Condition> conditions,
                         Map<String, String> errors) {
 
     /**
+     * @param position in the batch: its fields are named by it
      * @param outcome  key of an exception, {@code later} for "left to be done by itself", null for the common outcome
      * @param drawn    抽查已入户, 抽查未入户; null when not drawn
      */
-    public record Item(String id, String href, String subject, String place, List<CaseSheet.Flag> flags, String drawn, BigDecimal perCapita,
+    public record Item(int position, String href, String subject, String place, List<CaseSheet.Flag> flags, String drawn, BigDecimal perCapita,
                        String outcome, String returnTo, String opinion) {
     }
 
@@ -43,8 +45,13 @@ public record BatchView(String title, String stepName, String listHref, String c
     public record Target(String step, String name) {
     }
 
-    /** @param text 已由 李春燕 于今天 09:38 办结：退回 */
+    /** @param text 已由 李春燕 办结：退回（今天 09:38） */
     public record Gone(String subject, String text, String href) {
+    }
+
+    /** As drafts of it are called. */
+    public String draftKey() {
+        return "batch-" + id;
     }
 
     public long normal() {

@@ -23,7 +23,7 @@ final class ListAddress {
     /** Rows of a page that can be chosen beside the usual number; the largest is what one batch holds. */
     static final List<Integer> SIZES = List.of(50, 100, 200);
     private static final String PATH = "/tasks";
-    private static final Filter WAITING = new Filter(Box.TODO.key(), null, null, null, null, null, null, null, null, null, null);
+    private static final Filter WAITING = new Filter(Box.TODO.key(), null, null, null, null, null, null, null, null, null, null, null);
 
     private ListAddress() {
     }
@@ -52,11 +52,13 @@ final class ListAddress {
         Box box = Box.of(Objects.requireNonNullElse(set.apply("box"), "")).orElse(Box.TODO);
         boolean open = box == Box.TODO || box == Box.SUPERVISED;
         String size = set.apply("size");
-        return new Filter(box.key(), blankToNull(set.apply("process")), blankToNull(set.apply("step")), matching("\\d{12}", set.apply("region")),
+        Filter filter = new Filter(box.key(), blankToNull(set.apply("process")), blankToNull(set.apply("step")), matching("\\d{12}", set.apply("region")),
                 matching("late|today", set.apply("due")), matching("flagged", set.apply("flags")),
                 box == Box.TODO ? matching("yes", set.apply("unread")) : null, blankToNull(set.apply("q")),
                 open ? matching("urgency|due|arrival|region", set.apply("sort")) : null,
-                SIZES.stream().filter(rows -> rows.toString().equals(size)).findFirst().orElse(null), blankToNull(set.apply("after")));
+                SIZES.stream().filter(rows -> rows.toString().equals(size)).findFirst().orElse(null), null, blankToNull(set.apply("after")));
+        return !"yes".equals(set.apply("all")) || !filter.plain() ? filter : new Filter(box.key(), null, null, null, null, null, null, null, null,
+                null, "yes", filter.after());
     }
 
     private static String matching(String pattern, String value) {

@@ -2,11 +2,16 @@ package io.fupin.inbox.web;
 
 import io.fupin.account.Officer;
 import io.fupin.casework.KeyCursor.BadCursor;
+import io.fupin.inbox.Box;
+import io.fupin.inbox.SavedFilters;
+import io.fupin.inbox.SavedFilters.SavedFilter;
 import io.fupin.inbox.web.TaskListView.Filter;
 import io.fupin.problem.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +25,12 @@ class TaskListPage {
 
     private final TaskLists lists;
     private final TaskFile file;
+    private final SavedFilters filters;
 
-    TaskListPage(TaskLists lists, TaskFile file) {
+    TaskListPage(TaskLists lists, TaskFile file, SavedFilters filters) {
         this.lists = lists;
         this.file = file;
+        this.filters = filters;
     }
 
     @ModelAttribute("asked")
@@ -33,8 +40,13 @@ class TaskListPage {
 
     @GetMapping("/tasks")
     String tasks(Officer officer, @ModelAttribute("asked") Filter filter, Model model) {
+        List<SavedFilter> saved = filters.of(officer, Box.of(filter.box()).orElseThrow());
+        Optional<SavedFilter> usual = saved.stream().filter(SavedFilter::preferred).findFirst();
+        if (usual.isPresent() && filter.plain() && filter.all() == null && filter.after() == null) {
+            return "redirect:" + usual.get().address();
+        }
         try {
-            model.addAttribute("view", lists.view(filter, officer));
+            model.addAttribute("view", lists.view(filter, saved, officer));
         } catch (BadCursor e) {
             throw Problem.unreadable("这个翻页位置已经失效，请回到列表第一页。");
         }

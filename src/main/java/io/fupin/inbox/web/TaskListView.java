@@ -1,10 +1,14 @@
 package io.fupin.inbox.web;
 
 import io.fupin.casework.CaseSheet;
+import io.fupin.inbox.Batches;
 import io.fupin.web.FilterAddress;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -18,10 +22,12 @@ import java.util.stream.Stream;
  * @param next       cursor of the next page; null on the last
  * @param empty      what to say when no row is left; null with rows
  * @param batchTitle 批量审核, 催办; null where the chosen step allows no batch
+ * @param kept       常用筛选
+ * @param underWay   of 待办: the officer's batch that is worked just now; null for none
  */
 public record TaskListView(List<Box> boxes, Filter filter, List<Option> processes, List<Option> steps, List<Option> regions,
                            List<Pick> picks, List<Order> orders, int total, BigDecimal incomeLine, List<Group> groups, String next, Empty empty,
-                           String batchTitle) {
+                           String batchTitle, Batches.Batch underWay, Kept kept) {
 
     /** What is done to many at once in 监督. */
     static final String URGE = "催办";
@@ -46,6 +52,19 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
 
     /** @param name 乡镇审核; @param count rows behind it under the other filters */
     public record Option(String key, String name, int count) {
+    }
+
+    /**
+     * 常用筛选 of this box.
+     *
+     * @param savable   whether the present filter can be kept: it is one, it is none of these, and there is room
+     * @param preferred whether one of them is the box's usual one
+     */
+    public record Kept(List<Chip> chips, boolean savable, boolean preferred, int longest) {
+    }
+
+    /** @param on whether it is what the list shows */
+    public record Chip(String name, String href, boolean on) {
     }
 
     /** @param key null for the usual order; @param name 期限 */
@@ -104,10 +123,11 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
      * @param unread yes
      * @param sort   urgency, due, arrival or region; null for the order usual to the post
      * @param size   rows of a page; null for 20
+     * @param all    yes: nothing is set on purpose, so the usual filter of the box is not put in
      * @param after  cursor
      */
     public record Filter(String box, String process, String step, String region, String due, String flags, String unread, String q,
-                         String sort, Integer size, String after) {
+                         String sort, Integer size, String all, String after) {
 
         private static final int ROWS = 20;
 
@@ -118,7 +138,19 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
 
         /** Address of the list with {@code key} set to {@code value} (null drops it), from its first page. */
         public String with(String key, String value) {
-            return address().with(key, value).toString();
+            FilterAddress changed = address().with(key, value);
+            boolean none = changed.set().entrySet().stream().allMatch(one -> one.getValue() == null || one.getKey().equals("box") || one.getKey().equals("all"));
+            return changed.with("all", none ? "yes" : null).toString();
+        }
+
+        /** Whether nothing at all is asked for. */
+        public boolean plain() {
+            return address().set().entrySet().stream().allMatch(one -> one.getValue() == null || one.getKey().equals("box") || one.getKey().equals("all"));
+        }
+
+        /** What of it may be kept under a name. */
+        Filter kept() {
+            return new Filter(box, process, step, region, due, flags, unread, null, sort, size, null, null);
         }
 
         /** Address of the page behind {@code cursor}. */
@@ -140,9 +172,16 @@ public record TaskListView(List<Box> boxes, Filter filter, List<Option> processe
             return address().at("/tasks/export." + format).toString();
         }
 
+        /** What is set, as in the address. */
+        Map<String, String> set() {
+            Map<String, String> set = new LinkedHashMap<>(address().set());
+            set.values().removeIf(Objects::isNull);
+            return set;
+        }
+
         private FilterAddress address() {
             return FilterAddress.of("/tasks", "box", box, "process", process, "step", step, "region", region, "due", due, "flags", flags,
-                    "unread", unread, "q", q, "sort", sort, "size", size == null ? null : size.toString());
+                    "unread", unread, "q", q, "sort", sort, "size", size == null ? null : size.toString(), "all", all);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.fupin.casework.CasePanels.Brief;
 import io.fupin.draft.Drafts;
 import io.fupin.draft.Drafts.DraftPage;
 import io.fupin.engine.ProcedureModel.Step;
+import io.fupin.inbox.Batches;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.Facets;
 import io.fupin.inbox.Inbox;
@@ -13,10 +14,14 @@ import io.fupin.inbox.InboxItem;
 import io.fupin.inbox.InboxQuery;
 import io.fupin.inbox.InboxQuery.Due;
 import io.fupin.inbox.InboxQuery.Sort;
+import io.fupin.inbox.SavedFilters;
+import io.fupin.inbox.SavedFilters.SavedFilter;
+import io.fupin.inbox.web.TaskListView.Chip;
 import io.fupin.inbox.web.TaskListView.Drop;
 import io.fupin.inbox.web.TaskListView.Empty;
 import io.fupin.inbox.web.TaskListView.Filter;
 import io.fupin.inbox.web.TaskListView.Group;
+import io.fupin.inbox.web.TaskListView.Kept;
 import io.fupin.inbox.web.TaskListView.Option;
 import io.fupin.inbox.web.TaskListView.Order;
 import io.fupin.inbox.web.TaskListView.Pick;
@@ -45,16 +50,19 @@ class TaskLists {
     private final StepNames names;
     private final Regions regions;
     private final Drafts drafts;
+    private final Batches batches;
 
-    TaskLists(Inbox inbox, TaskRows rows, StepNames names, Regions regions, Drafts drafts) {
+    TaskLists(Inbox inbox, TaskRows rows, StepNames names, Regions regions, Drafts drafts, Batches batches) {
         this.inbox = inbox;
         this.rows = rows;
         this.names = names;
         this.regions = regions;
         this.drafts = drafts;
+        this.batches = batches;
     }
 
-    TaskListView view(Filter filter, Officer officer) {
+    /** @param saved 常用筛选 of the box */
+    TaskListView view(Filter filter, List<SavedFilter> saved, Officer officer) {
         InboxQuery query = ListAddress.query(filter, officer);
         InboxPage page = inbox.page(query, filter.after(), filter.rows());
         Facets facets = inbox.facets(query);
@@ -63,7 +71,8 @@ class TaskLists {
         List<BigDecimal> lines = briefs.values().stream().map(Brief::incomeLine).filter(Objects::nonNull).distinct().toList();
         return new TaskListView(boxes(officer), filter, processes(facets), steps(facets), regionOptions(facets), picks(filter, facets),
                 orders(query), facets.total(), lines.size() == 1 ? lines.get(0) : null, groups(page, facets, briefs, officer, filter, batch != null),
-                page.next(), page.items().isEmpty() ? empty(filter, query) : null, batch);
+                page.next(), page.items().isEmpty() ? empty(filter, query) : null, batch,
+                query.box() == Box.TODO ? batches.underWay(officer).orElse(null) : null, kept(filter, saved));
     }
 
     /** 草稿: no tasks, but what was typed into forms; it stands beside the boxes of tasks. */
@@ -124,6 +133,14 @@ class TaskLists {
         }
         picks.add(new Pick("flags", "flagged", "红旗", facets.countFlagged(), "flagged".equals(filter.flags()), false));
         return picks;
+    }
+
+    private static Kept kept(Filter filter, List<SavedFilter> saved) {
+        String present = filter.kept().here();
+        boolean here = filter.q() == null;
+        List<Chip> chips = saved.stream().map(one -> new Chip(one.name(), one.address(), here && one.address().equals(present))).toList();
+        boolean savable = !filter.kept().plain() && saved.size() < SavedFilters.MOST && saved.stream().noneMatch(one -> one.address().equals(present));
+        return new Kept(chips, savable, saved.stream().anyMatch(SavedFilter::preferred), SavedFilters.LONGEST_NAME);
     }
 
     /** A village has one place only, and no red flags of its own to look at first. */

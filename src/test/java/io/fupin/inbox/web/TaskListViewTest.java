@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TaskListViewTest {
 
-    private final Filter filter = new Filter("todo", "household-identification", "township-review", null, "late", "", null, "于 广&发", "due", 50, "cursor");
+    private final Filter filter = new Filter("todo", "household-identification", "township-review", null, "late", "", null, "于 广&发", "due", 50, null, "cursor");
 
     @Test
     void keepsTheFilterInTheAddress() {
