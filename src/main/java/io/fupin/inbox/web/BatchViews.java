@@ -94,7 +94,8 @@ class BatchViews {
                 step.outcomes().stream().filter(key -> !BatchRules.COMMON.equals(key))
                         .map(key -> new BatchView.Choice(key, OutcomeNames.of(key))).toList(),
                 step.returnTargets().stream().map(target -> new BatchView.Target(target, model.step(target).name())).toList(),
-                form == null ? null : form.opinion(), guidance.phrases().getOrDefault(BatchRules.COMMON, List.of()), incomes.size() == 1 ? incomes.get(0) : null,
+                form == null ? null : form.opinion(),
+                guidance.phrases().getOrDefault(BatchRules.COMMON, List.of()), incomes.size() == 1 ? incomes.get(0) : null,
                 ready.stream().map(one -> item(one, briefs.get(one.item().caseNumber()), officer, form)).toList(),
                 lines.stream().filter(line -> against.containsKey(line.taskId())).map(line -> gone(line, against.get(line.taskId()))).toList(),
                 conditions(ready), errors);
