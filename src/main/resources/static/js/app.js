@@ -69,14 +69,22 @@
     copy.lastChild.textContent = '已复制';
   });
 
+  // a dialog gives the focus back to what opened it; an entry of a menu is out of sight by then, its menu is not
+  function ask(dialog, opener) {
+    var menu = opener && opener.closest('details.fp-menu');
+    dialog.addEventListener('close', function () {
+      var back = menu ? one('summary', menu) : opener;
+      if (back) back.focus();
+    }, { once: true });
+    if (menu) menu.open = false;
+    if (dialog.showModal) dialog.showModal(); else dialog.setAttribute('open', '');
+  }
+
   // dialogs: opened by a button that names them, closed by Escape, by 不了, and by a click beside them
   document.addEventListener('click', function (event) {
     var opener = event.target.closest('[data-dialog]');
     if (opener) {
-      var dialog = one('#' + opener.dataset.dialog);
-      var menu = opener.closest('details.fp-menu');
-      if (menu) menu.open = false;
-      if (dialog.showModal) dialog.showModal(); else dialog.setAttribute('open', '');
+      ask(one('#' + opener.dataset.dialog), opener);
       event.preventDefault();
       return;
     }
@@ -99,9 +107,8 @@
       place.innerHTML = html;
       var dialog = one('dialog', place);
       document.body.appendChild(dialog);
-      dialog.addEventListener('close', function () { dialog.remove(); verb.focus(); });
-      dialog.showModal();
-      all('details.fp-menu[open]').forEach(function (menu) { menu.open = false; });
+      dialog.addEventListener('close', function () { dialog.remove(); });
+      ask(dialog, verb);
       var first = one('select, textarea', dialog);
       if (first) first.focus();
     }).catch(function () { location.href = verb.href; });
@@ -116,12 +123,36 @@
     if (work && work.method === 'post') { event.preventDefault(); submit(work, one('.btn-primary[type=submit]', work) || undefined); }
   });
 
-  // a list of cases: J and K walk, X ticks, Enter opens, [ and ] turn to the case before and after
+  // what was asked for by a click and came into the page has the focus where the button had it
+  var asked = null;
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var source = event.detail.requestConfig && event.detail.requestConfig.elt;
+    asked = source && (source === document.activeElement || source.contains(document.activeElement)) ? event.detail.target : null;
+  });
+  document.addEventListener('htmx:afterSettle', function (event) {
+    if (!asked || asked !== event.detail.target) return;
+    var place = asked;
+    asked = null;
+    if (document.activeElement && document.activeElement !== document.body && document.activeElement.isConnected) return;
+    var first = one('[autofocus], a[href], button, input:not([type=hidden]), h2, h3', place) || place;
+    if (first === place || /^H/.test(first.tagName)) first.tabIndex = -1;
+    first.focus();
+  });
+
+  // keys of one letter may be switched off: dictation and a cat on the keyboard press them, too
+  var letters = function () { try { return localStorage.getItem('fupin.keys') !== 'off'; } catch (shut) { return true; } };
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('[data-letters]')) localStorage.setItem('fupin.keys', event.target.checked ? 'on' : 'off');
+  });
+  all('[data-letters]').forEach(function (box) { box.checked = letters(); });
+
+  // a list of cases: J and K walk, X ticks, Enter opens, [ and ] turn to the case before and after, B goes back to the list, ? tells
   var queue = one('.fp-queue');
   var typing = function (target) { return target.matches && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]'); };
   document.addEventListener('keydown', function (event) {
-    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
-    var turn = event.key === '[' ? one('a[rel=prev]') : event.key === ']' ? one('a[rel=next]') : null;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || typing(event.target) || one('dialog[open]') || !letters()) return;
+    if (event.key === '?' && one('#keys')) { ask(one('#keys'), document.activeElement === document.body ? null : document.activeElement); return; }
+    var turn = event.key === '[' ? one('main a[rel=prev]') : event.key === ']' ? one('main a[rel=next]') : event.key === 'b' ? all('main .fp-path a').pop() : null;
     if (turn) { turn.click(); return; }
     if (!queue) return;
     var rows = all('tbody tr[data-row]', queue);

@@ -96,6 +96,27 @@ class FormIslandTest {
         PlaywrightAssertions.assertThat(at("visitedOn").locator(".fp-error")).containsText("没有这一天");
     }
 
+    /** Digit by digit: 2016-10-1 is a day already, and one more digit makes it another. */
+    @Test
+    void aDayIsTypedDigitByDigit() {
+        form.open(household(), NOTHING, NO_ERRORS, "", "");
+        for (int delay : List.of(0, 60)) {
+            field("visitedOn").fill("");
+            field("visitedOn").pressSequentially("2016-10-15", new Locator.PressSequentiallyOptions().setDelay(delay));
+            assertThat(field("visitedOn").inputValue()).isEqualTo("2016-10-15");
+            assertThat(sent().get("visitedOn").asText()).isEqualTo("2016-10-15");
+        }
+        PlaywrightAssertions.assertThat(page.locator(".flatpickr-day.selected")).hasText("15");
+        for (int round = 0; round < 5; round++) {
+            field("visitedOn").fill("2016-10-1");
+            field("visitedOn").fill("2016-02-30");
+            field("visitedOn").blur();
+            PlaywrightAssertions.assertThat(at("visitedOn").locator(".fp-error")).containsText("没有这一天");
+            assertThat(field("visitedOn").inputValue()).isEqualTo("2016-02-30");
+            assertThat(sent().get("visitedOn").asText()).isEqualTo("2016-02-30");
+        }
+    }
+
     @Test
     void aDayCanBePickedInChinese() {
         form.open(household(), NOTHING, NO_ERRORS, "", "data-today=\"2016-11-18\"");

@@ -113,7 +113,7 @@ class VerbPages {
 
     private String show(VerbView view, String part, Model model) {
         model.addAttribute("view", view);
-        return part == null ? PAGE : PAGE + " :: shown(${view})";
+        return part == null ? PAGE : PAGE + " :: shown(view=${view})";
     }
 
     /** @param act does it and says where to go then */
