@@ -91,7 +91,8 @@ final class Keys {
 
     /** Hands a file in where the focus is. */
     Keys file(FilePayload file) {
-        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
+        isAt("input[type=file]");
+        FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
         chooser.setFiles(file);
         return this;
     }
