@@ -7,12 +7,15 @@ import { controls, fill, values } from './controls.js';
 import { watch } from './submit.js';
 import { clearMarked, clearOld } from './store.js';
 import { upload, refuse } from './upload.js';
+import { galleries } from './gallery.js';
 
 window.fupin = { Keeper, upload, refuse };
 
 clearMarked();
 clearOld();
 watch();
+galleries(document);
+document.addEventListener('htmx:load', (e) => galleries(e.target.parentNode || document));
 document.addEventListener('htmx:load', (e) => clearMarked(e.target.parentNode || document));
 
 // forms without an island: their controls are what is kept

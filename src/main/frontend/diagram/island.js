@@ -8,6 +8,7 @@
  */
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { taken } from './path.js';
+import { drawReturns } from './returns.js';
 import { dragByTouch } from './touch.js';
 
 const PHONE = '(max-width: 767.98px)';
@@ -60,7 +61,7 @@ export class DiagramIsland {
     const canvas = this.viewer.get('canvas');
     const registry = this.viewer.get('elementRegistry');
     const overlays = this.viewer.get('overlays');
-    const { present = [], path = [], returns = {} } = this.state;
+    const { present = [], path = [], returns = {}, passes = {}, back = [] } = this.state;
     const here = (id) => registry.get(id);
 
     taken(registry, path).forEach((id) => canvas.addMarker(id, 'is-done'));
@@ -78,6 +79,13 @@ export class DiagramIsland {
       badge.textContent = `退回 ${times} 次`;
       overlays.add(id, { position: { top: -12, right: 46 }, html: badge });
     });
+    Object.entries(passes).filter(([id, times]) => here(id) && times > 1).forEach(([id, times]) => {
+      const badge = document.createElement('span');
+      badge.className = 'fp-diagram-passes';
+      badge.textContent = `办过 ${times} 次`;
+      overlays.add(id, { position: { bottom: 10, left: 8 }, html: badge });
+    });
+    this.top = drawReturns(canvas, registry, back);
   }
 
   /** The whole model where it stays legible; on a phone 60 % with the present step in the middle. */
@@ -85,6 +93,10 @@ export class DiagramIsland {
     const canvas = this.viewer.get('canvas');
     const phone = window.matchMedia(PHONE).matches;
     const { inner } = canvas.viewbox();
+    // arcs of returns may rise above the model
+    const above = this.top === null ? 0 : Math.max(0, inner.y - this.top + 8);
+    inner.y -= above;
+    inner.height += above;
     const width = this.canvasElement.clientWidth;
     const fitting = (width - 32) / inner.width;
     const scale = phone ? PHONE_SCALE : Math.min(1, Math.max(SMALLEST, fitting));

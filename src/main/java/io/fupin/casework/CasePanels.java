@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a procedure lays before whoever must decide on its cases; one bean per procedure. The pages of tasks, cases and lists ask it; the
@@ -45,6 +46,21 @@ public interface CasePanels {
     /** What the timeline calls somebody without an account who took a step: who applied, or objected. */
     default String publicName() {
         return "农户";
+    }
+
+    /** Which sensitive fields of its forms this post may see; masked or left out unless a procedure says otherwise. */
+    default Sensitive sensitive(Officer officer) {
+        return Sensitive.NOTHING;
+    }
+
+    /**
+     * @param identityNumbers whether they may be had in full, on demand; each such look is recorded
+     * @param clear           keys of fields that are masked for others and not for this post
+     * @param withheld        keys of fields that are left out
+     */
+    record Sensitive(boolean identityNumbers, Set<String> clear, Set<String> withheld) {
+
+        public static final Sensitive NOTHING = new Sensitive(false, Set.of(), Set.of());
     }
 
     /** What stands beside the form of a task. */

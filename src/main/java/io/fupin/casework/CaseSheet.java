@@ -61,8 +61,17 @@ public record CaseSheet(String title, String place, List<Mark> marks, List<Flag>
      * @param note  10-24 or 11-03 10:00
      * @param image whether it has a picture; a PDF shows a paper's outline
      * @param warn  reused elsewhere
+     * @param origin at which step, by whom and when it was handed in; null where that is not known
      */
-    public record Paper(String id, String title, String note, boolean image, boolean warn) {
+    public record Paper(String id, String title, String note, boolean image, boolean warn, String origin) {
+
+        public Paper(String id, String title, String note, boolean image, boolean warn) {
+            this(id, title, note, image, warn, null);
+        }
+
+        public Paper from(String told) {
+            return new Paper(id, title, note, image, warn, told);
+        }
     }
 
     /**

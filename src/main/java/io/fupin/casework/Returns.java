@@ -17,8 +17,14 @@ public interface Returns {
      * @param backToMe whether the case goes straight back to the reviewer
      * @param byName   null when a rule returned the case
      * @param settled  whether it was corrected since
+     * @param waiting  whether it was corrected, and the period that the correction began still runs
      */
     record Return(String caseNumber, String fromStep, String toStep, String reason, boolean backToMe, Instant at, String byName,
-                  boolean settled) {
+                  boolean settled, boolean waiting) {
+
+        /** Whether the correction is still due. */
+        public boolean pending() {
+            return !settled && !waiting;
+        }
     }
 }

@@ -15,6 +15,9 @@ public interface Revisions {
     /** All of them, oldest first, superseded ones included. */
     List<Revision> history(String caseNumber, String step);
 
+    /** Everything that was ever handed in with a case, in the order of time, superseded ones included. */
+    List<Revision> of(String caseNumber);
+
     <F> Optional<F> latest(String caseNumber, String step, Class<F> type);
 
     /** @param officer null for the public */

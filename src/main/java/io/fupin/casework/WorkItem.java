@@ -15,11 +15,15 @@ import java.time.Instant;
  * @param outcome     key of what was decided; {@link #LEFT} when the case was taken elsewhere
  * @param takenBackAt when whoever completed it took it back (撤回); null else
  * @param urges       how often it was urged (催办)
+ * @param remindedAt  when whoever has it was reminded of its limit; null for not
+ * @param escalatedAt when it was brought before the level above, its limit being over; null for not
+ * @param escalatedTo that office; null for none above
  */
 public record WorkItem(String id, String caseNumber, String process, String step, String stepName, String phase, String subject,
                        Role role, String unit, RegionCode region, RegionCode village, Long assignee, String assigneeName,
                        Instant createdAt, Instant claimedAt, Instant dueAt, Instant completedAt, Long completedBy,
-                       String completedName, String outcome, String contentHash, int redFlags, Instant takenBackAt, int urges) {
+                       String completedName, String outcome, String contentHash, int redFlags, Instant takenBackAt, int urges,
+                       Instant remindedAt, Instant escalatedAt, Post escalatedTo) {
 
     /** The case left this step by a return, a withdrawal or a termination. */
     public static final String LEFT = "left";

@@ -23,6 +23,9 @@ public interface Notices {
     /** All entries of a case, oldest first. */
     List<NoticeEntry> ofCase(String caseNumber);
 
+    /** The notices on which it stands or stood, by number, with one statement. */
+    Map<String, Notice> noticesOf(String caseNumber);
+
     /** The notice that holds the case now. */
     Optional<NoticeEntry> openEntry(String caseNumber);
 

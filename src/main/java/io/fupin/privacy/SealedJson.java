@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.fupin.region.RegionCode;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -47,20 +48,31 @@ public class SealedJson {
 
     /** For whoever may look at a step but not act at it. */
     public ObjectNode masked(ObjectNode clear, RegionCode county) {
-        return (ObjectNode) walk(clear, text -> vault.mask(text, county));
+        return masked(clear, county, Set.of());
+    }
+
+    /** @param inClear keys of fields that this reader may see as they are */
+    public ObjectNode masked(ObjectNode clear, RegionCode county, Set<String> inClear) {
+        Set<String> hidden = new HashSet<>(SEALED);
+        hidden.removeAll(inClear);
+        return (ObjectNode) walk(clear, hidden, text -> vault.mask(text, county));
     }
 
     private static JsonNode walk(JsonNode node, UnaryOperator<String> change) {
+        return walk(node, SEALED, change);
+    }
+
+    private static JsonNode walk(JsonNode node, Set<String> keys, UnaryOperator<String> change) {
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
             object.fields().forEachRemaining(field -> copy.set(field.getKey(),
-                    SEALED.contains(field.getKey()) && field.getValue().isTextual() && !field.getValue().textValue().isEmpty()
-                            ? TextNode.valueOf(change.apply(field.getValue().textValue())) : walk(field.getValue(), change)));
+                    keys.contains(field.getKey()) && field.getValue().isTextual() && !field.getValue().textValue().isEmpty()
+                            ? TextNode.valueOf(change.apply(field.getValue().textValue())) : walk(field.getValue(), keys, change)));
             return copy;
         }
         if (node instanceof ArrayNode array) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-            array.forEach(item -> copy.add(walk(item, change)));
+            array.forEach(item -> copy.add(walk(item, keys, change)));
             return copy;
         }
         return node;

@@ -41,8 +41,8 @@ final class CaseSamples {
         pages.put("start", new Sample("casework/start", Samples.village(), Map.of("view", new StartView("household-identification", "贫困户识别申请", "天北镇牛心村", "2016 年识别",
                 List.of(TaskView.Note.of("warn", "这一轮没有政策宣传记录", "县扶贫办还没有补。不影响申请。")), null, null, "start-household-identification", new FormPart(TaskSamples.form("household-application"), "{\"ground\":\"新识别\",\"members\":[{}]}", "[]"))),
                 "提交申请", "没有政策宣传记录"));
-        pages.put("case", new Sample("casework/case", Samples.township(), Map.of("view", aCase(Map.of(), new CaseView.Moves(false, false, true, true))), "按当时的规则再算一遍", "卷内目录"));
-        pages.put("case-refused-move", new Sample("casework/case", Samples.county(), Map.of("view", aCase(Map.of("termination.reason", "终止要写理由，它写进给农户的决定书。"), new CaseView.Moves(true, true, false, true))), "终止要写理由", "申请人撤回申请"));
+        pages.put("case", new Sample("casework/case", Samples.township(), Map.of("view", aCase(Map.of(), new CaseView.Moves(false, false, true, true, true))), "按当时的规则再算一遍", "卷内目录"));
+        pages.put("case-refused-move", new Sample("casework/case", Samples.county(), Map.of("view", aCase(Map.of("termination.reason", "终止要写理由，它写进给农户的决定书。"), new CaseView.Moves(true, true, false, true, true))), "终止要写理由", "申请人撤回申请"));
         pages.put("cases", new Sample("casework/cases", Samples.village(), Map.of("view", cases(true)), "牛心村的案件", "孙凤兰"));
         pages.put("cases-empty", new Sample("casework/cases", Samples.village(), Map.of("view", cases(false)), "没有符合的案件"));
         pages.put("search", new Sample("casework/search", Samples.township(), Map.of("view", new SearchView("于广", false, List.of(
@@ -69,8 +69,9 @@ final class CaseSamples {
                         new Decision("评议后核实", at("2016-09-28T09:05:00"), "属实", "is-ok", "全程参加，票数当场公布。", "陈立新，驻村工作队", null, null),
                         new Decision("乡镇审核", at("2016-10-10T15:30:00"), "退回", "is-warn", "户口簿照片只有户主页，请补其余一页。", "赵文博，天北镇扶贫办", "退回到 入户调查，改好直接回来", null),
                         new Decision("县级复审", at("2016-10-27T16:18:00"), "同意", "is-ok", "比对无命中，同意纳入。", "周建华，蛟河市扶贫办", "抽查 10%，未抽中", null)),
-                TaskSamples.track(), List.of(new CaseView.Open("t0271", "确定帮扶责任人", "/tasks/t0271", "天北镇扶贫办", null, due("2016-11-22"), true, "昨天 09:10 王志强催办")), null,
+                TaskSamples.track(), List.of(new CaseView.Open("t0271", "确定帮扶责任人", "/tasks/t0271", "天北镇扶贫办", null, due("2016-11-22"), true, "昨天 09:10 王志强催办", null)), null,
                 List.of(new Fact("识别时", "人均 2,216 元，标准 3,200（2016 年）"), new Fact("主要致贫原因", "因病（不对外公示）"), new Fact("同一户的其他案件", "没有")),
+                List.of(new CaseView.Related("同一户", "郝淑珍", "识2016-0102", "/cases/SB-220281-2016-0102", "评议未通过")),
                 List.of(new Folder("综合", List.of(new Paper("贫困户申请书", "郝淑珍", LocalDate.of(2016, 9, 12), "/cases/SB-220281-2016-0271/evidence/e1"), new Paper("授权核查书", "郝淑珍", LocalDate.of(2016, 9, 12), "/cases/SB-220281-2016-0271/evidence/e2"))),
                         new Folder("评议和公示", List.of(new Paper("民主评议记录", "牛心村村委会", LocalDate.of(2016, 9, 27), "/cases/SB-220281-2016-0271/papers/meeting.pdf"))),
                         new Folder("审批", List.of(new Paper("公告", "蛟河市扶贫办", LocalDate.of(2016, 11, 16), "/notices/GG-220281-2016-0007.pdf")))),

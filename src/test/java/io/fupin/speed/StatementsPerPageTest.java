@@ -32,9 +32,10 @@ class StatementsPerPageTest extends TraceTest {
             village   /tasks?box=todo                             16
             village   /tasks?box=done                             16
             village   /tasks?box=started                          16
-            village   /tasks/{visit}                              37
+            village   /tasks/{visit}                              25
             village   /cases                                      14
-            village   /cases/{case}                               44
+            village   /cases/{case}                               25
+            village   /cases/{case}/filed                         5
             village   /cases/new                                  4
             village   /meetings/new                               9
             village   /meetings/roster                            3
@@ -53,9 +54,10 @@ class StatementsPerPageTest extends TraceTest {
             township  /tasks?box=todo&unread=yes                  17
             township  /tasks?box=drafts                           6
             township  /batches                                    4
-            township  /tasks/{review}                             41
+            township  /tasks/{review}                             25
             township  /cases                                      15
-            township  /cases/{registered}                         51
+            township  /cases/{registered}                         25
+            township  /cases/{registered}/dossier.pdf             60
             township  /notices                                    5
             township  /objections                                 5
             township  /cases/{objection}                          22

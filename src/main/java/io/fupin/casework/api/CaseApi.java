@@ -16,6 +16,8 @@ import io.fupin.casework.TaskItem;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
+import io.fupin.casework.dossier.CaseDossier;
+import io.fupin.casework.dossier.DossierDownload;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModels;
 import io.fupin.problem.Problem;
@@ -25,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,9 +54,10 @@ class CaseApi {
     private final StepEvidence evidence;
     private final ProcedureModels models;
     private final ObjectProvider<CaseStart> starts;
+    private final CaseDossier dossier;
 
     CaseApi(Cases cases, CaseList list, CaseMoves moves, CaseViews views, CaseTrace trace, WorkItems items, Timeline timeline,
-            StepEvidence evidence, ProcedureModels models, ObjectProvider<CaseStart> starts) {
+            StepEvidence evidence, ProcedureModels models, ObjectProvider<CaseStart> starts, CaseDossier dossier) {
         this.cases = cases;
         this.list = list;
         this.moves = moves;
@@ -64,6 +68,7 @@ class CaseApi {
         this.evidence = evidence;
         this.models = models;
         this.starts = starts;
+        this.dossier = dossier;
     }
 
     record NewCase(String process, String region, ObjectNode form) {
@@ -192,6 +197,12 @@ class CaseApi {
         cases.get(caseNumber, officer);
         return new EvidenceItems(evidence.of(caseNumber).stream()
                 .map(link -> new EvidenceItem(link.evidenceId(), link.step(), link.field(), TaskItem.time(link.at()))).toList());
+    }
+
+    /** @param numbers identity numbers in full, for posts that need them */
+    @GetMapping("/{caseNumber}/dossier")
+    ResponseEntity<Resource> dossier(Officer officer, @PathVariable String caseNumber, @RequestParam(defaultValue = "false") boolean numbers) {
+        return DossierDownload.of(dossier.print(caseNumber, officer, numbers));
     }
 
     private static RegionCode region(String code) {

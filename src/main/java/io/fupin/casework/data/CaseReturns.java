@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fupin.casework.Returns;
+import io.fupin.database.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,10 +23,12 @@ public class CaseReturns implements Returns {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ReadOnce once;
 
-    CaseReturns(JdbcClient jdbc, ObjectMapper json) {
+    CaseReturns(JdbcClient jdbc, ObjectMapper json, ReadOnce once) {
         this.jdbc = jdbc;
         this.json = json;
+        this.once = once;
     }
 
     /**
@@ -75,7 +78,8 @@ public class CaseReturns implements Returns {
 
     @Override
     public List<Return> of(String caseNumber) {
-        return jdbc.sql("select * from case_return where case_number = ? order by id").param(caseNumber).query(CaseReturns::map).list();
+        return once.read(List.of("returns", caseNumber), () -> jdbc.sql("select * from case_return where case_number = ? order by id")
+                .param(caseNumber).query(CaseReturns::map).list());
     }
 
     @Override
@@ -87,7 +91,8 @@ public class CaseReturns implements Returns {
 
     private static Return map(ResultSet row, int index) throws SQLException {
         return new Return(row.getString("case_number"), row.getString("from_step"), row.getString("to_step"), row.getString("reason"),
-                row.getBoolean("back_to_me"), Rows.instant(row, "at"), row.getString("by_name"), row.getTimestamp("settled_at") != null);
+                row.getBoolean("back_to_me"), Rows.instant(row, "at"), row.getString("by_name"), row.getTimestamp("settled_at") != null,
+                row.getBoolean("waiting"));
     }
 
     /** @param voidReason null when the case went back as asked */

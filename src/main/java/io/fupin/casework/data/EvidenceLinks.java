@@ -5,6 +5,7 @@ import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.StepEvidence;
+import io.fupin.database.ReadOnce;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.evidence.EvidenceStore.Evidence;
 import io.fupin.form.FieldError;
@@ -32,11 +33,13 @@ class EvidenceLinks implements StepEvidence {
     private final JdbcClient jdbc;
     private final EvidenceStore store;
     private final Clock clock;
+    private final ReadOnce once;
 
-    EvidenceLinks(JdbcClient jdbc, EvidenceStore store, Clock clock) {
+    EvidenceLinks(JdbcClient jdbc, EvidenceStore store, Clock clock, ReadOnce once) {
         this.jdbc = jdbc;
         this.store = store;
         this.clock = clock;
+        this.once = once;
     }
 
     @Override
@@ -97,6 +100,10 @@ class EvidenceLinks implements StepEvidence {
 
     @Override
     public Map<String, List<Link>> of(Collection<String> caseNumbers) {
+        return once.read(List.of("evidence links", Set.copyOf(caseNumbers)), () -> read(caseNumbers));
+    }
+
+    private Map<String, List<Link>> read(Collection<String> caseNumbers) {
         Map<String, List<Link>> links = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
             jdbc.sql("select * from evidence_link where case_number in (:cases) order by at, step, field").param("cases", caseNumbers)

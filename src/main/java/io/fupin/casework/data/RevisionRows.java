@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Revisions;
+import io.fupin.database.ReadOnce;
 import io.fupin.database.Writes;
 import io.fupin.privacy.SealedJson;
 import java.sql.ResultSet;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,17 +41,30 @@ public class RevisionRows implements Revisions {
     private final ObjectMapper json;
     private final SealedJson sealed;
     private final Clock clock;
+    private final ReadOnce once;
 
-    RevisionRows(JdbcClient jdbc, Writes writes, ObjectMapper json, SealedJson sealed, Clock clock) {
+    RevisionRows(JdbcClient jdbc, Writes writes, ObjectMapper json, SealedJson sealed, Clock clock, ReadOnce once) {
         this.jdbc = jdbc;
         this.writes = writes;
         this.json = json;
         this.sealed = sealed;
         this.clock = clock;
+        this.once = once;
     }
 
     @Override
     public Optional<Revision> latest(String caseNumber, String step) {
+        return once.looking() ? Optional.ofNullable(newest(caseNumber).get(step)) : read(caseNumber, step);
+    }
+
+    /** Whoever looks at a case wants most of its steps: their newest revisions with one statement. */
+    private Map<String, Revision> newest(String caseNumber) {
+        return once.read(List.of("newest revisions", caseNumber), () -> jdbc.sql("""
+                select distinct on (step) * from case_revision where case_number = ? order by step, revision desc
+                """).param(caseNumber).query(this::map).list().stream().collect(Collectors.toMap(Revision::step, Function.identity())));
+    }
+
+    private Optional<Revision> read(String caseNumber, String step) {
         return jdbc.sql("select * from case_revision where case_number = ? and step = ? order by revision desc limit 1")
                 .params(caseNumber, step).query(this::map).optional();
     }
@@ -56,6 +72,12 @@ public class RevisionRows implements Revisions {
     @Override
     public List<Revision> history(String caseNumber, String step) {
         return jdbc.sql("select * from case_revision where case_number = ? and step = ? order by revision").params(caseNumber, step)
+                .query(this::map).list();
+    }
+
+    @Override
+    public List<Revision> of(String caseNumber) {
+        return jdbc.sql("select * from case_revision where case_number = ? order by at, step, revision").param(caseNumber)
                 .query(this::map).list();
     }
 

@@ -1,6 +1,7 @@
 package io.fupin.casework.data;
 
 import io.fupin.casework.Timeline;
+import io.fupin.database.ReadOnce;
 import io.fupin.database.Writes;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,11 +24,13 @@ class TimelineRows implements Timeline {
     private final JdbcClient jdbc;
     private final Writes writes;
     private final Clock realClock;
+    private final ReadOnce once;
 
-    TimelineRows(JdbcClient jdbc, Writes writes, @Qualifier("realClock") Clock realClock) {
+    TimelineRows(JdbcClient jdbc, Writes writes, @Qualifier("realClock") Clock realClock, ReadOnce once) {
         this.jdbc = jdbc;
         this.writes = writes;
         this.realClock = realClock;
+        this.once = once;
     }
 
     @Override
@@ -53,6 +56,10 @@ class TimelineRows implements Timeline {
 
     @Override
     public List<Event> of(String caseNumber) {
+        return once.read(List.of("timeline", caseNumber), () -> read(caseNumber));
+    }
+
+    private List<Event> read(String caseNumber) {
         return jdbc.sql("select * from case_event where case_number = ? order by id").param(caseNumber)
                 .query((row, index) -> new Event(row.getString("case_number"), Rows.instant(row, "at"), Kind.valueOf(row.getString("kind")),
                         row.getString("step"), row.getString("step_name"), row.getString("phase"), row.getString("work_item"),

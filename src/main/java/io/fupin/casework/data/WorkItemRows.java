@@ -4,6 +4,7 @@ import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
+import io.fupin.database.ReadOnce;
 import io.fupin.database.Writes;
 import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
@@ -39,10 +40,12 @@ public class WorkItemRows implements WorkItems {
 
     private final JdbcClient jdbc;
     private final Writes writes;
+    private final ReadOnce once;
 
-    WorkItemRows(JdbcClient jdbc, Writes writes) {
+    WorkItemRows(JdbcClient jdbc, Writes writes, ReadOnce once) {
         this.jdbc = jdbc;
         this.writes = writes;
+        this.once = once;
     }
 
     @Override
@@ -58,8 +61,8 @@ public class WorkItemRows implements WorkItems {
 
     @Override
     public List<WorkItem> of(String caseNumber) {
-        return jdbc.sql("select * from work_item where case_number = ? order by created_at, id").param(caseNumber)
-                .query(WorkItemRows::map).list();
+        return once.read(List.of("work items", caseNumber), () -> jdbc.sql("select * from work_item where case_number = ? order by created_at, id")
+                .param(caseNumber).query(WorkItemRows::map).list());
     }
 
     @Override
@@ -143,6 +146,8 @@ public class WorkItemRows implements WorkItems {
                 row.getObject("assignee", Long.class), row.getString("assignee_name"), Rows.instant(row, "created_at"),
                 Rows.instant(row, "claimed_at"), Rows.instant(row, "due_at"), Rows.instant(row, "completed_at"),
                 row.getObject("completed_by", Long.class), row.getString("completed_name"), row.getString("outcome"),
-                row.getString("content_hash"), row.getInt("red_flags"), Rows.instant(row, "taken_back_at"), row.getInt("urges"));
+                row.getString("content_hash"), row.getInt("red_flags"), Rows.instant(row, "taken_back_at"), row.getInt("urges"),
+                Rows.instant(row, "reminded_at"), Rows.instant(row, "escalated_at"),
+                row.getString("escalated_to") == null ? null : Post.parse(row.getString("escalated_to")));
     }
 }

@@ -13,6 +13,7 @@ import io.fupin.casework.CaseSheet;
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.casework.DecisionFiles;
 import io.fupin.casework.DecisionFiles.Frozen;
+import io.fupin.casework.LimitWords;
 import io.fupin.casework.OutcomeNames;
 import io.fupin.casework.TakeBack;
 import io.fupin.casework.Timeline;
@@ -21,6 +22,8 @@ import io.fupin.casework.Timeline.Kind;
 import io.fupin.casework.Urging;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
+import io.fupin.casework.data.RelatedCases;
+import io.fupin.casework.dossier.CaseDossier;
 import io.fupin.casework.web.CaseView.Decision;
 import io.fupin.casework.web.CaseView.Folder;
 import io.fupin.casework.web.CaseView.Moves;
@@ -63,12 +66,15 @@ class CaseFileViews {
     private final ObjectProvider<CaseNotices> notices;
     private final Urging urging;
     private final TakeBack takeBacks;
+    private final LimitWords limits;
+    private final RelatedCases related;
+    private final CaseDossier dossier;
     private final Words words;
     private final Clock clock;
 
     CaseFileViews(Panels panels, Tracks tracks, PhaseLines phaseLines, TaskViews taskViews, RuleWords rules, Timeline timeline, WorkItems items,
                   DecisionFiles decisions, ProcedureModels models, PostNames posts, ObjectProvider<CaseProcedure> procedures,
-                  ObjectProvider<CaseNotices> notices, Urging urging, TakeBack takeBacks, Words words, Clock clock) {
+                  ObjectProvider<CaseNotices> notices, Urging urging, TakeBack takeBacks, LimitWords limits, RelatedCases related, CaseDossier dossier, Words words, Clock clock) {
         this.panels = panels;
         this.tracks = tracks;
         this.phaseLines = phaseLines;
@@ -83,6 +89,9 @@ class CaseFileViews {
         this.notices = notices;
         this.urging = urging;
         this.takeBacks = takeBacks;
+        this.limits = limits;
+        this.related = related;
+        this.dossier = dossier;
         this.words = words;
         this.clock = clock;
     }
@@ -94,13 +103,10 @@ class CaseFileViews {
         List<Event> events = timeline.of(file.caseNumber());
         List<WorkItem> open = items.of(file.caseNumber()).stream().filter(WorkItem::open).toList();
         List<Fact> facts = new ArrayList<>(own.facts(file, officer));
-        if (file.previousCase() != null) {
-            facts.add(new Fact("原来的案件", CaseNumbers.shortForm(file.previousCase()), "/cases/" + file.previousCase()));
-        }
         return new CaseView(file.caseNumber(), model.name(), state(file), own.registerNumber(file), panels.sheet(file, officer),
                 phaseLines.of(file, model, events, open),
                 Duration.between(file.openedAt(), file.closedAt() == null ? clock.instant() : file.closedAt()), decisions(file, events),
-                tracks.of(file, events, open), open(file, open, officer), takeBacks.takeable(file, officer), facts, folders(own, file, officer),
+                tracks.of(file, events, open), open(file, open, officer), takeBacks.takeable(file, officer), facts, related(file, officer), folders(own, file, officer),
                 onNotices(file), taskViews.diagram(file, events), moves(file, officer), errors);
     }
 
@@ -132,8 +138,14 @@ class CaseFileViews {
             Urging.Urge last = urged.get(item.id());
             return new Open(item.id(), item.stepName(), officer.post().equals(item.post()) ? "/tasks/" + item.id() : null,
                     posts.of(item.post()), item.assigneeName(), item.dueAt(), urging.hindrance(item, file, officer) == null,
-                    last == null ? null : words.moment(last.at()) + " " + last.byName() + "催办" + (item.urges() > 1 ? "，共 " + item.urges() + " 次" : ""));
+                    last == null ? null : words.moment(last.at()) + " " + last.byName() + "催办" + (item.urges() > 1 ? "，共 " + item.urges() + " 次" : ""),
+                    limits.of(item));
         }).toList();
+    }
+
+    private List<CaseView.Related> related(CaseFile file, Officer officer) {
+        return related.of(file, officer).stream().map(one -> new CaseView.Related(one.why(), one.file().subject(), CaseNumbers.shortForm(one.file().caseNumber()),
+                "/cases/" + one.file().caseNumber(), one.file().open() ? one.file().phase() : one.file().result())).toList();
     }
 
     private static List<Folder> folders(CasePanels own, CaseFile file, Officer officer) {
@@ -154,6 +166,6 @@ class CaseFileViews {
         boolean withdraw = file.open() && role == Role.VILLAGE_COMMITTEE && owner != null && owner.withdrawable(file);
         boolean recuse = file.open() && CaseMoves.TAKE_PART.contains(role);
         boolean object = RECORD_OBJECTIONS.contains(role) && owner != null && "household-identification".equals(file.process());
-        return new Moves(withdraw, file.open() && role == Role.COUNTY_OFFICE, recuse, object);
+        return new Moves(withdraw, file.open() && role == Role.COUNTY_OFFICE, recuse, object, dossier.mayHaveNumbers(file, officer));
     }
 }

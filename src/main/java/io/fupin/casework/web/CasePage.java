@@ -9,6 +9,10 @@ import io.fupin.casework.DecisionFiles;
 import io.fupin.casework.DecisionFiles.Replay;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.StepEvidence;
+import io.fupin.casework.dossier.CaseDossier;
+import io.fupin.casework.dossier.DossierDownload;
+import io.fupin.casework.filed.FiledForms;
+import io.fupin.database.ReadOnce;
 import io.fupin.evidence.EvidenceDownload;
 import io.fupin.problem.Problem;
 import io.fupin.web.Said;
@@ -39,9 +43,12 @@ class CasePage {
     private final DecisionFiles decisions;
     private final StepEvidence evidence;
     private final EvidenceDownload download;
+    private final ReadOnce once;
+    private final CaseDossier dossier;
+    private final FiledForms filed;
 
     CasePage(Cases cases, CaseMoves moves, CaseFileViews views, CaseViews looks, Panels panels, DecisionFiles decisions, StepEvidence evidence,
-             EvidenceDownload download) {
+             EvidenceDownload download, ReadOnce once, CaseDossier dossier, FiledForms filed) {
         this.cases = cases;
         this.moves = moves;
         this.views = views;
@@ -50,13 +57,16 @@ class CasePage {
         this.decisions = decisions;
         this.evidence = evidence;
         this.download = download;
+        this.once = once;
+        this.filed = filed;
+        this.dossier = dossier;
     }
 
     @GetMapping("/cases/{caseNumber:[A-Z]+-.+}")
     String look(Officer officer, @PathVariable String caseNumber, Model model) {
         CaseFile file = cases.get(caseNumber, officer);
         looks.record(officer, file, null);
-        model.addAttribute("view", views.view(file, officer, Map.of()));
+        model.addAttribute("view", once.look(() -> views.view(file, officer, Map.of())));
         return PAGE;
     }
 
@@ -76,6 +86,22 @@ class CasePage {
     @GetMapping("/cases/{caseNumber}/evidence/{id}/thumbnail")
     ResponseEntity<Resource> thumbnail(Officer officer, @PathVariable String caseNumber, @PathVariable String id) {
         return download.thumbnail(ofCase(officer, caseNumber, id));
+    }
+
+    /** 打印卷宗: everything as one PDF. */
+    @GetMapping("/cases/{caseNumber}/dossier.pdf")
+    ResponseEntity<Resource> dossier(Officer officer, @PathVariable String caseNumber, @RequestParam(defaultValue = "false") boolean numbers) {
+        return DossierDownload.of(dossier.print(caseNumber, officer, numbers));
+    }
+
+    /** 办理记录: every revision of every step, as it was handed in. */
+    @GetMapping("/cases/{caseNumber}/filed")
+    String filed(Officer officer, @PathVariable String caseNumber, Model model) {
+        CaseFile file = cases.get(caseNumber, officer);
+        looks.record(officer, file, null);
+        model.addAttribute("file", file);
+        model.addAttribute("filed", filed.of(file, officer, false));
+        return "casework/filed";
     }
 
     private String ofCase(Officer officer, String caseNumber, String id) {

@@ -19,13 +19,14 @@ import java.util.Map;
  * @param open        tasks that wait now
  * @param takeBack    the step this officer may take back now; null for none
  * @param facts       beside them: 识别时人均, 主要致贫原因, 同一户的其他案件
+ * @param related     other cases that belong to it and that this officer sees
  * @param folders     卷内目录, in the order of the archive
  * @param notices     its entries on notices, oldest first
  * @param moves       what this officer may do beside his tasks
  * @param errors      message by field after a refused move: withdrawal.reason, termination.reason, recusal.relation
  */
 public record CaseView(String caseNumber, String processName, CaseSheet.Mark state, String register, CaseSheet sheet, PhaseLine phases,
-                       Duration whole, List<Decision> decisions, Track track, List<Open> open, WorkItem takeBack, List<CaseSheet.Fact> facts,
+                       Duration whole, List<Decision> decisions, Track track, List<Open> open, WorkItem takeBack, List<CaseSheet.Fact> facts, List<Related> related,
                        List<Folder> folders, List<OnNotice> notices, TaskView.Diagram diagram, Moves moves, Map<String, String> errors) {
 
     /**
@@ -43,8 +44,13 @@ public record CaseView(String caseNumber, String processName, CaseSheet.Mark sta
      * @param href     the task's page where this post may see it; null else
      * @param assignee null while nobody took it
      * @param urged    when and by whom last; null when never
+     * @param limit    昨天 08:00 超期，报天北镇扶贫办督办; null while nothing was due
      */
-    public record Open(String id, String name, String href, String post, String assignee, Instant dueAt, boolean mayUrge, String urged) {
+    public record Open(String id, String name, String href, String post, String assignee, Instant dueAt, boolean mayUrge, String urged, String limit) {
+    }
+
+    /** @param why 同一户, 对本案的异议; @param state its phase, or its result */
+    public record Related(String why, String subject, String number, String href, String state) {
     }
 
     /** @param title 综合, 调查, 评议和公示, 审批 */
@@ -64,8 +70,9 @@ public record CaseView(String caseNumber, String processName, CaseSheet.Mark sta
      * @param terminate 终止: by the county
      * @param recuse    declare to be a relative of the household
      * @param object    record an objection about this case
+     * @param numbers   print it with identity numbers in full
      */
-    public record Moves(boolean withdraw, boolean terminate, boolean recuse, boolean object) {
+    public record Moves(boolean withdraw, boolean terminate, boolean recuse, boolean object, boolean numbers) {
     }
 
     public int paperCount() {

@@ -3,9 +3,13 @@ package io.fupin.casework.web;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CasePanels;
+import io.fupin.casework.CaseSheet.Paper;
 import io.fupin.casework.CaseSheet;
+import io.fupin.casework.filed.Exhibits.Exhibit;
+import io.fupin.casework.filed.Exhibits;
 import io.fupin.region.Regions;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,13 +22,13 @@ import org.springframework.stereotype.Component;
 class Panels {
 
     private final ObjectProvider<CasePanels> beans;
-    private final LabelledEvidence papers;
+    private final Exhibits exhibits;
     private final Regions regions;
     private volatile Map<String, CasePanels> byProcess;
 
-    Panels(ObjectProvider<CasePanels> beans, LabelledEvidence papers, Regions regions) {
+    Panels(ObjectProvider<CasePanels> beans, Exhibits exhibits, Regions regions) {
         this.beans = beans;
-        this.papers = papers;
+        this.exhibits = exhibits;
         this.regions = regions;
     }
 
@@ -39,8 +43,11 @@ class Panels {
     /** The sheet of the case with its papers. */
     CaseSheet sheet(CaseFile file, Officer officer) {
         CaseSheet sheet = of(file).sheet(file, officer);
+        Map<String, Exhibit> origins = exhibits.of(file).stream().collect(Collectors.toMap(Exhibit::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        List<Paper> papers = sheet.papers().isEmpty() ? origins.values().stream().map(one -> new Paper(one.id(), one.title(), one.at(), one.image(), one.reused(), one.origin())).toList()
+                : sheet.papers().stream().map(paper -> origins.containsKey(paper.id()) ? paper.from(origins.get(paper.id()).origin()) : paper).toList();
         return new CaseSheet(sheet.title(), sheet.place(), sheet.marks(), sheet.flags(), sheet.reason(), sheet.ledger(), sheet.facts(),
-                sheet.members(), sheet.papers().isEmpty() ? papers.of(file) : sheet.papers());
+                sheet.members(), papers);
     }
 
     /** 漂河镇青背村 2组　4 人. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Frozen decisions of rules in words: what the rule is called, what it said and the figures it saw. */
 @Component
-class RuleWords {
+public class RuleWords {
 
     private static final Map<String, String> STATES = Map.of("建议纳入", "is-ok", "需说明", "is-warn", "建议不纳入", "is-late");
 
@@ -24,10 +24,10 @@ class RuleWords {
      * @param state   colour of the outcome
      * @param figures null for none
      */
-    record Said(String title, String outcome, String state, String reason, String figures) {
+    public record Said(String title, String outcome, String state, String reason, String figures) {
     }
 
-    Said of(Frozen decision) {
+    public Said of(Frozen decision) {
         Map<String, Object> in = decision.inputs();
         String reason = Objects.toString(decision.outputs().get("reason"), null);
         return switch (decision.decision()) {

@@ -16,6 +16,7 @@ import io.fupin.casework.TaskQueue;
 import io.fupin.casework.TaskQueue.Place;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.web.TaskView.Conflict;
+import io.fupin.database.ReadOnce;
 import io.fupin.engine.Overtaken;
 import io.fupin.web.Said;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,21 +40,25 @@ class TaskPage {
     private final TaskQueue queue;
     private final CaseViews looks;
     private final ObjectMapper json;
+    private final ReadOnce once;
 
-    TaskPage(TaskDesk desk, TaskViews views, TaskQueue queue, CaseViews looks, ObjectMapper json) {
+    TaskPage(TaskDesk desk, TaskViews views, TaskQueue queue, CaseViews looks, ObjectMapper json, ReadOnce once) {
         this.desk = desk;
         this.views = views;
         this.queue = queue;
         this.looks = looks;
         this.json = json;
+        this.once = once;
     }
 
     @GetMapping("/tasks/{id}")
     String look(Officer officer, @PathVariable String id, @RequestParam(required = false) String list, Model model) {
-        OpenTask task = desk.open(id, officer);
-        looks.record(officer, task.file(), task.item().step());
-        queue.opened(officer, id);
-        model.addAttribute("view", views.view(task, officer, list, null));
+        model.addAttribute("view", once.look(() -> {
+            OpenTask task = desk.open(id, officer);
+            looks.record(officer, task.file(), task.item().step());
+            queue.opened(officer, id);
+            return views.view(task, officer, list, null);
+        }));
         return PAGE;
     }
 

@@ -1,5 +1,6 @@
 package io.fupin.casework.web;
 
+import io.fupin.casework.CaseTrace;
 import io.fupin.web.FormPart;
 import io.fupin.casework.CaseSheet;
 import java.time.Instant;
@@ -37,18 +38,40 @@ public record TaskView(String id, String stepName, String processName, String ca
      * @param present ids of the elements the case is at
      * @param path    ids of the steps in the order in which they were done, the present ones last
      * @param returns how often the case was returned to a step, by the step's id
+     * @param back    from where to where it was returned
+     * @param passes  how often each step was done, by its id
+     * @param stops   the same way, one after the other
      */
-    public record Diagram(String xmlUrl, List<String> present, List<String> path, Map<String, Integer> returns) {
+    public record Diagram(String xmlUrl, List<String> present, List<String> path, Map<String, Integer> returns, List<CaseTrace.Back> back,
+                          Map<String, Integer> passes, List<Stop> stops) {
+
+        public Diagram(String xmlUrl, List<String> present, List<String> path, Map<String, Integer> returns) {
+            this(xmlUrl, present, path, returns, List.of(), Map.of(), List.of());
+        }
 
         /** What the diagram island reads; ids of elements need no escaping. */
         public String embeddedState() {
-            return "{\"present\":" + quoted(present) + ",\"path\":" + quoted(path) + ",\"returns\":" + returns.entrySet().stream()
-                    .map(entry -> '"' + entry.getKey() + "\":" + entry.getValue()).collect(Collectors.joining(",", "{", "}")) + "}";
+            return "{\"present\":" + quoted(present) + ",\"path\":" + quoted(path) + ",\"returns\":" + counted(returns) + ",\"passes\":" + counted(passes)
+                    + ",\"back\":" + back.stream().map(way -> "{\"from\":\"" + way.from() + "\",\"to\":\"" + way.to() + "\",\"times\":" + way.times() + "}")
+                            .collect(Collectors.joining(",", "[", "]")) + "}";
         }
 
         private static String quoted(List<String> ids) {
             return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
         }
+
+        private static String counted(Map<String, Integer> times) {
+            return times.entrySet().stream().map(entry -> '"' + entry.getKey() + "\":" + entry.getValue()).collect(Collectors.joining(",", "{", "}"));
+        }
+    }
+
+    /**
+     * The same way in words, for whoever cannot see the diagram.
+     *
+     * @param note  同意，孙丽娟（青背村村委会），10-12 14:10
+     * @param state is-late for a return, is-now for where it stands, else empty
+     */
+    public record Stop(String name, String note, String state) {
     }
 
     /** @param post whether it is done at once, without a dialog */

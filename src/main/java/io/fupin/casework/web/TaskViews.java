@@ -8,6 +8,7 @@ import io.fupin.account.PostNames;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CasePanels;
 import io.fupin.casework.CaseTrace;
+import io.fupin.casework.LimitWords;
 import io.fupin.casework.OutcomeNames;
 import io.fupin.casework.Returns;
 import io.fupin.casework.TaskDesk.OpenTask;
@@ -30,9 +31,11 @@ import io.fupin.engine.ProcedureModels;
 import io.fupin.form.FieldError;
 import io.fupin.form.FormSchema;
 import io.fupin.form.FormSchemas;
+import io.fupin.web.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +61,12 @@ class TaskViews {
     private final PostNames posts;
     private final FormSchemas schemas;
     private final TaskVerbs verbs;
+    private final LimitWords limits;
+    private final Words words;
     private final ObjectMapper json;
 
     TaskViews(Panels panels, Tracks tracks, PhaseLines phaseLines, CaseTrace trace, Timeline timeline, WorkItems items, Returns returns,
-              TaskQueue queue, ProcedureModels models, PostNames posts, FormSchemas schemas, TaskVerbs verbs, ObjectMapper json) {
+              TaskQueue queue, ProcedureModels models, PostNames posts, FormSchemas schemas, TaskVerbs verbs, LimitWords limits, Words words, ObjectMapper json) {
         this.panels = panels;
         this.tracks = tracks;
         this.phaseLines = phaseLines;
@@ -74,6 +79,8 @@ class TaskViews {
         this.posts = posts;
         this.schemas = schemas;
         this.verbs = verbs;
+        this.limits = limits;
+        this.words = words;
         this.json = json;
     }
 
@@ -102,7 +109,32 @@ class TaskViews {
 
     Diagram diagram(CaseFile file, List<Event> events) {
         CaseTrace.Trace path = trace.of(file, events);
-        return new Diagram("/cases/" + file.caseNumber() + "/diagram.bpmn", path.present(), path.path(), path.returns());
+        return new Diagram("/cases/" + file.caseNumber() + "/diagram.bpmn", path.present(), path.path(), path.returns(), path.back(), path.passes(),
+                stops(file, events));
+    }
+
+    private List<TaskView.Stop> stops(CaseFile file, List<Event> events) {
+        ProcedureModel model = models.get(file.modelRef());
+        String publicName = panels.of(file).publicName();
+        Iterator<Returns.Return> back = returns.of(file.caseNumber()).iterator();
+        List<TaskView.Stop> stops = new ArrayList<>();
+        for (Event event : events) {
+            String who = tracks.by(event, publicName) + "，" + words.shortMoment(event.at());
+            switch (event.kind()) {
+                case STARTED -> stops.add(new TaskView.Stop(event.stepName(), who, ""));
+                case COMPLETED -> stops.add(new TaskView.Stop(event.stepName(), OutcomeNames.of(event.outcome()) + "，" + who, ""));
+                case RETURNED, SENT_BACK -> stops.add(new TaskView.Stop(event.stepName() == null ? "退回重办" : event.stepName(),
+                        (back.hasNext() ? "退回到" + name(model, back.next().toStep()) : "退回") + "，" + who, "is-late"));
+                default -> {
+                    // what happens beside the way is told by the timeline
+                }
+            }
+        }
+        items.of(file.caseNumber()).stream().filter(WorkItem::open).forEach(item -> stops.add(new TaskView.Stop(item.stepName(), "现在在这一步", "is-now")));
+        if (!file.open()) {
+            stops.add(new TaskView.Stop(file.result(), "办结，" + words.shortMoment(file.closedAt()), ""));
+        }
+        return stops;
     }
 
     private static Around around(Place place) {
@@ -123,8 +155,12 @@ class TaskViews {
                     : item.takenBackAt() != null ? item.completedName() + " 撤回了这次提交" : "已由 " + item.completedName() + " 办结：" + OutcomeNames.of(item.outcome()), null));
             return notes;
         }
+        String limit = limits.of(item);
+        if (limit != null) {
+            notes.add(Note.of(item.escalatedAt() == null ? "info" : "warn", limit, null));
+        }
         notes.addAll(verbs.said(item, events));
-        returns.pending(List.of(item.caseNumber())).stream().filter(one -> one.toStep().equals(item.step())).findFirst().ifPresent(one ->
+        returns.of(item.caseNumber()).stream().filter(one -> one.pending() && one.toStep().equals(item.step())).reduce((first, second) -> second).ifPresent(one ->
                 notes.add(Note.of("warn", (one.byName() == null ? "" : one.byName() + " ") + "从“" + name(model, one.fromStep()) + "”退回",
                         one.reason() + (one.backToMe() ? "（改好后直接回到退回人）" : ""))));
         events.stream().filter(event -> event.kind() == Kind.DIRECT_RETURN_VOID).reduce((first, second) -> second)

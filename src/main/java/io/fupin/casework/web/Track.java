@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 
 /**
  * The timeline of a case: each step with the time it waited and the time it was worked on, drawn on the case's own calendar.
@@ -32,9 +33,12 @@ public record Track(List<Step> steps, Duration total, Duration waited, Duration 
                         Instant noticeTo, String text, String quote, String state) {
     }
 
-    /** @param noticed the notice period; null for other steps */
+    /**
+     * @param noticed    the notice period; null for other steps
+     * @param waitedDays working days of the waiting, and {@code workedDays} of the working; null for less than one
+     */
     public record Step(String name, String by, Instant at, String text, String quote, String state, List<Bar> bars,
-                       Duration waited, Duration worked, Duration noticed) {
+                       Duration waited, Duration worked, Duration noticed, Integer waitedDays, Integer workedDays) {
 
         /** Symbol of icons.svg. */
         public String icon() {
@@ -56,6 +60,11 @@ public record Track(List<Step> steps, Duration total, Duration waited, Duration 
 
     /** @param until the close of the case, or now */
     public static Track of(List<Event> events, Instant openedAt, Instant until) {
+        return of(events, openedAt, until, (from, to) -> 0);
+    }
+
+    /** @param days working days between two instants */
+    public static Track of(List<Event> events, Instant openedAt, Instant until, ToIntBiFunction<Instant, Instant> days) {
         double whole = Math.max(1, Duration.between(openedAt, until).toSeconds());
         Duration waited = Duration.ZERO;
         Duration worked = Duration.ZERO;
@@ -79,7 +88,8 @@ public record Track(List<Step> steps, Duration total, Duration waited, Duration 
             waited = waited.plus(wait);
             worked = worked.plus(work);
             steps.add(new Step(event.name(), event.by(), at(event), event.text(), event.quote(), event.state(), bars,
-                    wait.isZero() ? null : wait, work.isZero() ? null : work, notice));
+                    wait.isZero() ? null : wait, work.isZero() ? null : work, notice, days(wait, event.arrivedAt(), begun, days),
+                    days(work, begun, end, days)));
         }
         return new Track(steps, between(openedAt, until), waited, worked, noticed);
     }
@@ -88,6 +98,11 @@ public record Track(List<Step> steps, Duration total, Duration waited, Duration 
     private static Instant at(Event event) {
         boolean running = event.state().equals("is-now");
         return event.noticeTo() != null && !running ? event.noticeTo() : event.doneAt() == null ? event.arrivedAt() : event.doneAt();
+    }
+
+    private static Integer days(Duration span, Instant from, Instant to, ToIntBiFunction<Instant, Instant> days) {
+        int found = span.isZero() ? 0 : days.applyAsInt(from, to);
+        return found > 0 ? found : null;
     }
 
     private static Duration between(Instant from, Instant to) {

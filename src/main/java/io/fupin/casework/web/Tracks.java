@@ -7,8 +7,11 @@ import io.fupin.casework.OutcomeNames;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Kind;
 import io.fupin.casework.WorkItem;
+import io.fupin.clock.BusinessClock;
+import io.fupin.policy.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +29,20 @@ class Tracks {
             Map.entry(Kind.REGISTERED, "建档立卡"), Map.entry(Kind.RECUSED, "回避"), Map.entry(Kind.WITHDRAWN, "申请撤回"),
             Map.entry(Kind.TERMINATED, "终止"), Map.entry(Kind.ENDED, "办结"), Map.entry(Kind.HANDED_OVER, "转办"), Map.entry(Kind.STOOD_IN, "代办"),
             Map.entry(Kind.URGED, "催办"), Map.entry(Kind.ASKED, "请求协办"), Map.entry(Kind.ANSWERED, "协办意见"), Map.entry(Kind.TAKEN_BACK, "撤回"),
-            Map.entry(Kind.ERASED, "资料清除"));
+            Map.entry(Kind.ERASED, "资料清除"), Map.entry(Kind.ESCALATED, "超期督办"));
     private static final Set<String> AGAINST = Set.of("reject", "refuse", "decline");
-    private static final Set<Kind> TROUBLE = Set.of(Kind.SENT_BACK, Kind.DIRECT_RETURN_VOID, Kind.NOTICE_HELD, Kind.WITHDRAWN, Kind.TERMINATED);
+    private static final Set<Kind> TROUBLE = Set.of(Kind.SENT_BACK, Kind.ESCALATED, Kind.DIRECT_RETURN_VOID, Kind.NOTICE_HELD, Kind.WITHDRAWN, Kind.TERMINATED);
 
     private final Panels panels;
     private final PostNames posts;
     private final Clock clock;
+    private final WorkingCalendar calendar;
 
-    Tracks(Panels panels, PostNames posts, Clock clock) {
+    Tracks(Panels panels, PostNames posts, Clock clock, WorkingCalendar calendar) {
         this.panels = panels;
         this.posts = posts;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** @param open tasks that wait now */
@@ -73,7 +78,12 @@ class Tracks {
         }
         open.forEach(item -> track.add(new Track.Event(item.stepName(), item.assigneeName() == null ? posts.of(item.post()) : item.assigneeName(),
                 item.createdAt(), item.claimedAt(), null, null, null, item.assigneeName() == null ? "待办" : "在办", null, "is-now")));
-        return Track.of(track, file.openedAt(), until);
+        return Track.of(track, file.openedAt(), until, this::workingDays);
+    }
+
+    /** Working days that ended between the two; a span within a day has none. */
+    private int workingDays(Instant from, Instant to) {
+        return calendar.workingDaysBetween(LocalDate.ofInstant(from, BusinessClock.ZONE), LocalDate.ofInstant(to, BusinessClock.ZONE));
     }
 
     private Track.Event step(Timeline.Event event, String publicName) {
@@ -100,7 +110,7 @@ class Tracks {
     }
 
     /** 孙丽娟（青背村村委会）; 系统 for a rule. */
-    private String by(Timeline.Event event, String publicName) {
+    String by(Timeline.Event event, String publicName) {
         if (event.personName() == null) {
             return event.stepName() != null ? publicName : "系统";
         }

@@ -1,5 +1,6 @@
 package io.fupin.evidence.keep;
 
+import io.fupin.database.ReadOnce;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.evidence.content.ContentCheck;
 import io.fupin.evidence.content.FileKind;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,9 +45,10 @@ class CheckedEvidence implements EvidenceStore {
     private final TransactionTemplate ownTransaction;
     private final Clock businessClock;
     private final Clock realClock;
+    private final ReadOnce once;
 
     CheckedEvidence(ContentCheck check, PdfCheck pdfs, Pictures pictures, EvidenceFiles files, EvidenceRows rows,
-                    PlatformTransactionManager transactions, Clock businessClock, @Qualifier("realClock") Clock realClock) {
+                    PlatformTransactionManager transactions, Clock businessClock, @Qualifier("realClock") Clock realClock, ReadOnce once) {
         this.check = check;
         this.pdfs = pdfs;
         this.pictures = pictures;
@@ -56,6 +59,7 @@ class CheckedEvidence implements EvidenceStore {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.businessClock = businessClock;
         this.realClock = realClock;
+        this.once = once;
     }
 
     @Override
@@ -91,7 +95,7 @@ class CheckedEvidence implements EvidenceStore {
 
     @Override
     public List<Evidence> findAll(Collection<String> ids) {
-        return rows.findAll(ids);
+        return once.read(List.of("evidence", Set.copyOf(ids)), () -> rows.findAll(ids));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fupin.identification.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fupin.database.ReadOnce;
 import io.fupin.identification.forms.MeetingForm.Ballot;
 import io.fupin.identification.forms.MemberForm;
 import io.fupin.identification.rules.Income;
@@ -28,11 +29,13 @@ public class IdentificationRows {
     private final JdbcClient jdbc;
     private final IdentityVault vault;
     private final ObjectMapper json;
+    private final ReadOnce once;
 
-    IdentificationRows(JdbcClient jdbc, IdentityVault vault, ObjectMapper json) {
+    IdentificationRows(JdbcClient jdbc, IdentityVault vault, ObjectMapper json, ReadOnce once) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.json = json;
+        this.once = once;
     }
 
     /**
@@ -57,13 +60,16 @@ public class IdentificationRows {
     }
 
     public Optional<Facts> find(String caseNumber) {
-        return jdbc.sql("select * from identification_case where case_number = ?").param(caseNumber).query(IdentificationRows::map).optional();
+        return once.read(List.of("identification", caseNumber), () -> jdbc.sql("select * from identification_case where case_number = ?")
+                .param(caseNumber).query(IdentificationRows::map).optional());
     }
 
     /** By case number; cases of other procedures are left out. */
     public Map<String, Facts> facts(Collection<String> caseNumbers) {
         Map<String, Facts> found = new LinkedHashMap<>();
-        if (!caseNumbers.isEmpty()) {
+        if (once.looking() && caseNumbers.size() == 1) {
+            find(caseNumbers.iterator().next()).ifPresent(facts -> found.put(facts.caseNumber(), facts));
+        } else if (!caseNumbers.isEmpty()) {
             jdbc.sql("select * from identification_case where case_number in (:cases) order by case_number").param("cases", caseNumbers)
                     .query(IdentificationRows::map).list().forEach(facts -> found.put(facts.caseNumber(), facts));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
+import io.fupin.database.ReadOnce;
 import io.fupin.database.Writes;
 import io.fupin.identification.forms.MeetingForm;
 import io.fupin.identification.forms.MeetingForm.Ballot;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,14 @@ public class MeetingRows {
     private final Writes writes;
     private final ObjectMapper json;
     private final Clock clock;
+    private final ReadOnce once;
 
-    MeetingRows(JdbcClient jdbc, Writes writes, ObjectMapper json, Clock clock) {
+    MeetingRows(JdbcClient jdbc, Writes writes, ObjectMapper json, Clock clock, ReadOnce once) {
         this.jdbc = jdbc;
         this.writes = writes;
         this.json = json;
         this.clock = clock;
+        this.once = once;
     }
 
     /** @param countedBy 人 or 户; null for a 村民代表会议 */
@@ -93,12 +97,18 @@ public class MeetingRows {
     }
 
     public Optional<Meeting> find(long id) {
-        return jdbc.sql("select * from meeting where id = ?").param(id).query(MeetingRows::map).optional();
+        return once.read(List.of("meeting", id), () -> jdbc.sql("select * from meeting where id = ?").param(id).query(MeetingRows::map).optional());
     }
 
     public Optional<Meeting> latestOf(String caseNumber) {
         return jdbc.sql("select m.* from meeting m join meeting_ballot b on b.meeting_id = m.id where b.case_number = ? order by m.id desc limit 1")
                 .param(caseNumber).query(MeetingRows::map).optional();
+    }
+
+    /** Every meeting that voted on a case, oldest first. */
+    public List<Meeting> allOf(String caseNumber) {
+        return jdbc.sql("select m.* from meeting m join meeting_ballot b on b.meeting_id = m.id where b.case_number = ? order by m.id")
+                .param(caseNumber).query(MeetingRows::map).list();
     }
 
     /** The newest ballot on a case. */
@@ -109,10 +119,10 @@ public class MeetingRows {
 
     /** The newest ballot on each of many cases, by case number; cases that no meeting voted on are left out. */
     public Map<String, BallotRow> newest(Collection<String> caseNumbers) {
-        return caseNumbers.isEmpty() ? Map.of() : jdbc.sql("""
+        return caseNumbers.isEmpty() ? Map.of() : once.read(List.of("ballots", Set.copyOf(caseNumbers)), () -> jdbc.sql("""
                 select distinct on (case_number) * from meeting_ballot where case_number in (:cases) order by case_number, meeting_id desc
                 """).param("cases", caseNumbers).query(MeetingRows::ballotRow).list().stream()
-                .collect(Collectors.toMap(BallotRow::caseNumber, ballot -> ballot));
+                .collect(Collectors.toMap(BallotRow::caseNumber, ballot -> ballot)));
     }
 
     public List<BallotRow> ballots(long meetingId) {

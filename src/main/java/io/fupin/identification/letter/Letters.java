@@ -52,6 +52,12 @@ public class Letters {
                 : Optional.empty();
     }
 
+    /** The letter as a part of something that is recorded as a whole. The caller has asked {@link #due}. */
+    @Transactional(readOnly = true)
+    public Paper of(CaseFile file) {
+        return papers.decisionLetter(writer.write(file, refusal(file).orElseThrow()));
+    }
+
     /**
      * Prints the letter; whoever does is recorded.
      *

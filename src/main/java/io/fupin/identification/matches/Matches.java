@@ -1,5 +1,6 @@
 package io.fupin.identification.matches;
 
+import io.fupin.database.ReadOnce;
 import io.fupin.identification.forms.InvestigationForm.Explanation;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ public class Matches {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ReadOnce once;
 
-    Matches(JdbcClient jdbc, Clock clock) {
+    Matches(JdbcClient jdbc, Clock clock, ReadOnce once) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.once = once;
     }
 
     /**
@@ -42,8 +46,8 @@ public class Matches {
 
     /** The same for many cases with one statement; cases without a hit are left out. */
     public Map<String, List<Hit>> of(Collection<String> caseNumbers) {
-        return caseNumbers.isEmpty() ? Map.of() : hits("h.case_number in (:which)", caseNumbers).stream()
-                .collect(Collectors.groupingBy(Hit::caseNumber));
+        return caseNumbers.isEmpty() ? Map.of() : once.read(List.of("hits", Set.copyOf(caseNumbers)), () ->
+                hits("h.case_number in (:which)", caseNumbers).stream().collect(Collectors.groupingBy(Hit::caseNumber)));
     }
 
     /** What a delivery hit, by case. */

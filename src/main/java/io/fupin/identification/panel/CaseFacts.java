@@ -117,7 +117,7 @@ class CaseFacts {
     }
 
     private Fact onNotice(NoticeEntry entry) {
-        String days = notices.find(entry.notice()).map(this::days).orElse("");
+        String days = days(notices.noticesOf(entry.caseNumber()).get(entry.notice()));
         return new Fact(entry.kind().title(), days + "，" + entry.state().title());
     }
 

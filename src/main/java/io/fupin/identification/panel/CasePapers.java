@@ -115,9 +115,9 @@ class CasePapers {
                     "/meetings/" + known.meeting().id()));
         }
         for (NoticeEntry entry : known.notices()) {
-            notices.find(entry.notice()).ifPresent(notice -> documents.add(new Document(
-                    entry.kind() == NoticeKind.ANNOUNCEMENT ? DECISION : MEETING, title(notice), notice.issuedByName(), notice.postedOn(),
-                    "/notices/" + notice.number())));
+            Notice notice = notices.noticesOf(file.caseNumber()).get(entry.notice());
+            documents.add(new Document(entry.kind() == NoticeKind.ANNOUNCEMENT ? DECISION : MEETING, title(notice), notice.issuedByName(),
+                    notice.postedOn(), "/notices/" + notice.number()));
         }
         if (Letters.due(file)) {
             documents.add(new Document(DECISION, "告知书", file.result(), day(file.closedAt()), Letters.path(file)));

@@ -37,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HouseholdPanels implements CasePanels {
 
+    private static final Set<String> PHONES = Set.of("phone", "helperPhone");
+    private static final Set<String> HEALTH = Set.of("health", "mainCause", "otherCauses");
+
     private final KnownCases cases;
     private final CaseFacts facts;
     private final CaseMembers members;
@@ -134,6 +137,12 @@ class HouseholdPanels implements CasePanels {
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "case.identity-numbers", file.caseNumber(),
                 Map.of());
         return members.inFull(household.members(file.caseNumber()), officer);
+    }
+
+    @Override
+    public Sensitive sensitive(Officer officer) {
+        return new Sensitive(PersonalData.needsIdentityNumbers(officer), PersonalData.needsPhones(officer) ? PHONES : Set.of(),
+                PersonalData.needsHealth(officer) ? Set.of() : HEALTH);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.fupin.identification.Rounds;
 import io.fupin.identification.Rounds.Meter;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
+import io.fupin.identification.matches.Matches.Hit;
 import io.fupin.identification.matches.Matches;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeEntry;
@@ -83,7 +84,7 @@ class StepGuidance {
 
     private void passed(CaseFile file, NoticeKind kind, List<Condition> conditions) {
         notices.ofCase(file.caseNumber()).stream().filter(entry -> entry.kind() == kind && entry.state() == State.PASSED)
-                .reduce((before, after) -> after).map(NoticeEntry::notice).flatMap(notices::find)
+                .reduce((before, after) -> after).map(entry -> notices.noticesOf(file.caseNumber()).get(entry.notice()))
                 .ifPresent(notice -> conditions.add(new Condition(true, kind.title() + "满 " + days(notice) + "，没有未办结的异议", "看公示",
                         "/notices/" + notice.number())));
     }
@@ -93,8 +94,9 @@ class StepGuidance {
     }
 
     private void explained(CaseFile file, List<Condition> conditions, String open) {
-        int hits = matches.of(file.caseNumber()).size();
-        int unexplained = matches.unexplained(file.caseNumber());
+        List<Hit> all = matches.of(file.caseNumber());
+        int hits = all.size();
+        long unexplained = all.stream().filter(hit -> !hit.explained()).count();
         if (unexplained > 0) {
             conditions.add(Condition.of(false, open.formatted(unexplained)));
         } else {
@@ -104,7 +106,7 @@ class StepGuidance {
 
     /** Drawn cases are not a gap, the form asks for their record: said so that nobody overlooks it. */
     private void drawn(CaseFile file, NoticeKind kind, String text, List<Condition> conditions) {
-        if (notices.drawn(file.caseNumber(), kind)) {
+        if (notices.ofCase(file.caseNumber()).stream().anyMatch(entry -> entry.kind() == kind && entry.drawn())) {
             conditions.add(Condition.of(true, text));
         }
     }

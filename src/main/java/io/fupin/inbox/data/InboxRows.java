@@ -2,6 +2,7 @@ package io.fupin.inbox.data;
 
 import io.fupin.casework.CaseSearch;
 import io.fupin.account.Officer;
+import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.clock.BusinessClock;
 import io.fupin.inbox.Box;
@@ -172,7 +173,8 @@ class InboxRows implements Inbox {
                 row.getString("unit"), region(row, "region"), region(row, "village"), row.getObject("assignee", Long.class),
                 row.getString("assignee_name"), instant(row, started ? "opened_at" : "created_at"), instant(row, "due_at"),
                 instant(row, started ? "closed_at" : "completed_at"), row.getString("outcome"), result, row.getInt("red_flags"),
-                row.getBoolean("seen"), row.getInt("urges"));
+                row.getBoolean("seen"), row.getInt("urges"), instant(row, "reminded_at"), instant(row, "escalated_at"),
+                row.getString("escalated_to") == null ? null : Post.parse(row.getString("escalated_to")));
     }
 
     private static RegionCode region(ResultSet row, String column) throws SQLException {

@@ -289,6 +289,7 @@ final class InboxSql {
                 w.id, c.case_number, c.process, w.step, w.step_name, coalesce(w.phase, c.phase) as phase, c.subject, c.persons, c.group_name,
                 w.role, w.unit, w.region, c.village, w.assignee, w.assignee_name, w.created_at, w.due_at, w.completed_at, w.outcome,
                 c.opened_at, c.closed_at, c.result, coalesce(w.red_flags, c.red_flags) as red_flags, coalesce(w.urges, 0) as urges,
+                w.reminded_at, w.escalated_at, w.escalated_to,
                 %s as seen""".formatted(SEEN);
     }
 

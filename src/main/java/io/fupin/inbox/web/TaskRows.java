@@ -6,6 +6,7 @@ import io.fupin.account.PostNames;
 import io.fupin.casework.CasePanels;
 import io.fupin.casework.CasePanels.Brief;
 import io.fupin.casework.CaseSheet.Mark;
+import io.fupin.casework.LimitWords;
 import io.fupin.casework.OutcomeNames;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.InboxItem;
@@ -32,12 +33,14 @@ class TaskRows {
     private final StepNames names;
     private final PostNames posts;
     private final Regions regions;
+    private final LimitWords limits;
 
-    TaskRows(ObjectProvider<CasePanels> panels, StepNames names, PostNames posts, Regions regions) {
+    TaskRows(ObjectProvider<CasePanels> panels, StepNames names, PostNames posts, Regions regions, LimitWords limits) {
         this.panels = panels;
         this.names = names;
         this.posts = posts;
         this.regions = regions;
+        this.limits = limits;
     }
 
     /** One question to each procedure, whatever the number of rows. */
@@ -66,12 +69,18 @@ class TaskRows {
                 box == Box.DONE ? OutcomeNames.of(item.outcome()) : null);
     }
 
-    private static List<Mark> marks(InboxItem item, List<Mark> own) {
-        if (item.urges() == 0 || item.completedAt() != null) {
+    private List<Mark> marks(InboxItem item, List<Mark> own) {
+        if (item.completedAt() != null) {
             return own;
         }
         List<Mark> marks = new ArrayList<>(own);
-        marks.add(new Mark(item.urges() == 1 ? "已催办" : "已催办 " + item.urges() + " 次", "is-warn"));
+        if (item.urges() > 0) {
+            marks.add(new Mark(item.urges() == 1 ? "已催办" : "已催办 " + item.urges() + " 次", "is-warn"));
+        }
+        String limit = limits.of(item.remindedAt(), item.escalatedAt(), item.escalatedTo());
+        if (limit != null) {
+            marks.add(new Mark(limit, ""));
+        }
         return marks;
     }
 

@@ -3,6 +3,7 @@ package io.fupin.notice.data;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseSight;
 import io.fupin.casework.Cases;
+import io.fupin.database.ReadOnce;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeKind;
@@ -35,12 +36,14 @@ class NoticeDirectory implements Notices {
     private final EntryRows entries;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ReadOnce once;
 
-    NoticeDirectory(NoticeRows notices, EntryRows entries, JdbcClient jdbc, Clock clock) {
+    NoticeDirectory(NoticeRows notices, EntryRows entries, JdbcClient jdbc, Clock clock, ReadOnce once) {
         this.notices = notices;
         this.entries = entries;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.once = once;
     }
 
     @Override
@@ -61,7 +64,12 @@ class NoticeDirectory implements Notices {
 
     @Override
     public List<NoticeEntry> ofCase(String caseNumber) {
-        return entries.ofCase(caseNumber);
+        return once.read(List.of("entries of case", caseNumber), () -> entries.ofCase(caseNumber));
+    }
+
+    @Override
+    public Map<String, Notice> noticesOf(String caseNumber) {
+        return once.read(List.of("notices of case", caseNumber), () -> notices.ofCase(caseNumber));
     }
 
     @Override

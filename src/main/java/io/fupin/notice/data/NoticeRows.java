@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +62,12 @@ public class NoticeRows {
 
     public Optional<Notice> find(String number) {
         return jdbc.sql("select * from notice where number = ?").param(number).query(NoticeRows::map).optional();
+    }
+
+    /** By number. */
+    public Map<String, Notice> ofCase(String caseNumber) {
+        return jdbc.sql("select * from notice where number in (select notice from notice_entry where case_number = ?)").param(caseNumber)
+                .query(NoticeRows::map).list().stream().collect(Collectors.toMap(Notice::number, Function.identity()));
     }
 
     /** Takes the notice's lock. The caller holds the locks of the cases it is about to touch. */

@@ -32,11 +32,11 @@ class EntriesOfCase implements CaseNotices {
 
     @Override
     public List<OnNotice> of(CaseFile file) {
-        return notices.ofCase(file.caseNumber()).stream().map(this::entry).toList();
+        Map<String, Notice> all = notices.noticesOf(file.caseNumber());
+        return notices.ofCase(file.caseNumber()).stream().map(entry -> entry(entry, all.get(entry.notice()))).toList();
     }
 
-    private OnNotice entry(NoticeEntry entry) {
-        Notice notice = notices.find(entry.notice()).orElseThrow();
+    private static OnNotice entry(NoticeEntry entry, Notice notice) {
         String mark = switch (entry.state()) {
             case RUNNING -> "is-now";
             case HELD -> "is-late";

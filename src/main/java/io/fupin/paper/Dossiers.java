@@ -1,0 +1,21 @@
+package io.fupin.paper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Prints 卷宗. Not bound to memory: papers and photos are taken in one after the other, and what is done lies in a temporary file. At most
+ * two are made at a time; others wait for their turn.
+ */
+public interface Dossiers {
+
+    /** A PDF that is an annex and has more pages is named on a sheet instead of taken in. */
+    int MOST_PAGES_OF_A_DOCUMENT = 120;
+
+    /**
+     * @return number of pages
+     * @throws PaperException when the PDF cannot be made
+     * @throws IOException    from {@code to}
+     */
+    int print(DossierPaper dossier, OutputStream to) throws IOException;
+}
