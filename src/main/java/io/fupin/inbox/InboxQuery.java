@@ -3,6 +3,7 @@ package io.fupin.inbox;
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.region.RegionCode;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -12,12 +13,13 @@ import java.util.List;
  * @param process id of a procedure
  * @param step    id of a user task without prefix
  * @param region  a village, township or county inside the officer's area
+ * @param dueOn   with a limit that ends on that business day; {@code due} is null then
  * @param flagged with red flags only
  * @param unread  only what this officer has not opened; {@link Box#TODO} only
  * @param q       case number (short or full), name, exact identity number
  */
 public record InboxQuery(Officer officer, List<Post> posts, Box box, String process, String step, RegionCode region, Due due,
-                         boolean flagged, boolean unread, String q, Sort sort) {
+                         LocalDate dueOn, boolean flagged, boolean unread, String q, Sort sort) {
 
     /** By limit. */
     public enum Due { LATE, TODAY }
@@ -43,39 +45,44 @@ public record InboxQuery(Officer officer, List<Post> posts, Box box, String proc
 
     /** Everything in a box, under the post acted under. */
     public static InboxQuery of(Officer officer, Box box) {
-        return new InboxQuery(officer, List.of(officer.post()), box, null, null, null, null, false, false, null, Sort.DUE);
+        return new InboxQuery(officer, List.of(officer.post()), box, null, null, null, null, null, false, false, null, Sort.DUE);
     }
 
     public InboxQuery under(List<Post> several) {
-        return new InboxQuery(officer, several, box, process, step, region, due, flagged, unread, q, sort);
+        return new InboxQuery(officer, several, box, process, step, region, due, dueOn, flagged, unread, q, sort);
     }
 
     public InboxQuery at(String newProcess, String newStep) {
-        return new InboxQuery(officer, posts, box, newProcess, newStep, region, due, flagged, unread, q, sort);
+        return new InboxQuery(officer, posts, box, newProcess, newStep, region, due, dueOn, flagged, unread, q, sort);
     }
 
     public InboxQuery in(RegionCode newRegion) {
-        return new InboxQuery(officer, posts, box, process, step, newRegion, due, flagged, unread, q, sort);
+        return new InboxQuery(officer, posts, box, process, step, newRegion, due, dueOn, flagged, unread, q, sort);
     }
 
     public InboxQuery due(Due newDue) {
-        return new InboxQuery(officer, posts, box, process, step, region, newDue, flagged, unread, q, sort);
+        return new InboxQuery(officer, posts, box, process, step, region, newDue, null, flagged, unread, q, sort);
+    }
+
+    /** Whose limit is the end of that day; takes the place of {@link #due(Due)}. */
+    public InboxQuery dueOn(LocalDate day) {
+        return new InboxQuery(officer, posts, box, process, step, region, day == null ? due : null, day, flagged, unread, q, sort);
     }
 
     public InboxQuery flagged(boolean newFlagged) {
-        return new InboxQuery(officer, posts, box, process, step, region, due, newFlagged, unread, q, sort);
+        return new InboxQuery(officer, posts, box, process, step, region, due, dueOn, newFlagged, unread, q, sort);
     }
 
     public InboxQuery unread(boolean newUnread) {
-        return new InboxQuery(officer, posts, box, process, step, region, due, flagged, newUnread, q, sort);
+        return new InboxQuery(officer, posts, box, process, step, region, due, dueOn, flagged, newUnread, q, sort);
     }
 
     public InboxQuery search(String text) {
-        return new InboxQuery(officer, posts, box, process, step, region, due, flagged, unread, text, sort);
+        return new InboxQuery(officer, posts, box, process, step, region, due, dueOn, flagged, unread, text, sort);
     }
 
     public InboxQuery sorted(Sort newSort) {
-        return new InboxQuery(officer, posts, box, process, step, region, due, flagged, unread, q, newSort);
+        return new InboxQuery(officer, posts, box, process, step, region, due, dueOn, flagged, unread, q, newSort);
     }
 
     private static String blankToNull(String text) {

@@ -9,15 +9,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.fupin.account.Officer;
+import io.fupin.evidence.EvidenceStore;
+import io.fupin.support.SampleFiles;
 import io.fupin.support.TestPeople;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case that was sent back once, on an office computer and on a phone: its evidence, its way, and the whole of it as one file. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,6 +30,10 @@ class CaseInBrowserTest extends TraceTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private EvidenceStore evidence;
+    @Autowired
+    private JdbcClient jdbc;
     private TestBrowser browser;
 
     @BeforeAll
@@ -38,8 +47,15 @@ class CaseInBrowserTest extends TraceTest {
     }
 
     private Trace sentBackOnce() {
-        return given.application().upTo("township-review").returned("township-review", "investigate", false, "户口簿照片只有户主页，请补其余一页。")
+        Trace trace = given.application().upTo("township-review").returned("township-review", "investigate", false, "户口簿照片只有户主页，请补其余一页。")
                 .upTo("township-review");
+        for (int photo = 0; photo < 3; photo++) {
+            String id = evidence.store(trace.village().committee().personId(), "户口簿.jpg",
+                    new ByteArrayInputStream(SampleFiles.jpeg(800, 600, trace.number().hashCode() + photo))).id();
+            jdbc.sql("insert into evidence_link (case_number, step, evidence_id, field, at) select ?, 'start', ?, ?, opened_at from case_file where case_number = ?")
+                    .params(trace.number(), id, "householdBookEvidence[" + photo + "]", trace.number()).update();
+        }
+        return trace;
     }
 
     @Test

@@ -89,6 +89,14 @@ class BrowserJourneyTest extends AtThePages {
         township.page().locator("main a[href*='/cases/']").first().click();
         assertThat(township.page().locator("main")).containsText("已建档立卡");
         township.showInHandbook("case").showInReadme("case").showInHandbook("case-track", township.page().locator("#track"));
+        township.page().locator("#evidence a[data-exhibit]").nth(1).click();
+        assertThat(township.page().locator(".fp-viewer-caption")).containsText("，");
+        township.showInHandbook("case-evidence");
+        township.page().keyboard().press("Escape");
+        assertThat(township.page().locator("[data-island=diagram][data-ready]")).isVisible();
+        township.showInHandbook("case-diagram", township.page().locator("#diagram"));
+        Gallery.addPaperToHandbook(township.page().request().get(township.page().locator("a[href$='/dossier.pdf']").first()
+                .evaluate("link => link.href").toString()).body(), "township-case-dossier");
     }
 
     @Test

@@ -3,10 +3,18 @@ package io.fupin.journey;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotType;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * Pictures of the pages on the way, taken where the property {@code fupin.pictures} is set: whole pages in target/journey to be looked
@@ -37,6 +45,30 @@ final class Gallery {
     static void addToHandbook(Page page, String name) {
         if (OPEN) {
             save(HANDBOOK.resolve(name + ".jpg"), small(page, name));
+        }
+    }
+
+    /** The first two pages of a paper, side by side. */
+    static void addPaperToHandbook(byte[] pdf, String name) {
+        if (!OPEN) {
+            return;
+        }
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(paper);
+            BufferedImage first = renderer.renderImageWithDPI(0, 72);
+            BufferedImage second = renderer.renderImageWithDPI(1, 72);
+            BufferedImage both = new BufferedImage(first.getWidth() + second.getWidth() + 36, first.getHeight() + 24, BufferedImage.TYPE_INT_RGB);
+            Graphics2D on = both.createGraphics();
+            on.setColor(new Color(0xd5dae1));
+            on.fillRect(0, 0, both.getWidth(), both.getHeight());
+            on.drawImage(first, 12, 12, null);
+            on.drawImage(second, first.getWidth() + 24, 12, null);
+            on.dispose();
+            ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+            ImageIO.write(both, "jpeg", jpeg);
+            save(HANDBOOK.resolve(name + ".jpg"), jpeg.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

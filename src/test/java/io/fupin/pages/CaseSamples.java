@@ -77,6 +77,7 @@ final class CaseSamples {
                         new Folder("审批", List.of(new Paper("公告", "蛟河市扶贫办", LocalDate.of(2016, 11, 16), "/notices/GG-220281-2016-0007.pdf")))),
                 List.of(new CaseView.OnNotice("第一次公示", "/notices/GS-220281-2016-0011", LocalDate.of(2016, 10, 2), LocalDate.of(2016, 10, 8), "公示期满", "is-ok"),
                         new CaseView.OnNotice("公告", "/notices/GG-220281-2016-0007", LocalDate.of(2016, 11, 16), null, "已公告", "is-ok")),
+                List.of(new CaseView.Planned(LocalDate.of(2016, 11, 22), "确定帮扶责任人 到期", due("2016-11-22"), false)),
                 new TaskView.Diagram("/sample-model.bpmn", List.of("userTask_assign-helper"), List.of("start_application", "userTask_investigate"), Map.of()), moves, errors);
     }
 

@@ -28,7 +28,7 @@ class StatementsPerPageTest extends TraceTest {
 
     /** Who looks, at what, and the statements it may take at most. */
     private static final String PAGES = """
-            village   /                                           14
+            village   /                                           15
             village   /tasks?box=todo                             16
             village   /tasks?box=done                             16
             village   /tasks?box=started                          16
@@ -49,6 +49,7 @@ class StatementsPerPageTest extends TraceTest {
             township  /tasks?box=todo                             17
             township  /tasks?box=todo&step=township-review        16
             township  /tasks?box=supervised                       16
+            township  /tasks?box=todo&due=2016-10-20              17
             township  /tasks?box=supervised&sort=region           16
             township  /tasks?box=todo&sort=arrival&size=200       17
             township  /tasks?box=todo&unread=yes                  17

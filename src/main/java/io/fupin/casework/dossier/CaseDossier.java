@@ -12,6 +12,7 @@ import io.fupin.database.ReadOnce;
 import io.fupin.paper.DossierPaper;
 import io.fupin.paper.DossierPaper.Annex;
 import io.fupin.paper.Dossiers;
+import io.fupin.problem.Problem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -89,6 +91,8 @@ public class CaseDossier {
                 Files.deleteIfExists(kept);
                 throw e;
             }
+        } catch (Dossiers.Busy e) {
+            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "正在打印卷宗的人多，请过一分钟再试。");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

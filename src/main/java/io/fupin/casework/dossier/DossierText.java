@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -119,7 +120,8 @@ class DossierText {
             blocks.add(Block.text("申请人或提出人的原话", sheet.reason()));
         }
         if (!sheet.members().isEmpty()) {
-            blocks.add(Block.table("家庭成员", List.of("姓名", "关系", "性别 年龄", "健康", "劳动技能", "文化程度", "证件号"), List.of(11, 10, 10, 15, 16, 13, 25),
+            blocks.add(Block.table("家庭成员", List.of("姓名", "关系", "性别 年龄", "健康", "劳动技能", "文化程度", "证件号"),
+                    List.of(11, 10, 10, 15, 16, 13, 25),
                     sheet.members().stream().map(one -> List.of(one.name(), one.relation(), one.sexAndAge(), one.health(), one.labourSkill(),
                             one.education(), one.idNumber())).toList()));
         }
@@ -174,19 +176,21 @@ class DossierText {
 
     private Section rules(List<Frozen> frozen) {
         return new Section("规则判断", "当时的规则、当时的数据，存档不改；凭规则指纹可以重算",
-                List.of(Block.table("", List.of("判断", "时间", "结果", "依据", "档号和规则指纹"), List.of(14, 20, 13, 25, 28), frozen.stream().map(one -> {
+                List.of(Block.table("", List.of("判断", "时间", "结果", "依据", "档号和规则指纹"),
+                        List.of(14, 20, 13, 25, 28), frozen.stream().map(one -> {
                     RuleWords.Said said = rules.of(one);
                     return List.of(said.title(), words.fullMoment(one.at()), Objects.toString(said.outcome(), ""), Stream.of(said.figures(), said.reason())
-                            .filter(Objects::nonNull).reduce((first, second) -> first + "；" + second).orElse(""), "决定 " + one.id() + "　" + spaced(one.ruleHash()));
+                            .filter(Objects::nonNull).reduce((first, second) -> first + "；" + second).orElse(""),
+                            "决定 " + one.id() + "　" + spaced(one.ruleHash()));
                 }).toList())));
     }
 
-    private java.util.Optional<Section> notices(CaseFile file) {
+    private Optional<Section> notices(CaseFile file) {
         List<List<String>> lines = notices.stream().flatMap(source -> source.of(file).stream())
                 .map(one -> List.of(one.title(), words.fullDay(one.firstDay()) + (one.lastDay() == null ? "" : " 至 " + words.fullDay(one.lastDay())), one.state()))
                 .toList();
-        return lines.isEmpty() ? java.util.Optional.empty()
-                : java.util.Optional.of(new Section("公示公告", "", List.of(Block.table("", List.of("公示", "起止", "状态"), List.of(30, 45, 25), lines))));
+        return lines.isEmpty() ? Optional.empty()
+                : Optional.of(new Section("公示公告", "", List.of(Block.table("", List.of("公示", "起止", "状态"), List.of(30, 45, 25), lines))));
     }
 
     private Section time(Track track) {

@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class ServiceLimits {
         repeat(() -> escalate(now));
     }
 
-    private void repeat(java.util.function.IntSupplier batch) {
+    private void repeat(IntSupplier batch) {
         Integer done;
         do {
             done = transaction.execute(status -> batch.getAsInt());

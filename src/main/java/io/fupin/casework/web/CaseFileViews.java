@@ -30,11 +30,14 @@ import io.fupin.casework.web.CaseView.Moves;
 import io.fupin.casework.web.CaseView.OnNotice;
 import io.fupin.casework.web.CaseView.Open;
 import io.fupin.casework.web.CaseView.Paper;
+import io.fupin.clock.BusinessClock;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModels;
+import io.fupin.policy.WorkingCalendar;
 import io.fupin.web.Words;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -69,12 +72,14 @@ class CaseFileViews {
     private final LimitWords limits;
     private final RelatedCases related;
     private final CaseDossier dossier;
+    private final WorkingCalendar calendar;
     private final Words words;
     private final Clock clock;
 
     CaseFileViews(Panels panels, Tracks tracks, PhaseLines phaseLines, TaskViews taskViews, RuleWords rules, Timeline timeline, WorkItems items,
                   DecisionFiles decisions, ProcedureModels models, PostNames posts, ObjectProvider<CaseProcedure> procedures,
-                  ObjectProvider<CaseNotices> notices, Urging urging, TakeBack takeBacks, LimitWords limits, RelatedCases related, CaseDossier dossier, Words words, Clock clock) {
+                  ObjectProvider<CaseNotices> notices, Urging urging, TakeBack takeBacks, LimitWords limits, RelatedCases related,
+                  CaseDossier dossier, WorkingCalendar calendar, Words words, Clock clock) {
         this.panels = panels;
         this.tracks = tracks;
         this.phaseLines = phaseLines;
@@ -92,6 +97,7 @@ class CaseFileViews {
         this.limits = limits;
         this.related = related;
         this.dossier = dossier;
+        this.calendar = calendar;
         this.words = words;
         this.clock = clock;
     }
@@ -107,7 +113,7 @@ class CaseFileViews {
                 phaseLines.of(file, model, events, open),
                 Duration.between(file.openedAt(), file.closedAt() == null ? clock.instant() : file.closedAt()), decisions(file, events),
                 tracks.of(file, events, open), open(file, open, officer), takeBacks.takeable(file, officer), facts, related(file, officer), folders(own, file, officer),
-                onNotices(file), taskViews.diagram(file, events), moves(file, officer), errors);
+                onNotices(file), agenda(file, open), taskViews.diagram(file, events), moves(file, officer), errors);
     }
 
     private static CaseSheet.Mark state(CaseFile file) {
@@ -158,6 +164,20 @@ class CaseFileViews {
     private List<OnNotice> onNotices(CaseFile file) {
         return notices.stream().flatMap(source -> source.of(file).stream())
                 .map(one -> new OnNotice(one.title(), one.href(), one.firstDay(), one.lastDay(), one.state(), one.mark())).toList();
+    }
+
+    /** Limits of what waits, and notices that still run. */
+    private List<CaseView.Planned> agenda(CaseFile file, List<WorkItem> open) {
+        List<CaseView.Planned> agenda = new ArrayList<>();
+        open.forEach(item -> agenda.add(planned(LocalDate.ofInstant(item.dueAt().minusNanos(1), BusinessClock.ZONE), item.stepName() + " 到期")));
+        onNotices(file).stream().filter(one -> one.lastDay() != null && !one.lastDay().isBefore(words.today()) && "is-now".equals(one.mark()))
+                .forEach(one -> agenda.add(planned(one.lastDay(), one.title() + " 期满")));
+        agenda.sort(Comparator.comparing(CaseView.Planned::day));
+        return agenda;
+    }
+
+    private CaseView.Planned planned(LocalDate day, String text) {
+        return new CaseView.Planned(day, text, calendar.endOf(day), calendar.isRestDay(day));
     }
 
     private Moves moves(CaseFile file, Officer officer) {

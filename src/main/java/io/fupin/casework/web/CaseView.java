@@ -22,12 +22,13 @@ import java.util.Map;
  * @param related     other cases that belong to it and that this officer sees
  * @param folders     卷内目录, in the order of the archive
  * @param notices     its entries on notices, oldest first
+ * @param agenda      limits and ends of notices, by day
  * @param moves       what this officer may do beside his tasks
  * @param errors      message by field after a refused move: withdrawal.reason, termination.reason, recusal.relation
  */
 public record CaseView(String caseNumber, String processName, CaseSheet.Mark state, String register, CaseSheet sheet, PhaseLine phases,
                        Duration whole, List<Decision> decisions, Track track, List<Open> open, WorkItem takeBack, List<CaseSheet.Fact> facts, List<Related> related,
-                       List<Folder> folders, List<OnNotice> notices, TaskView.Diagram diagram, Moves moves, Map<String, String> errors) {
+                       List<Folder> folders, List<OnNotice> notices, List<Planned> agenda, TaskView.Diagram diagram, Moves moves, Map<String, String> errors) {
 
     /**
      * @param step    乡镇审核
@@ -59,6 +60,15 @@ public record CaseView(String caseNumber, String processName, CaseSheet.Mark sta
 
     /** @param by responsible; @param href the paper as PDF, or the evidence. */
     public record Paper(String title, String by, LocalDate on, String href) {
+    }
+
+    /**
+     * Something on the case's own calendar.
+     *
+     * @param at   its end
+     * @param rest whether the day is a weekend or a holiday
+     */
+    public record Planned(LocalDate day, String text, Instant at, boolean rest) {
     }
 
     /** @param state 公示中, 有异议，等办结, 公示期满 …; @param mark its colour */

@@ -27,7 +27,7 @@ final class CountSql {
      */
     String facets(CaseSearch search) {
         List<String> text = list.filters(search);
-        boolean tallied = OPEN.contains(list.query().box()) && list.query().q() == null && list.query().due() == null
+        boolean tallied = OPEN.contains(list.query().box()) && list.query().q() == null && list.due().isEmpty()
                 && list.unread().isEmpty();
         List<String> places = new ArrayList<>(text);
         list.place(false).ifPresent(places::add);

@@ -7,7 +7,6 @@ import io.fupin.account.Role;
 import io.fupin.casework.CaseSight;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.InboxQuery;
-import io.fupin.inbox.InboxQuery.Due;
 import io.fupin.inbox.InboxQuery.Sort;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
@@ -254,7 +253,7 @@ final class InboxSql {
     }
 
     Optional<String> due() {
-        return Optional.ofNullable(query.due()).map(due -> due == Due.LATE ? late() : today());
+        return DueSql.of(query, parameters);
     }
 
     Optional<String> flags() {
@@ -266,11 +265,7 @@ final class InboxSql {
     }
 
     String late() {
-        return query.box() == Box.DONE ? "w.completed_at > w.due_at" : "w.due_at < :now";
-    }
-
-    private String today() {
-        return query.box() == Box.DONE ? "false" : "w.due_at between :now and :midnight";
+        return DueSql.late(query);
     }
 
     private RegionLevel areaLevel() {

@@ -8,6 +8,8 @@ import io.fupin.inbox.InboxQuery.Due;
 import io.fupin.inbox.InboxQuery.Sort;
 import io.fupin.inbox.web.TaskListView.Filter;
 import io.fupin.region.RegionCode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -53,12 +55,27 @@ final class ListAddress {
         boolean open = box == Box.TODO || box == Box.SUPERVISED;
         String size = set.apply("size");
         Filter filter = new Filter(box.key(), blankToNull(set.apply("process")), blankToNull(set.apply("step")), matching("\\d{12}", set.apply("region")),
-                matching("late|today", set.apply("due")), matching("flagged", set.apply("flags")),
+                due(set.apply("due")), matching("flagged", set.apply("flags")),
                 box == Box.TODO ? matching("yes", set.apply("unread")) : null, blankToNull(set.apply("q")),
                 open ? matching("urgency|due|arrival|region", set.apply("sort")) : null,
                 SIZES.stream().filter(rows -> rows.toString().equals(size)).findFirst().orElse(null), null, blankToNull(set.apply("after")));
         return !"yes".equals(set.apply("all")) || !filter.plain() ? filter : new Filter(box.key(), null, null, null, null, null, null, null, null,
                 null, "yes", filter.after());
+    }
+
+    /** late, today, or a day. */
+    private static String due(String value) {
+        String day = matching("\\d{4}-\\d{2}-\\d{2}", value);
+        return day == null ? matching("late|today", value) : day(day) == null ? null : day;
+    }
+
+    /** Null for what is no day. */
+    static LocalDate day(String due) {
+        try {
+            return due == null ? null : LocalDate.parse(due);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static String matching(String pattern, String value) {
@@ -68,7 +85,7 @@ final class ListAddress {
     static InboxQuery query(Filter filter, Officer officer) {
         Due due = "late".equals(filter.due()) ? Due.LATE : "today".equals(filter.due()) ? Due.TODAY : null;
         return InboxQuery.of(officer, Box.of(filter.box()).orElseThrow()).at(filter.process(), filter.step())
-                .in(filter.region() == null ? null : RegionCode.of(filter.region())).due(due).flagged("flagged".equals(filter.flags()))
+                .in(filter.region() == null ? null : RegionCode.of(filter.region())).due(due).dueOn(day(filter.due())).flagged("flagged".equals(filter.flags()))
                 .unread(filter.unread() != null).search(filter.q())
                 .sorted(filter.sort() == null ? usual(officer) : Sort.valueOf(filter.sort().toUpperCase(Locale.ROOT)));
     }

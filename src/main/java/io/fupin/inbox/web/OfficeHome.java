@@ -16,8 +16,6 @@ import io.fupin.inbox.InboxQuery.Due;
 import io.fupin.inbox.Workload;
 import io.fupin.inbox.Workload.Oldest;
 import io.fupin.inbox.web.HomeParts.Cell;
-import io.fupin.inbox.web.HomeParts.Day;
-import io.fupin.inbox.web.HomeParts.Entry;
 import io.fupin.inbox.web.HomeParts.Figure;
 import io.fupin.inbox.web.HomeParts.Matrix;
 import io.fupin.inbox.web.HomeParts.Note;
@@ -25,7 +23,6 @@ import io.fupin.inbox.web.HomeParts.Row;
 import io.fupin.inbox.web.HomeParts.RunningNotice;
 import io.fupin.inbox.web.HomeParts.StepCount;
 import io.fupin.inbox.web.OfficeHomeView.Round;
-import io.fupin.policy.WorkingCalendar;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
@@ -67,12 +64,12 @@ class OfficeHome {
     private final HomeNews news;
     private final PostNames posts;
     private final Regions regions;
-    private final WorkingCalendar calendar;
+    private final HomeDays days;
     private final ObjectProvider<HomeSource> sources;
     private final Clock clock;
 
     OfficeHome(Inbox inbox, Workload workload, CaseList cases, StepNames names, HomeNews news, PostNames posts, Regions regions,
-               WorkingCalendar calendar, ObjectProvider<HomeSource> sources, Clock clock) {
+               HomeDays days, ObjectProvider<HomeSource> sources, Clock clock) {
         this.inbox = inbox;
         this.workload = workload;
         this.cases = cases;
@@ -80,7 +77,7 @@ class OfficeHome {
         this.news = news;
         this.posts = posts;
         this.regions = regions;
-        this.calendar = calendar;
+        this.days = days;
         this.sources = sources;
         this.clock = clock;
     }
@@ -97,7 +94,7 @@ class OfficeHome {
         Workload.Changes changes = workload.changes(officer, NEWS);
         boolean county = officer.post().region().level() != RegionLevel.TOWNSHIP;
         return new OfficeHomeView(posts.of(officer.post()), figures(todo, late, notices, oldest, works),
-                works ? days(officer, monday, today, notices) : List.of(), works ? monday.minusDays(DAYS) : null,
+                works ? days.of(officer, monday, DAYS, notices) : List.of(), works ? monday.minusDays(DAYS) : null,
                 works ? monday.plusDays(DAYS) : null, todo.total(), steps(todo, oldest), county ? notices.stream().limit(5).toList() : List.of(),
                 rounds(officer), changes.since(), changes.items().stream().map(news::line).toList(), matrix(officer));
     }
@@ -129,30 +126,6 @@ class OfficeHome {
         figures.add(new Figure("今天期满的公示", ending, "期", "/notices", "", List.of(new Note("公示中 ", running + " 期", "/notices", ""),
                 new Note("", "有异议 " + stopped + " 期", "/objections", ""))));
         return figures;
-    }
-
-    private List<Day> days(Officer officer, LocalDate monday, LocalDate today, List<RunningNotice> notices) {
-        Map<LocalDate, Integer> due = workload.dueDays(officer, monday, monday.plusDays(DAYS - 1));
-        List<Day> days = new ArrayList<>();
-        for (int i = 0; i < DAYS; i++) {
-            LocalDate day = monday.plusDays(i);
-            List<Entry> entries = new ArrayList<>();
-            if (due.containsKey(day)) {
-                boolean late = day.isBefore(today);
-                entries.add(new Entry(late ? "超期" : "到期", due.get(day), TODO + (late ? "&due=late" : day.equals(today) ? "&due=today" : ""),
-                        late || day.equals(today), null));
-            }
-            List<RunningNotice> ending = notices.stream().filter(notice -> notice.lastDay().equals(day)).toList();
-            if (!ending.isEmpty()) {
-                entries.add(new Entry("公示满", ending.size(), "/notices", false, ending.size() == 1 ? ending.get(0).title() : null));
-            }
-            days.add(new Day(day, day.isBefore(today), day.equals(today), rests(day), entries));
-        }
-        return days;
-    }
-
-    private boolean rests(LocalDate day) {
-        return calendar.knows(day.getYear()) ? calendar.isRestDay(day) : day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
     }
 
     private List<StepCount> steps(Facets todo, List<Oldest> oldest) {

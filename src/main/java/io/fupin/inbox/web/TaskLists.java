@@ -28,6 +28,7 @@ import io.fupin.inbox.web.TaskListView.Pick;
 import io.fupin.inbox.web.TaskListView.Row;
 import io.fupin.region.Regions;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -128,11 +129,19 @@ class TaskLists {
         if (!done && facets.query().box() != Box.STARTED) {
             picks.add(new Pick("due", "today", "今天", facets.count(Due.TODAY), "today".equals(filter.due()), false));
         }
+        if (facets.query().dueOn() != null) {
+            picks.add(new Pick("due", filter.due(), dueName(filter.due()), facets.total(), true, false));
+        }
         if (facets.query().box() == Box.TODO) {
             picks.add(new Pick("unread", "yes", "未看", facets.countUnread(), filter.unread() != null, false));
         }
         picks.add(new Pick("flags", "flagged", "红旗", facets.countFlagged(), "flagged".equals(filter.flags()), false));
         return picks;
+    }
+
+    private static String dueName(String due) {
+        LocalDate day = ListAddress.day(due);
+        return day != null ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日到期" : "late".equals(due) ? "超期" : "今天";
     }
 
     private static Kept kept(Filter filter, List<SavedFilter> saved) {
@@ -195,7 +204,7 @@ class TaskLists {
             return new Empty("后面没有了", null, List.of(new Drop("回第一页", filter.with("after", null))));
         }
         List<Drop> drops = new ArrayList<>();
-        drop(drops, filter, "due", filter.due(), "late".equals(filter.due()) ? "超期" : "今天", query.due(null));
+        drop(drops, filter, "due", filter.due(), dueName(filter.due()), query.due(null).dueOn(null));
         drop(drops, filter, "flags", filter.flags(), "红旗", query.flagged(false));
         drop(drops, filter, "unread", filter.unread(), "未看", query.unread(false));
         drop(drops, filter, "q", filter.q(), filter.q(), query.search(null));

@@ -12,6 +12,7 @@ import io.fupin.casework.Returns;
 import io.fupin.casework.Returns.Return;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
+import io.fupin.clock.BusinessClock;
 import io.fupin.inbox.Box;
 import io.fupin.inbox.Facets;
 import io.fupin.inbox.HomeSource;
@@ -30,6 +31,7 @@ import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,6 +49,7 @@ class VillageHome {
     private static final String PROCESS = "household-identification";
     private static final String MEETING = "evaluate";
     private static final String POSTING = "post-village-notice";
+    private static final int STRIP = 14;
     private static final int NEWS = 8;
     private static final int NOTICES = 4;
     private static final int NAMES = 3;
@@ -60,12 +63,13 @@ class VillageHome {
     private final StepNames names;
     private final HomeNews news;
     private final Regions regions;
+    private final HomeDays days;
     private final ObjectProvider<HomeSource> sources;
     private final ObjectProvider<CaseNotices> notices;
     private final Clock clock;
 
     VillageHome(Inbox inbox, Workload workload, CaseList cases, WorkItems items, Returns returns, StepNames names, HomeNews news, Regions regions,
-                ObjectProvider<HomeSource> sources, ObjectProvider<CaseNotices> notices, Clock clock) {
+                HomeDays days, ObjectProvider<HomeSource> sources, ObjectProvider<CaseNotices> notices, Clock clock) {
         this.inbox = inbox;
         this.workload = workload;
         this.cases = cases;
@@ -74,6 +78,7 @@ class VillageHome {
         this.names = names;
         this.news = news;
         this.regions = regions;
+        this.days = days;
         this.sources = sources;
         this.notices = notices;
         this.clock = clock;
@@ -98,7 +103,7 @@ class VillageHome {
                 facets.total(), facets.count(Due.LATE), at(facets, MEETING), at(facets, POSTING), jobs(officer, waiting, corrections, back, facets),
                 corrections.stream().map(item -> returned(item, back.get(item.caseNumber() + item.step()))).toList(),
                 notices.stream().limit(NOTICES).toList(), notices.size(), changes.since(), changes.items().stream().map(news::line).toList(),
-                lanes(counts, open, back));
+                lanes(counts, open, back), days.of(officer, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE), STRIP, notices));
     }
 
     static List<RunningNotice> notices(ObjectProvider<HomeSource> sources, Officer officer) {

@@ -1,6 +1,7 @@
 package io.fupin.paper.print;
 
 import io.fupin.paper.DossierPaper;
+import io.fupin.paper.PaperException;
 import io.fupin.paper.print.PdfDossiers.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class DossierPages {
             starts.add(document.getNumberOfPages());
             return starts;
         } catch (IOException e) {
-            throw new io.fupin.paper.PaperException("The text of a dossier cannot be read again", e);
+            throw new PaperException("The text of a dossier cannot be read again", e);
         }
     }
 

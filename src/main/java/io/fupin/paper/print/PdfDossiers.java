@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class PdfDossiers implements Dossiers {
+
+    private static final int LONGEST_WAIT = 60;
 
     private final PaperTemplates templates;
     private final PdfPrinter printer;
@@ -47,11 +50,22 @@ class PdfDossiers implements Dossiers {
 
     @Override
     public int print(DossierPaper dossier, OutputStream to) throws IOException {
-        turns.acquireUninterruptibly();
+        if (!hasTurn()) {
+            throw new Busy();
+        }
         try {
             return made(dossier, to);
         } finally {
             turns.release();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
