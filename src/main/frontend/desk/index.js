@@ -18,23 +18,32 @@ galleries(document);
 document.addEventListener('htmx:load', (e) => galleries(e.target.parentNode || document));
 document.addEventListener('htmx:load', (e) => clearMarked(e.target.parentNode || document));
 
-// forms without an island: their controls are what is kept
-document.querySelectorAll('form[data-keep]').forEach((form) => {
-  const embedded = form.querySelector('script[data-draft]');
-  const keeper = new Keeper({
-    officer: form.dataset.officer,
-    key: form.dataset.keep,
-    form,
-    embedded: embedded ? embedded.textContent : 'null',
-    refused: Boolean(form.querySelector('.is-invalid, .fp-error')),
-    snapshot: () => ({ page: values(controls(form)) }),
-    restore: (content) => {
-      fill(controls(form), content.page || {});
-      form.dispatchEvent(new Event('fupin:restored'));
-    },
-    say: (box) => form.prepend(box),
+// forms without an island: their controls are what is kept; those that come in a dialog are kept from when it is shown to when it is closed
+function keep(root) {
+  const kept = [...root.querySelectorAll('form[data-keep]')].map((form) => {
+    const embedded = form.querySelector('script[data-draft]');
+    const keeper = new Keeper({
+      officer: form.dataset.officer,
+      key: form.dataset.keep,
+      form,
+      about: form.dataset.about,
+      place: form.dataset.page,
+      embedded: embedded ? embedded.textContent : 'null',
+      refused: Boolean(form.querySelector('.is-invalid, .fp-error')),
+      snapshot: () => ({ page: values(controls(form)) }),
+      restore: (content) => {
+        fill(controls(form), content.page || {});
+        form.dispatchEvent(new Event('fupin:restored'));
+      },
+      say: (box) => (form.querySelector('[data-draft-here]') || form).prepend(box),
+    });
+    keeper.open();
+    form.addEventListener('input', () => keeper.later());
+    form.addEventListener('change', () => keeper.later());
+    form.addEventListener('click', (event) => event.target.closest('[data-drop]') && keeper.drop());
+    return keeper;
   });
-  keeper.open();
-  form.addEventListener('input', () => keeper.later());
-  form.addEventListener('change', () => keeper.later());
-});
+  return () => kept.forEach((keeper) => keeper.close());
+}
+window.fupin.keep = keep;
+keep(document);

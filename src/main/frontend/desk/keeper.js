@@ -18,7 +18,8 @@ export class Keeper {
    * @param options officer, key: whose draft of what; form: the form around, or null; embedded: JSON of the server's draft or null;
    *     refused: the page came back with what was typed, which is newer than any draft; snapshot(): what is kept, an object;
    *     restore(content): puts it back; say(box): shows a box; changedBelow(content): whether the form was opened with other values then;
-   *     cases(): case numbers where the page covers many
+   *     cases(): case numbers where the page covers many; about, place: what it is called and where it is gone on with, for a form that
+   *     is not the page's own (a dialog)
    */
   constructor(options) {
     Object.assign(this, { changedBelow: () => false, cases: () => [] }, options);
@@ -216,7 +217,7 @@ export class Keeper {
       this.version = said.version;
       this.serverHas(said, text);
     } else if (status === 401) {
-      this.tell('登录已过期，内容存在本机', signInAgain());
+      this.tell('登录已过期，内容存在本机', signInAgain(this.place));
       this.pushSoon(TRY_AGAIN);
     } else if (status >= 500 || status === 429) {
       this.pushSoon(TRY_AGAIN);
@@ -291,6 +292,27 @@ export class Keeper {
     this.tell('');
   }
 
+  /** The form goes away, what was typed stays. */
+  close() {
+    this.leave();
+    this.stopped = true;
+  }
+
+  /** Whoever typed it does not want it after all. */
+  drop() {
+    if (this.stopped) {
+      return;
+    }
+    this.stopped = true;
+    clearTimeout(this.localTimer);
+    clearTimeout(this.serverTimer);
+    store.clear(this.officer, this.key);
+    if (this.version > 0 || this.inFlight) {
+      Promise.resolve(this.inFlight).then(() => fetch(`/api/v1/drafts/${encodeURIComponent(this.key)}`,
+        { method: 'DELETE', credentials: 'same-origin', keepalive: true, headers: headers() }).catch(() => null));
+    }
+  }
+
   once(value) {
     const field = this.form && this.form.querySelector('input[name=_once]');
     if (field) {
@@ -299,13 +321,17 @@ export class Keeper {
   }
 
   tell(words, ...more) {
-    document.querySelectorAll('[data-draft-saved]').forEach((place) => {
+    const own = this.form ? this.form.querySelectorAll('[data-draft-saved]') : [];
+    (own.length ? own : document.querySelectorAll('[data-draft-saved]')).forEach((place) => {
       place.textContent = words;
       place.append(...more);
     });
   }
 
   title(content) {
+    if (this.about) {
+      return this.about.slice(0, 200);
+    }
     const head = document.querySelector('h1');
     const page = (head ? head.innerText : document.title).replace(/\s+/g, ' ').trim();
     const name = nameIn(content);
@@ -314,6 +340,9 @@ export class Keeper {
 
   /** A page that came back refused stands at the address it was posted to. */
   address() {
+    if (this.place) {
+      return this.place;
+    }
     if (this.server && this.server.page) {
       return this.server.page;
     }

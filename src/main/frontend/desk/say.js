@@ -19,10 +19,11 @@ export function button(text, action) {
   return element;
 }
 
-export function signInAgain() {
+/** @param to where it is gone on with; without, the page that is open */
+export function signInAgain(to = location.pathname + location.search) {
   const link = document.createElement('a');
   link.className = 'btn';
-  link.href = `/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;
+  link.href = `/sign-in?to=${encodeURIComponent(to)}`;
   link.textContent = '重新登录';
   return link;
 }

@@ -160,7 +160,7 @@ class Sending {
       return true;
     }
     if (answer.status === 401) {
-      this.end('is-late', `登录已过期，未提交。${this.safe()}`, signInAgain());
+      this.end('is-late', `登录已过期，未提交。${this.safe()}`, signInAgain(this.form.dataset.page));
       return true;
     }
     if ([502, 503, 504].includes(answer.status) || [409, 429].includes(answer.status) && answer.headers.get('Retry-After')) {

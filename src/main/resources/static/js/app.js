@@ -107,9 +107,11 @@
       place.innerHTML = html;
       var dialog = one('dialog', place);
       document.body.appendChild(dialog);
-      dialog.addEventListener('close', function () { dialog.remove(); });
+      var stop = window.fupin && window.fupin.keep ? window.fupin.keep(dialog) : function () {};
+      dialog.addEventListener('close', function () { stop(); dialog.remove(); });
       ask(dialog, verb);
-      var first = one('select, textarea', dialog);
+      // on a phone the keyboard would cover what is to be read first
+      var first = matchMedia('(max-width: 767.98px)').matches ? one('h2', dialog) : one('input[type=radio], select, textarea', dialog);
       if (first) first.focus();
     }).catch(function () { location.href = verb.href; });
   });

@@ -10,6 +10,14 @@ public interface CaseMoves {
     /** Posts to which steps of cases are routed. */
     Set<Role> TAKE_PART = Set.of(Role.VILLAGE_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.CITY_OFFICE);
 
+    /** What an officer may do with a case beside its tasks. */
+    enum Move {
+        WITHDRAW, TERMINATE, RECUSE
+    }
+
+    /** Why the officer may not do this with the case now, in words; null when he may. */
+    String hindrance(Move move, CaseFile file, Officer officer);
+
     /** A rule or a finding sends an open case back to a step that it passed; officers return through {@link TaskDesk}. */
     void sendBack(String caseNumber, String toStep, String reason);
 

@@ -47,9 +47,19 @@ public class Frames {
         }
         NavCounts source = counts.getIfAvailable();
         NavCounts.Counts numbers = source == null ? null : source.of(officer);
-        return new Frame(officer.personId() + "." + officer.post().key(), officer.name(), postNames.of(officer.post()), posts(officer),
+        return new Frame(key(officer), officer.name(), postNames.of(officer.post()), posts(officer),
                 nav(officer, numbers == null ? null : numbers.openTasks()), numbers == null ? 0 : numbers.unread(),
                 seesCases(officer.post().role()), demo, words.today(), demo, header, token);
+    }
+
+    /** As {@link Frame#officerKey()}, for a part of a page that is drawn without the frame; null when nobody is signed in. */
+    public String officerKey() {
+        Officer officer = officer();
+        return officer == null ? null : key(officer);
+    }
+
+    private static String key(Officer officer) {
+        return officer.personId() + "." + officer.post().key();
     }
 
     private List<PostChoice> posts(Officer officer) {

@@ -16,6 +16,7 @@ import io.fupin.web.FormPart;
 import io.fupin.casework.web.SearchView;
 import io.fupin.casework.web.StartView;
 import io.fupin.casework.web.TaskView;
+import io.fupin.casework.web.VerbView;
 import io.fupin.household.Household;
 import io.fupin.household.web.HouseholdView;
 import io.fupin.household.web.RegisterView;
@@ -41,8 +42,9 @@ final class CaseSamples {
         pages.put("start", new Sample("casework/start", Samples.village(), Map.of("view", new StartView("household-identification", "贫困户识别申请", "天北镇牛心村", "2016 年识别",
                 List.of(TaskView.Note.of("warn", "这一轮没有政策宣传记录", "县扶贫办还没有补。不影响申请。")), null, null, "start-household-identification", new FormPart(TaskSamples.form("household-application"), "{\"ground\":\"新识别\",\"members\":[{}]}", "[]"))),
                 "提交申请", "没有政策宣传记录"));
-        pages.put("case", new Sample("casework/case", Samples.township(), Map.of("view", aCase(Map.of(), new CaseView.Moves(false, false, true, true, true))), "按当时的规则再算一遍", "卷内目录"));
-        pages.put("case-refused-move", new Sample("casework/case", Samples.county(), Map.of("view", aCase(Map.of("termination.reason", "终止要写理由，它写进给农户的决定书。"), new CaseView.Moves(true, true, false, true, true))), "终止要写理由", "申请人撤回申请"));
+        pages.put("case", new Sample("casework/case", Samples.township(), Map.of("view", aCase(new CaseView.Moves(false, false, true, true, true))), "按当时的规则再算一遍", "卷内目录"));
+        pages.put("verb", new Sample("casework/verb", Samples.township(), Map.of("view", verb(Map.of())), "现在在", "转给以后", "转出这一件"));
+        pages.put("verb-refused", new Sample("casework/verb", Samples.township(), Map.of("view", verb(Map.of("reason", "转办须写明理由"))), "转办须写明理由"));
         pages.put("cases", new Sample("casework/cases", Samples.village(), Map.of("view", cases(true)), "牛心村的案件", "孙凤兰"));
         pages.put("cases-empty", new Sample("casework/cases", Samples.village(), Map.of("view", cases(false)), "没有符合的案件"));
         pages.put("search", new Sample("casework/search", Samples.township(), Map.of("view", new SearchView("于广", false, List.of(
@@ -60,7 +62,14 @@ final class CaseSamples {
         return pages;
     }
 
-    private static CaseView aCase(Map<String, String> errors, CaseView.Moves moves) {
+    private static VerbView verb(Map<String, String> errors) {
+        return new VerbView("verb-hand-over-t0317", "转办", "于广发　乡镇审核", List.of(new VerbView.Fact("现在在", "天北镇扶贫办，赵文博 今天 09:02 签收"),
+                new VerbView.Fact("期限", "今天到期，不变"), new VerbView.Fact("转给以后", "对方收到消息，从他的待办里接着办。您不再办这一件。")), "/tasks/t0317/hand-over", "/tasks/t0317/hand-over",
+                new VerbView.Choice("to", "转给", List.of(new VerbView.Option("12", "李春燕", "天北镇扶贫办"), new VerbView.Option("13", "孙立军", "天北镇扶贫办")), null),
+                new VerbView.Words("reason", "原因", "对方和上级都看得到", true, 200, List.of("下乡入户", "外出开会", "请假"), null), "转出这一件", false, "/tasks?box=todo", "/tasks/t0317", null, errors);
+    }
+
+    private static CaseView aCase(CaseView.Moves moves) {
         CaseSheet sheet = TaskSamples.sheet();
         CaseSheet calm = new CaseSheet("郝淑珍户", "天北镇牛心村 3 组　2 人", List.of(), List.of(), "我身体不好，种不动地。", sheet.ledger(), sheet.facts(), sheet.members().subList(0, 2), sheet.papers());
         return new CaseView("SB-220281-2016-0271", "贫困户识别", new Mark("在册", "is-ok"), "220281105221-0064", calm, TaskSamples.phases(8, "待定责任人"), Duration.ofHours(64 * 24 + 19),
@@ -78,7 +87,7 @@ final class CaseSamples {
                 List.of(new CaseView.OnNotice("第一次公示", "/notices/GS-220281-2016-0011", LocalDate.of(2016, 10, 2), LocalDate.of(2016, 10, 8), "公示期满", "is-ok"),
                         new CaseView.OnNotice("公告", "/notices/GG-220281-2016-0007", LocalDate.of(2016, 11, 16), null, "已公告", "is-ok")),
                 List.of(new CaseView.Planned(LocalDate.of(2016, 11, 22), "确定帮扶责任人 到期", due("2016-11-22"), false)),
-                new TaskView.Diagram("/sample-model.bpmn", List.of("userTask_assign-helper"), List.of("start_application", "userTask_investigate"), Map.of()), moves, errors);
+                new TaskView.Diagram("/sample-model.bpmn", List.of("userTask_assign-helper"), List.of("start_application", "userTask_investigate"), Map.of()), moves);
     }
 
     private static CaseListView cases(boolean full) {

@@ -78,6 +78,10 @@ public class PagesConfiguration {
     /** The frame of whoever the sample is seen by. */
     public static final class SampleFrames {
 
+        public String officerKey() {
+            return current().officerKey();
+        }
+
         public Frame current() {
             HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
             String path = request.getRequestURI();

@@ -206,14 +206,11 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void aRefusedMoveComesBackOpenAndASuccessForgetsItsDraft() {
+    void aRefusedVerbBeginsAtItsFaultAndASuccessForgetsItsDraft() {
         try (BrowserContext context = browser.desk()) {
             Page page = context.newPage();
-            page.navigate(server.sample("case-refused-move"));
-            assertThat(page.locator("#termination").isVisible()).isTrue();
-            page.keyboard().press("Escape");
-            assertThat(page.locator("#termination").isVisible()).isFalse();
-
+            page.navigate(server.sample("verb-refused"));
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("verb-words");
             page.evaluate("['t1', 't2'].forEach(key => localStorage.setItem('fupin.draft.11/' + key, JSON.stringify({ at: Date.now() })))");
             page.navigate(server.sample("home-village-empty"));
             assertThat(page.evaluate("Object.keys(localStorage).join()")).isEqualTo("fupin.draft.11/t2");

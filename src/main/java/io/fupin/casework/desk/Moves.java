@@ -54,26 +54,35 @@ class Moves implements CaseMoves {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public String hindrance(Move move, CaseFile file, Officer officer) {
+        RuntimeException against = against(move, file, officer);
+        return against == null ? null : against.getMessage();
+    }
+
+    /** What stands against it; null when nothing does. */
+    private RuntimeException against(Move move, CaseFile file, Officer officer) {
+        if (!file.open()) {
+            return new AlreadyDone("案件已经结束：" + file.result() + "。", null, file.closedAt());
+        }
+        return switch (move) {
+            case WITHDRAW -> !officer.is(Role.VILLAGE_COMMITTEE) ? new NotAllowed("申请撤回由村里按农户的意愿登记。")
+                    : handlers.owner(file.process()).withdrawable(file) ? null : Refusal.at("reason", "县里已经作出决定，申请不能再撤回。");
+            case TERMINATE -> !officer.is(Role.COUNTY_OFFICE) ? new NotAllowed("终止案件由县扶贫办办理。")
+                    : handlers.owner(file.process()).terminable(file) ? null : new NotAllowed("这类案件须办到有答复，不能终止。");
+            case RECUSE -> TAKE_PART.contains(officer.post().role()) ? null : new NotAllowed("您的岗位不办理案件，不用声明回避。");
+        };
+    }
+
+    @Override
     public void withdraw(String caseNumber, Officer officer, String reason) {
-        CaseFile file = visible(caseNumber, officer);
-        if (!officer.is(Role.VILLAGE_COMMITTEE)) {
-            throw new NotAllowed("申请撤回由村里按农户的意愿登记。");
-        }
-        if (!handlers.owner(file.process()).withdrawable(file)) {
-            throw Refusal.at("reason", "县里已经作出决定，申请不能再撤回。");
-        }
+        CaseFile file = lock(Move.WITHDRAW, caseNumber, officer);
         end(file, officer, reason, "withdrawn", Kind.WITHDRAWN, "case.withdraw");
     }
 
     @Override
     public void terminate(String caseNumber, Officer officer, String reason) {
-        CaseFile file = visible(caseNumber, officer);
-        if (!officer.is(Role.COUNTY_OFFICE)) {
-            throw new NotAllowed("终止案件由县扶贫办办理。");
-        }
-        if (!handlers.owner(file.process()).terminable(file)) {
-            throw new NotAllowed("这类案件须办到有答复，不能终止。");
-        }
+        CaseFile file = lock(Move.TERMINATE, caseNumber, officer);
         end(file, officer, reason, "terminated", Kind.TERMINATED, "case.terminate");
     }
 
@@ -87,23 +96,21 @@ class Moves implements CaseMoves {
         audit.record(actor(officer), action, file.caseNumber(), Map.of("reason", reason.strip()));
     }
 
-    private CaseFile visible(String caseNumber, Officer officer) {
+    private CaseFile lock(Move move, String caseNumber, Officer officer) {
         CaseFile file = cases.lock(caseNumber);
         if (!CaseSight.sees(officer, file)) {
             throw new Cases.NotFound("没有案件 " + caseNumber + "，或者它不在您的辖区。");
         }
-        if (!file.open()) {
-            throw new AlreadyDone("案件已经结束：" + file.result() + "。", null, file.closedAt());
+        RuntimeException against = against(move, file, officer);
+        if (against != null) {
+            throw against;
         }
         return file;
     }
 
     @Override
     public void recuse(String caseNumber, Officer officer, String relation) {
-        CaseFile file = visible(caseNumber, officer);
-        if (!TAKE_PART.contains(officer.post().role())) {
-            throw new NotAllowed("您的岗位不办理案件，不用声明回避。");
-        }
+        CaseFile file = lock(Move.RECUSE, caseNumber, officer);
         if (relation == null || relation.isBlank()) {
             throw Refusal.at("relation", "请写明与该户的关系");
         }

@@ -5,10 +5,10 @@ import io.fupin.account.PostNames;
 import io.fupin.account.Role;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseMoves;
+import io.fupin.casework.CaseMoves.Move;
 import io.fupin.casework.CaseNotices;
 import io.fupin.casework.CaseNumbers;
 import io.fupin.casework.CasePanels;
-import io.fupin.casework.CaseProcedure;
 import io.fupin.casework.CaseSheet;
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.casework.DecisionFiles;
@@ -65,7 +65,7 @@ class CaseFileViews {
     private final DecisionFiles decisions;
     private final ProcedureModels models;
     private final PostNames posts;
-    private final ObjectProvider<CaseProcedure> procedures;
+    private final CaseMoves caseMoves;
     private final ObjectProvider<CaseNotices> notices;
     private final Urging urging;
     private final TakeBack takeBacks;
@@ -77,7 +77,7 @@ class CaseFileViews {
     private final Clock clock;
 
     CaseFileViews(Panels panels, Tracks tracks, PhaseLines phaseLines, TaskViews taskViews, RuleWords rules, Timeline timeline, WorkItems items,
-                  DecisionFiles decisions, ProcedureModels models, PostNames posts, ObjectProvider<CaseProcedure> procedures,
+                  DecisionFiles decisions, ProcedureModels models, PostNames posts, CaseMoves caseMoves,
                   ObjectProvider<CaseNotices> notices, Urging urging, TakeBack takeBacks, LimitWords limits, RelatedCases related,
                   CaseDossier dossier, WorkingCalendar calendar, Words words, Clock clock) {
         this.panels = panels;
@@ -90,7 +90,7 @@ class CaseFileViews {
         this.decisions = decisions;
         this.models = models;
         this.posts = posts;
-        this.procedures = procedures;
+        this.caseMoves = caseMoves;
         this.notices = notices;
         this.urging = urging;
         this.takeBacks = takeBacks;
@@ -102,8 +102,7 @@ class CaseFileViews {
         this.clock = clock;
     }
 
-    /** @param errors message by field after a refused move: withdrawal.reason, termination.reason, recusal.relation */
-    CaseView view(CaseFile file, Officer officer, Map<String, String> errors) {
+    CaseView view(CaseFile file, Officer officer) {
         CasePanels own = panels.of(file);
         ProcedureModel model = models.get(file.modelRef());
         List<Event> events = timeline.of(file.caseNumber());
@@ -113,7 +112,7 @@ class CaseFileViews {
                 phaseLines.of(file, model, events, open),
                 Duration.between(file.openedAt(), file.closedAt() == null ? clock.instant() : file.closedAt()), decisions(file, events),
                 tracks.of(file, events, open), open(file, open, officer), takeBacks.takeable(file, officer), facts, related(file, officer), folders(own, file, officer),
-                onNotices(file), agenda(file, open), taskViews.diagram(file, events), moves(file, officer), errors);
+                onNotices(file), agenda(file, open), taskViews.diagram(file, events), moves(file, officer));
     }
 
     private static CaseSheet.Mark state(CaseFile file) {
@@ -181,11 +180,12 @@ class CaseFileViews {
     }
 
     private Moves moves(CaseFile file, Officer officer) {
-        CaseProcedure owner = procedures.stream().filter(one -> one.process().equals(file.process())).findFirst().orElse(null);
-        Role role = officer.post().role();
-        boolean withdraw = file.open() && role == Role.VILLAGE_COMMITTEE && owner != null && owner.withdrawable(file);
-        boolean recuse = file.open() && CaseMoves.TAKE_PART.contains(role);
-        boolean object = RECORD_OBJECTIONS.contains(role) && owner != null && "household-identification".equals(file.process());
-        return new Moves(withdraw, file.open() && role == Role.COUNTY_OFFICE, recuse, object, dossier.mayHaveNumbers(file, officer));
+        boolean object = RECORD_OBJECTIONS.contains(officer.post().role()) && "household-identification".equals(file.process());
+        return new Moves(may(Move.WITHDRAW, file, officer), may(Move.TERMINATE, file, officer), may(Move.RECUSE, file, officer), object,
+                dossier.mayHaveNumbers(file, officer));
+    }
+
+    private boolean may(Move move, CaseFile file, Officer officer) {
+        return caseMoves.hindrance(move, file, officer) == null;
     }
 }

@@ -2,12 +2,10 @@ package io.fupin.casework.web;
 
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
-import io.fupin.casework.CaseMoves;
 import io.fupin.casework.CaseViews;
 import io.fupin.casework.Cases;
 import io.fupin.casework.DecisionFiles;
 import io.fupin.casework.DecisionFiles.Replay;
-import io.fupin.casework.Refusal;
 import io.fupin.casework.StepEvidence;
 import io.fupin.casework.dossier.CaseDossier;
 import io.fupin.casework.dossier.DossierDownload;
@@ -16,27 +14,22 @@ import io.fupin.database.ReadOnce;
 import io.fupin.evidence.EvidenceDownload;
 import io.fupin.problem.Problem;
 import io.fupin.web.Said;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 卷宗: one case, what it holds and what may be done with it beside its tasks. */
+/** 卷宗: one case and what it holds. */
 @Controller
 class CasePage {
 
     private static final String PAGE = "casework/case";
 
     private final Cases cases;
-    private final CaseMoves moves;
     private final CaseFileViews views;
     private final CaseViews looks;
     private final Panels panels;
@@ -47,10 +40,9 @@ class CasePage {
     private final CaseDossier dossier;
     private final FiledForms filed;
 
-    CasePage(Cases cases, CaseMoves moves, CaseFileViews views, CaseViews looks, Panels panels, DecisionFiles decisions, StepEvidence evidence,
+    CasePage(Cases cases, CaseFileViews views, CaseViews looks, Panels panels, DecisionFiles decisions, StepEvidence evidence,
              EvidenceDownload download, ReadOnce once, CaseDossier dossier, FiledForms filed) {
         this.cases = cases;
-        this.moves = moves;
         this.views = views;
         this.looks = looks;
         this.panels = panels;
@@ -66,7 +58,7 @@ class CasePage {
     String look(Officer officer, @PathVariable String caseNumber, Model model) {
         CaseFile file = cases.get(caseNumber, officer);
         looks.record(officer, file, null);
-        model.addAttribute("view", once.look(() -> views.view(file, officer, Map.of())));
+        model.addAttribute("view", once.look(() -> views.view(file, officer)));
         return PAGE;
     }
 
@@ -119,39 +111,5 @@ class CasePage {
         redirect.addFlashAttribute(Said.KEY, again.same() ? Said.ok("再算一遍，结果相同", "用的是当时存下的规则和当时的数据。")
                 : Said.warn("再算一遍，结果不同", "当时的结果和现在算出的不一致，请报县扶贫办核查。"));
         return "redirect:/cases/" + caseNumber + "#decisions";
-    }
-
-    @PostMapping("/cases/{caseNumber}/withdrawal")
-    String withdraw(Officer officer, @PathVariable String caseNumber, @RequestParam(defaultValue = "") String reason, Model model,
-                    RedirectAttributes redirect, HttpServletResponse response) {
-        return move(officer, caseNumber, "withdrawal.reason", "申请已撤回", model, redirect, response,
-                () -> moves.withdraw(caseNumber, officer, reason));
-    }
-
-    @PostMapping("/cases/{caseNumber}/termination")
-    String terminate(Officer officer, @PathVariable String caseNumber, @RequestParam(defaultValue = "") String reason, Model model,
-                     RedirectAttributes redirect, HttpServletResponse response) {
-        return move(officer, caseNumber, "termination.reason", "案件已终止", model, redirect, response,
-                () -> moves.terminate(caseNumber, officer, reason));
-    }
-
-    @PostMapping("/cases/{caseNumber}/recusal")
-    String recuse(Officer officer, @PathVariable String caseNumber, @RequestParam(defaultValue = "") String relation, Model model,
-                  RedirectAttributes redirect, HttpServletResponse response) {
-        return move(officer, caseNumber, "recusal.relation", "已声明回避", model, redirect, response,
-                () -> moves.recuse(caseNumber, officer, relation));
-    }
-
-    private String move(Officer officer, String caseNumber, String field, String done, Model model, RedirectAttributes redirect,
-                        HttpServletResponse response, Runnable move) {
-        try {
-            move.run();
-            redirect.addFlashAttribute(Said.KEY, Said.ok(done, null));
-            return "redirect:/cases/" + caseNumber;
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("view", views.view(cases.get(caseNumber, officer), officer, Map.of(field, refusal.getMessage())));
-            return PAGE;
-        }
     }
 }

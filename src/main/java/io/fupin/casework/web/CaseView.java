@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /**
  * 卷宗: the page of one case ({@code casework/case.html}).
@@ -24,11 +23,10 @@ import java.util.Map;
  * @param notices     its entries on notices, oldest first
  * @param agenda      limits and ends of notices, by day
  * @param moves       what this officer may do beside his tasks
- * @param errors      message by field after a refused move: withdrawal.reason, termination.reason, recusal.relation
  */
 public record CaseView(String caseNumber, String processName, CaseSheet.Mark state, String register, CaseSheet sheet, PhaseLine phases,
                        Duration whole, List<Decision> decisions, Track track, List<Open> open, WorkItem takeBack, List<CaseSheet.Fact> facts, List<Related> related,
-                       List<Folder> folders, List<OnNotice> notices, List<Planned> agenda, TaskView.Diagram diagram, Moves moves, Map<String, String> errors) {
+                       List<Folder> folders, List<OnNotice> notices, List<Planned> agenda, TaskView.Diagram diagram, Moves moves) {
 
     /**
      * @param step    乡镇审核

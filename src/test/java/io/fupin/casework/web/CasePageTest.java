@@ -64,6 +64,7 @@ class CasePageTest extends TraceTest {
     void theVillageWithdrawsAndTheCountyTerminates() {
         Trace withdrawn = given.application();
         Browser village = as(withdrawn.village().committee());
+        village.open("/cases/" + withdrawn.number() + "/withdrawal").expect(200).shows("停在“入户调查”", "登记撤回，结束案件");
         village.post("/cases/" + withdrawn.number() + "/withdrawal", Map.of("reason", " ")).expect(422).shows("请写明理由");
         as(withdrawn.village().county()).post("/cases/" + withdrawn.number() + "/withdrawal", Map.of("reason", "不申请了")).expect(403);
         village.post("/cases/" + withdrawn.number() + "/withdrawal", Map.of("reason", "户主说不申请了")).expect(302);
@@ -72,6 +73,8 @@ class CasePageTest extends TraceTest {
 
         Trace terminated = given.application();
         as(terminated.village().committee()).post("/cases/" + terminated.number() + "/termination", Map.of("reason", "x")).expect(403);
+        as(terminated.village().committee()).open("/cases/" + terminated.number() + "/termination").expect(403);
+        as(terminated.village().county()).open("/cases/" + terminated.number() + "/termination").expect(200).shows("不能恢复", "终止这一件");
         as(terminated.village().county()).post("/cases/" + terminated.number() + "/termination", Map.of("reason", "户主已迁出")).expect(302);
         terminated.hasEnded("终止");
     }

@@ -37,7 +37,7 @@ class VerbPagesTest extends TraceTest {
         Officer to = trace.village().secondTownship();
         String task = "/tasks/" + trace.task().id();
         as(from).open(task).expect(200).shows("转办", "请协办", "签收").hides("催办");
-        as(from).open(task + "/hand-over").expect(200).shows("转给", to.name(), "期限不变");
+        as(from).open(task + "/hand-over").expect(200).shows("转给", to.name(), "还没有人签收", "不变", "转出这一件");
         as(from).post(task + "/hand-over", Map.of("to", Long.toString(to.personId()), "reason", "")).expect(422).shows("转办须写明理由");
         assertThat(said(as(from).post(task + "/hand-over", Map.of("to", Long.toString(to.personId()), "reason", "下乡")).expect(302)))
                 .isEqualTo("已转给 " + to.name());
@@ -53,7 +53,7 @@ class VerbPagesTest extends TraceTest {
         WorkItem second = office.items().openAt("township-review", trace.numbers()).get(1);
         Officer county = trace.village().county();
         as(county).open("/cases/" + first.caseNumber()).expect(200).shows("催办");
-        as(county).open("/tasks/" + first.id() + "/urge").expect(200).shows("每天只能催一次");
+        as(county).open("/tasks/" + first.id() + "/urge").expect(200).shows("还没有", "您每天只能催一次");
         as(county).post("/tasks/" + first.id() + "/urge", Map.of("words", "月底前要报数")).expect(302);
         as(county).post("/tasks/" + first.id() + "/urge", Map.of("words", "再催")).expect(422).shows("您今天已经催过这一件");
         as(trace.village().township()).open("/tasks/" + first.id()).expect(200).shows(county.name(), "催办", "月底前要报数");
