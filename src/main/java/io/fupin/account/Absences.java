@@ -23,18 +23,19 @@ public interface Absences {
     List<People.Person> deputies(long personId);
 
     /**
-     * By the absent one himself or, when somebody fell ill, by the county office for anybody of its county.
+     * By the absent one himself or, when he fell ill, by an office above him ({@link Subordinates}).
      *
      * @throws Refused with what is wrong at which field; nothing is changed then
      */
     Absence set(Officer by, long personId, Long deputyId, LocalDate firstDay, LocalDate lastDay, String reason);
 
     /**
-     * From now on the deputy no longer stands in. By the absent one, or the county office.
+     * From now on the deputy no longer stands in. By the absent one, or an office above him.
      *
+     * @return what was called off
      * @throws Refused when there is no such absence, or it is not his to end
      */
-    void end(Officer by, long absenceId);
+    Absence end(Officer by, long absenceId);
 
     /** @param ended whether it was called off before its last day */
     record Absence(long id, long personId, String personName, long deputyId, String deputyName, LocalDate firstDay, LocalDate lastDay,

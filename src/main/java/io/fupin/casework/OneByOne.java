@@ -12,17 +12,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Completes tasks of a batch, each in a transaction of its own: one item's refusal undoes no other. */
+/** Completes or hands over tasks of a batch, each in a transaction of its own: one item's refusal undoes no other. */
 @Component
 public class OneByOne {
 
     private static final Logger log = LoggerFactory.getLogger(OneByOne.class);
 
     private final TaskDesk desk;
+    private final HandOver handOvers;
     private final ObjectProvider<KnownFailure> known;
 
-    OneByOne(TaskDesk desk, ObjectProvider<KnownFailure> known) {
+    OneByOne(TaskDesk desk, HandOver handOvers, ObjectProvider<KnownFailure> known) {
         this.desk = desk;
+        this.handOvers = handOvers;
         this.known = known;
     }
 
@@ -35,6 +37,16 @@ public class OneByOne {
             return new Outcome(desk.complete(taskId, officer, outcome, opinion, form), null);
         } catch (RuntimeException failure) {
             return new Outcome(null, problem(taskId, failure));
+        }
+    }
+
+    /** @return why nothing was changed; null when it was handed over */
+    public Problem handOver(Officer officer, String taskId, Long toPerson, String reason) {
+        try {
+            handOvers.handOver(taskId, officer, toPerson, reason);
+            return null;
+        } catch (RuntimeException failure) {
+            return problem(taskId, failure);
         }
     }
 

@@ -20,6 +20,9 @@ public interface WorkItems {
     /** Open items of many cases. */
     List<WorkItem> open(Collection<String> caseNumbers);
 
+    /** What this person has taken and not done, the most urgent first; at most {@code most}. */
+    List<WorkItem> heldBy(long personId, int most);
+
     /** Open items of a village at a step of a procedure, ordered by case number. */
     List<WorkItem> openIn(RegionCode village, String process, String step);
 

@@ -38,8 +38,8 @@ public interface Inbox {
     /** What waits for the officer: the numbers in the bar of every page, with one statement. */
     Waiting waiting(Officer officer);
 
-    /** @param tasks open ones of the post; @param messages unread ones of the person */
-    record Waiting(int tasks, int messages) {
+    /** @param tasks open ones of the post; @param messages unread ones of the person; @param questions that wait for his opinion (协办) */
+    record Waiting(int tasks, int messages, int questions) {
     }
 
     /** Where a task stands in its list; empty when it is not in it. */

@@ -22,6 +22,9 @@ import java.util.List;
 public record Frame(String officerKey, String officerName, String postTitle, List<PostChoice> posts, List<NavItem> navItems, int unread,
                     boolean canSearch, boolean demo, LocalDate today, boolean canAdvance, String csrfHeader, String csrfToken) {
 
+    /** Section of the entry of what others ask of this officer (协办). */
+    public static final String QUESTIONS = "consultations";
+
     /** @param key as in {@code Post.key()}: posted to switch */
     public record PostChoice(String key, String title, boolean current) {
     }
@@ -35,6 +38,11 @@ public record Frame(String officerKey, String officerName, String postTitle, Lis
      * @param bar     whether the bar at the top has it
      */
     public record NavItem(String section, String title, String href, Integer count, String icon, boolean foot, boolean main, boolean bar) {
+    }
+
+    /** How many questions of others wait for an opinion (协办); the home pages say so. */
+    public int questions() {
+        return navItems.stream().filter(item -> item.section().equals(QUESTIONS) && item.count() != null).mapToInt(NavItem::count).sum();
     }
 
     public boolean signedIn() {

@@ -48,7 +48,7 @@ public class Frames {
         NavCounts source = counts.getIfAvailable();
         NavCounts.Counts numbers = source == null ? null : source.of(officer);
         return new Frame(key(officer), officer.name(), postNames.of(officer.post()), posts(officer),
-                nav(officer, numbers == null ? null : numbers.openTasks()), numbers == null ? 0 : numbers.unread(),
+                nav(officer, numbers == null ? null : numbers.openTasks(), numbers == null ? 0 : numbers.questions()), numbers == null ? 0 : numbers.unread(),
                 seesCases(officer.post().role()), demo, words.today(), demo, header, token);
     }
 
@@ -68,7 +68,7 @@ public class Frames {
                 .toList();
     }
 
-    private List<NavItem> nav(Officer officer, Integer waiting) {
+    private List<NavItem> nav(Officer officer, Integer waiting, int questions) {
         Role role = officer.post().role();
         List<NavItem> items = new ArrayList<>();
         items.add(new NavItem("home", "首页", "/", null, "home", true, false, true));
@@ -84,6 +84,11 @@ public class Frames {
             items.add(new NavItem("supervised", "监督", "/tasks?box=supervised", null, "eye", true, false, true));
         }
         addPlaces(items, officer.post());
+        // Departments are there to be asked; anybody else finds the entry when something waits.
+        if (questions > 0 || role == Role.DEPARTMENT) {
+            items.add(new NavItem(Frame.QUESTIONS, "请我协办", "/consultations", questions == 0 ? null : questions, "message", role == Role.DEPARTMENT,
+                    false, true));
+        }
         return items;
     }
 
@@ -106,10 +111,7 @@ public class Frames {
                     items.add(new NavItem("matches", "部门比对", "/matches", null, "users", false, false, true));
                 }
             }
-            case DEPARTMENT -> {
-                items.add(new NavItem("matches", "部门比对", "/matches", null, "users", true, false, true));
-                items.add(new NavItem("consultations", "请我协办", "/consultations", null, "message", true, false, true));
-            }
+            case DEPARTMENT -> items.add(new NavItem("matches", "部门比对", "/matches", null, "users", true, false, true));
             case ADMIN -> items.add(new NavItem("admin", "人员和岗位", "/admin/people", null, "users", true, false, true));
             case AUDITOR -> items.add(new NavItem("audit", "留痕", "/audit", null, "eye", true, false, true));
             case HELPER, ASSESSOR, SURVEYOR -> {

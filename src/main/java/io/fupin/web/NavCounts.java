@@ -11,7 +11,8 @@ public interface NavCounts {
     /**
      * @param openTasks open tasks that wait for the post acted under
      * @param unread    messages to the person that are not yet read
+     * @param questions of others that wait for an opinion (协办)
      */
-    record Counts(int openTasks, int unread) {
+    record Counts(int openTasks, int unread, int questions) {
     }
 }

@@ -166,7 +166,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor closeDialog() {
-        page.locator("dialog[open] [data-close]").click();
+        page.locator("dialog[open] .fp-dock [data-close]").click();
         assertThat(page.locator("dialog[open]")).hasCount(0);
         return this;
     }

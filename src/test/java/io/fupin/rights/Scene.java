@@ -115,6 +115,8 @@ class Scene {
         fillings.at("/absences/{id}", () -> 0);
         fillings.at("/batches/{id}", () -> 0);
         fillings.at("/filters/{id}", () -> 0);
+        fillings.at("/absences/others/{person}", () -> village.secondCommittee().personId());
+        fillings.at("/absences/people/{id}", () -> village.secondCommittee().personId());
         fillings.at("/messages/{id}", () -> 0);
         fillings.at("/drafts/{key}", () -> "start-household-identification");
         fillings.at("/households/{number}", () -> registered.facts().registerNumber());

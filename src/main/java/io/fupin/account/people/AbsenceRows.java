@@ -1,10 +1,11 @@
 package io.fupin.account.people;
 
+import io.fupin.account.AbsenceChanged;
 import io.fupin.account.AccountEvent;
 import io.fupin.account.Absences;
 import io.fupin.account.Officer;
 import io.fupin.account.People.Person;
-import io.fupin.account.Role;
+import io.fupin.account.Subordinates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AbsenceRows implements Absences {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select a.*, p.name as person_name, d.name as deputy_name
               from absence a join person p on p.id = a.person_id join person d on d.id = a.deputy_id
             """;
@@ -36,11 +37,13 @@ class AbsenceRows implements Absences {
             """;
 
     private final JdbcClient jdbc;
+    private final Subordinates subordinates;
     private final Clock businessClock;
     private final ApplicationEventPublisher events;
 
-    AbsenceRows(JdbcClient jdbc, Clock businessClock, ApplicationEventPublisher events) {
+    AbsenceRows(JdbcClient jdbc, Subordinates subordinates, Clock businessClock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.subordinates = subordinates;
         this.businessClock = businessClock;
         this.events = events;
     }
@@ -107,44 +110,39 @@ class AbsenceRows implements Absences {
                 .param("reason", reason.strip()).param("by", by.personId()).param("at", Timestamp.from(businessClock.instant()))
                 .query(Long.class).single();
         Absence absence = jdbc.sql(SELECT + " where a.id = :id").param("id", id).query(AbsenceRows::map).single();
-        told(by, "absence.set", absence);
+        told(by, absence, false);
         return absence;
     }
 
     @Override
     @Transactional
-    public void end(Officer by, long absenceId) {
+    public Absence end(Officer by, long absenceId) {
         Absence absence = jdbc.sql(SELECT + " where a.id = :id and a.ended_at is null for no key update of a").param("id", absenceId)
                 .query(AbsenceRows::map).optional().orElseThrow(() -> new Refused("id", "没有这条代理，或者已经取消"));
         requireRight(by, absence.personId());
         jdbc.sql("update absence set ended_by = :by, ended_at = :at where id = :id").param("by", by.personId())
                 .param("at", Timestamp.from(businessClock.instant())).param("id", absenceId).update();
-        told(by, "absence.end", absence);
+        told(by, absence, true);
+        return absence;
     }
 
     private void requireRight(Officer by, long personId) {
-        if (by.personId() == personId) {
-            return;
-        }
-        boolean ofCounty = by.is(Role.COUNTY_OFFICE) && jdbc.sql("""
-                        select exists (select 1 from person_post o where o.person_id = :person and o.ended_at is null
-                                          and o.confirmed_at is not null and o.region like :area)
-                        """).param("person", personId).param("area", by.post().region().prefix() + "%").query(Boolean.class).single();
-        if (!ofCounty) {
-            throw new Refused("personId", "代理由本人登记，本人不能登记的由县扶贫办登记");
+        if (by.personId() != personId && !subordinates.includes(by, personId)) {
+            throw new Refused("personId", "代理由本人登记；本人不能登记的，村里的由乡镇、县里的由县扶贫办登记");
         }
     }
 
-    private void told(Officer by, String action, Absence absence) {
-        events.publishEvent(AccountEvent.by(by, action, absence.personName(),
-                Map.of("deputy", absence.deputyName(), "from", absence.firstDay().toString(), "to", absence.lastDay().toString())));
+    private void told(Officer by, Absence absence, boolean ended) {
+        events.publishEvent(AccountEvent.by(by, ended ? "absence.end" : "absence.set", absence.personName(), Map.of("deputy", absence.deputyName(),
+                "from", absence.firstDay().toString(), "to", absence.lastDay().toString(), "reason", absence.reason())));
+        events.publishEvent(new AbsenceChanged(by, absence, ended));
     }
 
     private LocalDate today() {
         return LocalDate.now(businessClock);
     }
 
-    private static Absence map(ResultSet row, int index) throws SQLException {
+    static Absence map(ResultSet row, int index) throws SQLException {
         return new Absence(row.getLong("id"), row.getLong("person_id"), row.getString("person_name"), row.getLong("deputy_id"),
                 row.getString("deputy_name"), row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
                 row.getString("reason"), row.getTimestamp("ended_at") != null);

@@ -5,16 +5,14 @@ import io.fupin.account.People.Person;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.casework.Consultations.Consultation;
+import io.fupin.casework.ConsultationSight;
 import io.fupin.casework.WorkItem;
 import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +25,6 @@ public class ConsultationRows {
             select c.*, w.step_name, w.subject, w.process, c.cancelled_at is not null or w.completed_at is not null as is_over
               from consultation c join work_item w on w.id = c.work_item
             """;
-    private static final String WAITING = """
-             c.role = :role and c.region = :region and c.unit is not distinct from cast(:unit as text) and c.asked_by <> :me
-             and c.answered_at is null and c.cancelled_at is null and w.completed_at is null
-             and (c.person_id is null or c.person_id in (:mine))
-            """;
-
     private final JdbcClient jdbc;
 
     ConsultationRows(JdbcClient jdbc) {
@@ -71,25 +63,12 @@ public class ConsultationRows {
     }
 
     public List<Consultation> waiting(Officer officer, int most) {
-        return jdbc.sql(SELECT + " where " + WAITING + " order by c.id limit :most").params(of(officer)).param("most", most)
+        return jdbc.sql(SELECT + " where " + ConsultationSight.WAITING + " order by c.id limit :most").params(ConsultationSight.parameters(officer)).param("most", most)
                 .query(ConsultationRows::map).list();
     }
 
     public int countWaiting(Officer officer) {
-        return jdbc.sql("select count(*) from consultation c join work_item w on w.id = c.work_item where " + WAITING).params(of(officer))
-                .query(Integer.class).single();
-    }
-
-    private static Map<String, Object> of(Officer officer) {
-        List<Long> mine = new ArrayList<>(officer.standsFor());
-        mine.add(officer.personId());
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("role", officer.post().role().name());
-        parameters.put("region", officer.post().region().value());
-        parameters.put("unit", officer.post().unit());
-        parameters.put("me", officer.personId());
-        parameters.put("mine", mine);
-        return parameters;
+        return jdbc.sql(ConsultationSight.COUNT).params(ConsultationSight.parameters(officer)).query(Integer.class).single();
     }
 
     public void answer(long id, Officer officer, String answer, Instant at) {

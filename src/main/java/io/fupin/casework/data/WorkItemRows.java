@@ -60,6 +60,12 @@ public class WorkItemRows implements WorkItems {
     }
 
     @Override
+    public List<WorkItem> heldBy(long personId, int most) {
+        return jdbc.sql("select * from work_item where assignee = ? and completed_at is null order by due_at, id limit ?").params(personId, most)
+                .query(WorkItemRows::map).list();
+    }
+
+    @Override
     public List<WorkItem> of(String caseNumber) {
         return once.read(List.of("work items", caseNumber), () -> jdbc.sql("select * from work_item where case_number = ? order by created_at, id")
                 .param(caseNumber).query(WorkItemRows::map).list());

@@ -5,6 +5,7 @@ import io.fupin.account.Absences.Absence;
 import io.fupin.account.Absences.Refused;
 import io.fupin.account.Officer;
 import io.fupin.account.People.Person;
+import io.fupin.account.Role;
 import io.fupin.problem.Problem;
 import io.fupin.web.Said;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,22 +37,19 @@ class AbsencePage {
         this.businessClock = businessClock;
     }
 
-    /** @param standsFor absences of colleagues in which this officer stands in, now or later */
+    /** @param standsFor absences of colleagues in which this officer stands in, now or later; @param others whether he registers for people below */
     public record AbsencesView(List<Row> mine, List<Row> standsFor, List<Person> deputies, LocalDate today, Map<String, String> errors,
-                               Form form) {
+                               StandInViews.Form form, boolean others) {
     }
 
     /** @param state 代理中, 还没开始, 已过, 已取消; @param open whether it may still be called off */
     public record Row(Absence one, String state, boolean open) {
     }
 
-    public record Form(Long deputyId, String firstDay, String lastDay, String reason) {
-    }
-
     @GetMapping("/absences")
     String look(Officer officer, Model model) {
         String today = LocalDate.now(businessClock).toString();
-        return show(officer, Map.of(), new Form(null, today, today, null), model);
+        return show(officer, Map.of(), new StandInViews.Form(null, today, today, null), model);
     }
 
     @PostMapping("/absences")
@@ -64,36 +62,37 @@ class AbsencePage {
             return "redirect:/absences";
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(officer, Map.of(refused.field(), refused.getMessage()), new Form(deputyId, firstDay, lastDay, reason), model);
+            return show(officer, Map.of(refused.field(), refused.getMessage()), new StandInViews.Form(deputyId, firstDay, lastDay, reason), model);
         }
     }
 
     @PostMapping("/absences/{id}/end")
     String end(Officer officer, @PathVariable long id, RedirectAttributes redirect) {
         try {
-            absences.end(officer, id);
+            Absence ended = absences.end(officer, id);
+            redirect.addFlashAttribute(Said.KEY, Said.ok("代理已取消", null));
+            return "redirect:/absences" + (ended.personId() == officer.personId() ? "" : "/others/" + ended.personId());
         } catch (Refused refused) {
-            throw Problem.notFound(refused.getMessage() + "。");
+            throw Problem.notFound("没有这条代理，或者不由您取消。");
         }
-        redirect.addFlashAttribute(Said.KEY, Said.ok("代理已取消", null));
-        return "redirect:/absences";
     }
 
-    private String show(Officer officer, Map<String, String> errors, Form form, Model model) {
+    private String show(Officer officer, Map<String, String> errors, StandInViews.Form form, Model model) {
         LocalDate today = LocalDate.now(businessClock);
         List<Row> mine = absences.of(officer.personId()).stream().map(one -> row(one, today)).toList();
         List<Row> standsFor = absences.ofColleagues(officer).stream().filter(one -> one.deputyId() == officer.personId())
                 .map(one -> row(one, today)).toList();
-        model.addAttribute("view", new AbsencesView(mine, standsFor, absences.deputies(officer.personId()), today, errors, form));
+        model.addAttribute("view", new AbsencesView(mine, standsFor, absences.deputies(officer.personId()), today, errors, form,
+                officer.is(Role.TOWNSHIP_OFFICE) || officer.is(Role.COUNTY_OFFICE)));
         return PAGE;
     }
 
-    private static Row row(Absence one, LocalDate today) {
+    static Row row(Absence one, LocalDate today) {
         String state = one.ended() ? "已取消" : one.runs(today) ? "代理中" : one.lastDay().isBefore(today) ? "已过" : "还没开始";
         return new Row(one, state, !one.ended() && !one.lastDay().isBefore(today));
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

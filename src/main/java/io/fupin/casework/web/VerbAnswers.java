@@ -19,7 +19,7 @@ class VerbAnswers {
     /** @param part header HX-Request: the dialog alone; null for the whole page */
     String show(VerbView view, String part, Model model) {
         model.addAttribute("view", view);
-        return part == null ? PAGE : PAGE + " :: shown(${view})";
+        return part == null ? PAGE : PAGE + " :: shown(view=${view})";
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.fupin.inbox.data;
 
 import io.fupin.casework.CaseSearch;
+import io.fupin.casework.ConsultationSight;
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
@@ -152,8 +153,9 @@ class InboxRows implements Inbox {
     public Waiting waiting(Officer officer) {
         InboxSql sql = sql(InboxQuery.of(officer, Box.TODO));
         String count = new CountSql(sql).all();
-        return jdbc.sql("select (" + count + ") as tasks, (select count(*) from message where person_id = :me and read_at is null) as messages")
-                .params(sql.parameters()).query(Waiting.class).single();
+        return jdbc.sql("select (" + count + ") as tasks, (select count(*) from message where person_id = :me and read_at is null) as messages, ("
+                        + ConsultationSight.COUNT + ") as questions").params(sql.parameters()).params(ConsultationSight.parameters(officer))
+               .query(Waiting.class).single();
     }
 
     private InboxSql sql(InboxQuery query) {

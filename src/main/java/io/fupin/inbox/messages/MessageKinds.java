@@ -8,7 +8,7 @@ public final class MessageKinds {
     private static final Map<String, String> TITLES = Map.ofEntries(Map.entry("RETURNED", "退回"), Map.entry("DIRECT_RETURN_VOID", "须重新评议公示"),
             Map.entry("URGED", "催办"), Map.entry("HANDED_OVER", "转办"), Map.entry("ASKED", "请协办"), Map.entry("ANSWERED", "协办答复"),
             Map.entry("OBJECTION", "异议"), Map.entry("ENDED", "办结"), Map.entry("ARRIVED", "新到"), Map.entry("DUE", "到期提醒"),
-            Map.entry("NOTICE_ENDS", "公示期满"), Map.entry("LATE_BELOW", "下级超期"), Map.entry("ESCALATED", "超期督办"));
+            Map.entry("NOTICE_ENDS", "公示期满"), Map.entry("LATE_BELOW", "下级超期"), Map.entry("ABSENCE", "代理"), Map.entry("ESCALATED", "超期督办"));
 
     private MessageKinds() {
     }

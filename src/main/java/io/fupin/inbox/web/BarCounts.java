@@ -5,7 +5,7 @@ import io.fupin.inbox.Inbox;
 import io.fupin.web.NavCounts;
 import org.springframework.stereotype.Component;
 
-/** The numbers beside 待办 and 消息 in the bar of every page. */
+/** The numbers beside 待办, 消息 and 请我协办 in the bar of every page. */
 @Component
 class BarCounts implements NavCounts {
 
@@ -18,6 +18,6 @@ class BarCounts implements NavCounts {
     @Override
     public Counts of(Officer officer) {
         Inbox.Waiting waiting = inbox.waiting(officer);
-        return new Counts(waiting.tasks(), waiting.messages());
+        return new Counts(waiting.tasks(), waiting.messages(), waiting.questions());
     }
 }

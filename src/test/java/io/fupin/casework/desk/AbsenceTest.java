@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fupin.account.Absences;
 import io.fupin.account.Absences.Refused;
 import io.fupin.account.Officer;
+import io.fupin.account.Subordinates;
+import io.fupin.account.Subordinates.Subordinate;
 import io.fupin.account.data.Officers;
 import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.NotAllowed;
@@ -14,6 +16,8 @@ import io.fupin.inbox.Box;
 import io.fupin.inbox.Inbox;
 import io.fupin.inbox.InboxItem;
 import io.fupin.inbox.InboxQuery;
+import io.fupin.inbox.Messages;
+import io.fupin.inbox.Messages.Message;
 import io.fupin.support.TestPeople;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
@@ -27,6 +31,10 @@ class AbsenceTest extends TraceTest {
 
     @Autowired
     Absences absences;
+    @Autowired
+    Subordinates subordinates;
+    @Autowired
+    Messages messages;
     @Autowired
     Officers officers;
     @Autowired
@@ -93,7 +101,7 @@ class AbsenceTest extends TraceTest {
         Officer deputy = trace.village().secondCommittee();
         assertThat(absences.deputies(away.personId())).extracting(person -> person.id()).contains(deputy.personId())
                 .doesNotContain(trace.village().team().personId(), away.personId());
-        refused("personId", () -> absences.set(trace.village().township(), away.personId(), deputy.personId(), today(), today(), "病假"));
+        refused("personId", () -> absences.set(deputy, away.personId(), deputy.personId(), today(), today(), "病假"));
         refused("deputyId", () -> absences.set(away, away.personId(), trace.village().team().personId(), today(), today(), "病假"));
         refused("deputyId", () -> absences.set(away, away.personId(), away.personId(), today(), today(), "病假"));
         refused("firstDay", () -> absences.set(away, away.personId(), deputy.personId(), today().minusDays(1), today(), "病假"));
@@ -103,6 +111,55 @@ class AbsenceTest extends TraceTest {
         absences.set(trace.village().county(), away.personId(), deputy.personId(), today(), today(), "住院，由县里登记");
         refused("firstDay", () -> absences.set(deputy, deputy.personId(), away.personId(), today(), today(), "换个方向"));
         assertThat(absences.ofColleagues(deputy)).extracting(Absences.Absence::personId).contains(away.personId());
+    }
+
+    @Test
+    void anOfficeAboveRegistersWhoCannotDoItHimselfAndBothAreTold() {
+        Trace trace = given.application();
+        Officer ill = trace.village().committee();
+        Officer deputy = trace.village().secondCommittee();
+        Officer township = trace.village().township();
+        assertThat(subordinates.search(township, ill.name(), 50)).extracting(Subordinate::id).contains(ill.personId());
+
+        Absences.Absence absence = absences.set(township, ill.personId(), deputy.personId(), today(), today().plusDays(6), "突发疾病住院");
+
+        assertThat(now(deputy).standsFor()).containsExactly(ill.personId());
+        assertThat(subordinates.find(township, ill.personId()).orElseThrow().away()).isTrue();
+        assertThat(subordinates.absences(township)).extracting(Absences.Absence::id).contains(absence.id());
+        assertThat(messages.page(ill, true, null, 50).items()).anySatisfy(message -> assertThat(message.text())
+                .contains(township.name(), "由 " + deputy.name() + " 代理：突发疾病住院"));
+        assertThat(messages.page(deputy, true, null, 50).items()).extracting(Message::title).anyMatch(title -> title.startsWith("请您代理 " + ill.name()));
+        refused("id", () -> absences.end(township, absence.id() + 100_000));
+        refused("personId", () -> absences.end(nextTown(trace), absence.id()));
+        absences.end(trace.village().county(), absence.id());
+        assertThat(messages.page(deputy, true, null, 50).items()).extracting(Message::title).anyMatch(title -> title.startsWith("不用再代理"));
+        assertThat(messages.page(township, true, null, 50).items()).as("who did it is told nothing").noneMatch(one -> one.kind().equals("ABSENCE"));
+    }
+
+    /** A township that could name a deputy for somebody of the county would give away what is not its own. */
+    @Test
+    void noOfficeNamesADeputyForAPostItDoesNotStandAbove() {
+        Trace trace = given.application();
+        String committee = trace.village().committee().post().key();
+        String county = trace.village().county().post().key();
+        Officer both = people.holding(committee, county);
+        Officer alsoBoth = people.holding(committee, county);
+        Officer township = trace.village().township();
+        refused("personId", () -> absences.set(township, both.personId(), alsoBoth.personId(), today(), today(), "病假"));
+        refused("personId", () -> absences.set(township, trace.village().secondTownship().personId(), township.personId(), today(), today(), "病假"));
+        refused("personId", () -> absences.set(nextTown(trace), trace.village().committee().personId(),
+                trace.village().secondCommittee().personId(), today(), today(), "病假"));
+        Officer admin = people.holding("ADMIN@" + trace.village().code().county());
+        refused("personId", () -> absences.set(admin, trace.village().committee().personId(), trace.village().secondCommittee().personId(), today(),
+                today(), "病假"));
+        assertThat(subordinates.search(township, both.name(), 50)).extracting(Subordinate::id).doesNotContain(both.personId());
+        absences.set(trace.village().county(), both.personId(), alsoBoth.personId(), today(), today(), "病假");
+        Officer leader = people.holding("COUNTY_LEADERS@" + trace.village().code().county(), committee);
+        refused("personId", () -> absences.set(trace.village().county(), leader.personId(), both.personId(), today(), today(), "病假"));
+    }
+
+    private Officer nextTown(Trace trace) {
+        return people.holding("TOWNSHIP_OFFICE@" + trace.village().code().county().value().substring(0, 6) + "998000");
     }
 
     private static void refused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

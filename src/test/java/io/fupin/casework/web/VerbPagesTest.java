@@ -9,6 +9,9 @@ import io.fupin.support.TestPeople;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import io.fupin.web.Said;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,5 +122,54 @@ class VerbPagesTest extends TraceTest {
         as(deputy).post(end, Map.of()).expect(404);
         as(away).post(end, Map.of()).expect(302);
         as(away).open("/absences").shows("已取消");
+    }
+
+    @Test
+    void somebodyFellIllAndTheCountyGivesWhatHeHadToOthers() {
+        Trace trace = given.applications(3).upTo("township-review");
+        List<WorkItem> reviews = office.items().openAt("township-review", trace.numbers());
+        Officer ill = people.holding(trace.village().township().post().key());
+        Officer to = trace.village().secondTownship();
+        Officer county = trace.village().county();
+        reviews.forEach(item -> office.desk().claim(item.id(), ill));
+        office.moves().recuse(reviews.get(1).caseNumber(), to, "表兄弟");
+        String page = "/absences/others/" + ill.personId();
+        as(county).open("/absences/others?q=" + URLEncoder.encode(ill.name(), StandardCharsets.UTF_8)).expect(200).shows(ill.name());
+        as(county).open(page).expect(200).shows(ill.name(), "3 件", reviews.get(0).subject(), to.name(), "登记外出");
+        as(trace.village().township()).open(page).expect(404);
+        as(trace.village().committee()).open("/absences/others").expect(403);
+        String today = given.today().toString();
+        as(county).post(page, Map.of("deputyId", Long.toString(to.personId()), "firstDay", today, "lastDay", "", "reason", "住院")).expect(422)
+                .shows("结束日期不能早于开始日期");
+        as(county).post(page, Map.of("deputyId", Long.toString(to.personId()), "firstDay", today, "lastDay", today, "reason", "住院")).expect(302);
+        as(county).open(page).shows("代理中");
+        String post = "to-" + ill.post().key();
+        as(county).post(page + "/tasks", Map.of("ids", reviews.get(0).id(), post, Long.toString(to.personId()), "reason", "")).expect(422).shows("请写明原因");
+        as(county).post(page + "/tasks", Map.of("reason", "住院")).expect(422).shows("请勾选要改派的事项");
+
+        as(county).post(page + "/tasks", Map.of("ids", reviews.get(0).id(), post, Long.toString(to.personId()), "reason", "住院")).expect(200)
+                .shows("转出 1 件", "已转");
+        as(county).post(page + "/tasks", Map.of("ids", reviews.get(1).id(), post, Long.toString(to.personId()), "reason", "住院")).expect(200)
+                .shows("转出 0 件，1 件没有转", "回避");
+        as(county).post(page + "/tasks", Map.of("ids", reviews.get(0).id(), post, Long.toString(to.personId()), "reason", "住院")).expect(200)
+                .shows("已经不在他手里");
+
+        assertThat(office.items().find(reviews.get(0).id()).orElseThrow().assignee()).isEqualTo(to.personId());
+        assertThat(office.items().find(reviews.get(1).id()).orElseThrow().assignee()).as("nothing changed").isEqualTo(ill.personId());
+        as(to).open("/tasks/" + reviews.get(0).id()).shows("转给 " + to.name() + "：住院");
+    }
+
+    @Test
+    void whoIsAskedFindsItWhateverHisPost() {
+        Trace trace = given.application().upTo("township-review");
+        String task = "/tasks/" + trace.task().id();
+        Officer asked = trace.village().committee();
+        as(asked).open("/").expect(200).hides("请我协办", "请您协办");
+        as(trace.village().township()).post(task + "/consultations", Map.of("to", asked.post().key(), "question", "他家的牛还在吗？")).expect(302);
+        as(asked).open("/").expect(200).shows("1 件请您协办", "请我协办 1");
+        as(trace.village().county()).open("/").hides("请我协办");
+        String address = as(asked).open("/consultations").shows("他家的牛还在吗？").find("href=\"(/consultations/\\d+)\"").orElseThrow();
+        as(asked).post(address + "/answer", Map.of("answer", "去年卖了")).expect(302);
+        as(asked).open("/").hides("请您协办");
     }
 }
