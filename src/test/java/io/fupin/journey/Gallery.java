@@ -21,7 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  * at, and what is on the screen, small enough for a repository, in docs/handbook/images and docs/images. Always taken: where a test
  * failed.
  */
-final class Gallery {
+public final class Gallery {
 
     static final boolean OPEN = Boolean.getBoolean("fupin.pictures");
     private static final Path LOOKED_AT = Path.of("target/journey");
@@ -42,7 +42,7 @@ final class Gallery {
     }
 
     /** What is on the screen. */
-    static void addToHandbook(Page page, String name) {
+    public static void addToHandbook(Page page, String name) {
         if (OPEN) {
             save(HANDBOOK.resolve(name + ".jpg"), small(page, name));
         }
@@ -78,7 +78,7 @@ final class Gallery {
         }
     }
 
-    static void showFailure(Page page, String name) {
+    public static void showFailure(Page page, String name) {
         save(LOOKED_AT.resolve("failed-" + name + ".png"), page.screenshot(options()));
     }
 

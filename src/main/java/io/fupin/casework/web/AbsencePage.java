@@ -94,7 +94,7 @@ class AbsencePage {
 
     static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             return null;
         }
