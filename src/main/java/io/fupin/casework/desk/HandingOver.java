@@ -69,7 +69,7 @@ class HandingOver implements HandOver {
         CaseFile file = cases.lock(mayAct.visible(taskId, officer).caseNumber());
         WorkItem item = mayAct.visible(taskId, officer);
         if (!item.open()) {
-            throw MayAct.alreadyDone(item);
+            throw mayAct.alreadyDone(item);
         }
         if (!mayHandOver(item, officer)) {
             throw new NotAllowed(item.assignee() != null && officer.post().equals(item.post())

@@ -11,6 +11,7 @@ import io.fupin.casework.NotAllowed;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.data.WorkItemRows;
 import io.fupin.engine.ProcedureModels;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MayAct {
+
+    private static final Map<String, String> TAKEN_AWAY = Map.of("TAKEN_BACK", "撤回", "RETURNED", "退回", "WITHDRAWN", "撤回申请", "TERMINATED", "终止");
 
     private final WorkItemRows items;
     private final ProcedureModels models;
@@ -80,7 +83,7 @@ class MayAct {
     }
 
     /** The task is there for this officer, open, and in nobody else's hands. */
-    private static void requireFree(WorkItem item, Officer officer) {
+    private void requireFree(WorkItem item, Officer officer) {
         if (!sees(item, officer)) {
             throw notFound();
         }
@@ -100,14 +103,26 @@ class MayAct {
         return "这一步由" + item.role().title() + "办理，您的岗位只能查看。";
     }
 
-    static AlreadyDone alreadyDone(WorkItem item) {
+    AlreadyDone alreadyDone(WorkItem item) {
         if (item.takenBackAt() != null) {
             return new AlreadyDone("这次提交已由 " + item.completedName() + " 撤回，请从待办重新进入。", item.completedName(), item.takenBackAt());
         }
         if (WorkItem.LEFT.equals(item.outcome())) {
-            return new AlreadyDone("案件已经离开“" + item.stepName() + "”这一步，请从待办重新进入。", null, item.completedAt());
+            return taken(item);
         }
         return new AlreadyDone("这件事项已由 " + item.completedName() + " 办结。", item.completedName(), item.completedAt());
+    }
+
+    /** Who took the case away from this step, and when; a rule or a timer has no name. */
+    private AlreadyDone taken(WorkItem item) {
+        return jdbc.sql("""
+                        select person_name, kind, at from case_event where case_number = :number and at <= :left and kind in (:kinds) order by id desc limit 1
+                        """)
+                .param("number", item.caseNumber()).param("left", Timestamp.from(item.completedAt())).param("kinds", TAKEN_AWAY.keySet())
+                .query((row, n) -> new AlreadyDone("案件已由 " + row.getString("person_name") + " " + TAKEN_AWAY.get(row.getString("kind")) + "，离开了“"
+                        + item.stepName() + "”这一步，请从待办重新进入。", row.getString("person_name"), row.getTimestamp("at").toInstant()))
+                .optional().filter(one -> one.by() != null)
+                .orElseGet(() -> new AlreadyDone("案件已经离开“" + item.stepName() + "”这一步，请从待办重新进入。", null, item.completedAt()));
     }
 
     /** Why this officer may look but not act, beside who holds the task. */

@@ -27,7 +27,8 @@ class TaskDrafts implements DraftSubjects {
 
     @Override
     public void requireMayWorkOn(Officer officer, String key) {
-        items.find(key).ifPresent(item -> mayAct.require(item, cases.get(item.caseNumber()), officer));
+        // Under the case's lock: a 撤回 at the same moment either sees the draft or takes the task away before there is one.
+        cases.lockOfTask(key).ifPresent(file -> items.find(key).ifPresent(item -> mayAct.require(item, file, officer)));
     }
 
     @Override

@@ -64,7 +64,7 @@ class UrgingDesk implements Urging {
         CaseFile file = cases.lock(mayAct.visible(taskId, officer).caseNumber());
         WorkItem item = mayAct.visible(taskId, officer);
         if (!item.open()) {
-            throw MayAct.alreadyDone(item);
+            throw mayAct.alreadyDone(item);
         }
         String hindrance = hindrance(item, file, officer);
         if (hindrance != null) {
