@@ -107,7 +107,7 @@ class KeyboardTest extends TraceTest {
 
             keys.to("main .fp-acts .fp-menu > summary").press("Enter").to("main a[data-verb][href*='hand-over']").press("Enter");
             assertThat(page.locator("dialog[open]")).containsText("转办");
-            page.waitForCondition(() -> keys.at("dialog select, dialog textarea"));
+            page.waitForCondition(() -> keys.at("dialog select, dialog textarea, dialog input[type=radio]"));
             for (int i = 0; i < 9; i++) {
                 keys.press("Tab").look();
                 assertThat((Boolean) page.evaluate("() => document.activeElement === document.body || document.activeElement.closest('dialog') !== null")).isTrue();
