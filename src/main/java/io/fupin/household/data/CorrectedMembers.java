@@ -142,9 +142,9 @@ class CorrectedMembers implements Corrections {
                     update household_member set valid_to = :today where register_number = :number and position = :position and valid_to is null
                     returning *)
                 insert into household_member (register_number, position, name, relation, id_type, id_hash, id_sealed, sex, birth_date, education,
-                    schooling, health, labour_skill, valid_from)
+                    schooling, health, labour_skill, disability_class, disability_grade, work_place, work_months, valid_from)
                 select register_number, position, name, relation, id_type, id_hash, id_sealed, sex, birth_date, education, schooling, health,
-                    labour_skill, :today from former
+                    labour_skill, disability_class, disability_grade, work_place, work_months, :today from former
                 """).param("today", Date.valueOf(today)).param("number", correction.registerNumber()).param("position", correction.position()).update();
     }
 
@@ -160,7 +160,8 @@ class CorrectedMembers implements Corrections {
                     .params(value, correction.registerNumber(), correction.position()).update();
         }
         if (correction.field() == Field.NAME && "户主".equals(member.relation())) {
-            jdbc.sql("update household set head_name = ? where register_number = ?").params(value, correction.registerNumber()).update();
+            jdbc.sql("update household set head_name = ?, facts_since = ? where register_number = ?")
+                    .params(value, Date.valueOf(LocalDate.now(clock)), correction.registerNumber()).update();
         }
     }
 

@@ -44,10 +44,10 @@ class HouseholdRows implements HouseholdRegister {
         State state = "返贫".equals(registration.ground()) ? State.RELAPSED : State.REGISTERED;
         jdbc.sql("""
                 insert into household (register_number, village, township, county, group_name, head_name, persons, ground, state, main_cause,
-                    other_causes, per_capita, income_year, registered_on, case_number)
-                values (:number, :village, :township, :county, :group, :head, :persons, :ground, :state, :cause, :others, :income, :year, :on, :case)
+                    other_causes, per_capita, income_year, registered_on, case_number, facts_since)
+                values (:number, :village, :township, :county, :group, :head, :persons, :ground, :state, :cause, :others, :income, :year, :on, :case, :on)
                 on conflict (register_number) do update set group_name = :group, head_name = :head, persons = :persons, ground = :ground,
-                    state = :state, main_cause = :cause, other_causes = :others, per_capita = :income, income_year = :year, case_number = :case
+                    state = :state, main_cause = :cause, other_causes = :others, per_capita = :income, income_year = :year, case_number = :case, facts_since = :on
                 """)
                 .param("number", number).param("village", registration.village().value())
                 .param("township", registration.village().township().value()).param("county", registration.village().county().value())
