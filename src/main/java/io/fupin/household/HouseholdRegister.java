@@ -23,6 +23,12 @@ public interface HouseholdRegister {
 
     List<Measure> measures(String registerNumber);
 
+    /** By source, newest year first; empty where only the figure of the identification is on file. */
+    List<Income> incomes(String registerNumber);
+
+    /** 生产生活条件 of today. */
+    Optional<Living> living(String registerNumber);
+
     /** Households in an area by register number, after {@code after}; at most {@code size}. */
     List<Household> within(RegionCode area, String after, int size);
 
@@ -58,6 +64,25 @@ public interface HouseholdRegister {
 
     /** @param rank 科级 or 一般 */
     record Helper(String name, String unit, String rank, String phone, String plan, LocalDate since) {
+    }
+
+    /**
+     * A year's income by source (policy 5.1), yuan.
+     *
+     * @param lowIncomeAllowance 低保金; {@code destituteAllowance} 特困供养金
+     * @param net                all sources less {@code businessExpense}
+     */
+    record Income(int year, int persons, BigDecimal wage, BigDecimal business, BigDecimal property, BigDecimal familyPlanning,
+                  BigDecimal lowIncomeAllowance, BigDecimal destituteAllowance, BigDecimal pension, BigDecimal ecology, BigDecimal otherTransfer,
+                  BigDecimal businessExpense, BigDecimal net, BigDecimal perCapita) {
+    }
+
+    /**
+     * @param arable   耕地, mu; {@code forest} 林地; {@code returnedForest} 退耕还林; null where it is not on file, as everything here
+     * @param distance to the village's main road, km
+     */
+    record Living(BigDecimal arable, BigDecimal forest, BigDecimal returnedForest, String houseGrade, BigDecimal houseArea, Boolean safeWater,
+                  BigDecimal distance, String road, String fuel) {
     }
 
     record Measure(String kind, String detail, LocalDate since) {

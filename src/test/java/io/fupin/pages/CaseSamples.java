@@ -18,6 +18,7 @@ import io.fupin.casework.web.StartView;
 import io.fupin.casework.web.TaskView;
 import io.fupin.casework.web.VerbView;
 import io.fupin.household.Household;
+import io.fupin.household.report.ReportView;
 import io.fupin.household.web.HouseholdView;
 import io.fupin.household.web.RegisterView;
 import io.fupin.inbox.web.BatchListView;
@@ -57,6 +58,9 @@ final class CaseSamples {
         pages.put("batches", new Sample("inbox/batches", Samples.township(), Map.of("view", new BatchListView(List.of(
                 new BatchListView.Row("/batches/b2", "撤回批量审核　乡镇审核", at("2016-11-18T10:02:00"), true, false, "198 件：撤回 20，等着办 178"),
                 new BatchListView.Row("/batches/b1", "批量审核　乡镇审核", at("2016-11-18T09:40:00"), false, true, "200 件：办结 198，没办成 1，单独办理 1")), false, null)), "正在办", "有没办成的"));
+        pages.put("report", new Sample("household/report", Samples.county(), Map.of("view", report()), "表1-1", "4.28%", "两数不符"));
+        pages.put("report-households", new Sample("household/report-households", Samples.county(), Map.of("view", new ReportView.Behind("蛟河市 致贫原因：因学", LocalDate.of(2015, 12, 31),
+                "/reports/register", List.of(new ReportView.Household("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "因学", "低保户")), null, "/reports/register/households?after=x")), "郝淑珍", "低保户"));
         pages.put("households", new Sample("household/households", Samples.county(), Map.of("view", register(), "mayAsk", true), "郝淑珍", "本人查询", "在册"));
         pages.put("household", new Sample("household/household", Samples.county(), Map.of("view", household(), "correctable", true, "corrections", PrivacySamples.MADE), "养牛 2 头", "更正记录", "识2016-0271"));
         return pages;
@@ -136,12 +140,25 @@ final class CaseSamples {
         return new RegisterView("天北镇档案", 64, 143, List.of(new RegisterView.Region("220281105221", "牛心村", 64)), null, null, rows, null, "/households?after=x");
     }
 
+    private static ReportView report() {
+        return new ReportView("areas", "贫困户分布", "表1-1", "蛟河市", "220281000000", LocalDate.of(2015, 12, 31), "乡镇（街）", true, "2015年，演示数据，人员均为虚构",
+                List.of(new ReportView.Row("漂河镇", 271, 567, new BigDecimal("4.88"), 15_020, new BigDecimal("3.77"), "/reports/register/households?label=220281103000"),
+                        new ReportView.Row("河北街", 0, 0, new BigDecimal("0.00"), 2_011, new BigDecimal("0.00"), null)),
+                new ReportView.Row("合计", 5_832, 11_609, new BigDecimal("100.00"), 271_000, new BigDecimal("4.28"), "/reports/register/households"),
+                List.of("规划载明贫困发生率 3.88%；按在册 11,609 人和农业人口 271,000 人算是 4.28%。两数不符，照原文列出，不作调整。"),
+                List.of(new ReportView.Choice("areas", "贫困户分布", "/reports/register", true), new ReportView.Choice("causes", "致贫原因", "/reports/register?table=causes", false)),
+                List.of(new ReportView.Choice("220281000000", "蛟河市", null, true), new ReportView.Choice("220281103000", "漂河镇", null, false)), "/reports/register.xlsx");
+    }
+
     private static HouseholdView household() {
         return new HouseholdView("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "在册", "is-ok",
                 List.of(new HouseholdView.Fact("识别事由", "新识别"), new HouseholdView.Fact("主要致贫原因", "因病"), new HouseholdView.Fact("其他致贫原因", "缺劳力"), new HouseholdView.Fact("建档", "2016年11月16日")),
                 List.of(new HouseholdView.Member("郝淑珍", "户主", "女 68", "长期慢性病", "丧失劳动力", "小学", "220281********0024"), new HouseholdView.Member("孙喜", "之孙子", "男 12", "健康", "无劳动力", "七年级", "220281********0018")),
                 new BigDecimal("2216"), 2016, new BigDecimal("3200"), List.of(new HouseholdView.State(Household.State.REGISTERED, LocalDate.of(2016, 11, 16), "SB-220281-2016-0271")),
                 List.of(new HouseholdView.Helper("王立军", "天北镇政府", "一般", "13804410001", "先治病，春天养两头牛。", LocalDate.of(2016, 11, 18))),
-                List.of(new HouseholdView.Measure("发展产业", "养牛 2 头", LocalDate.of(2016, 11, 18))), List.of(new HouseholdView.CaseLink("SB-220281-2016-0271", "贫困户识别", "已建档立卡", LocalDate.of(2016, 11, 16))), true);
+                List.of(new HouseholdView.Measure("发展产业", "养牛 2 头", LocalDate.of(2016, 11, 18))), List.of(new HouseholdView.CaseLink("SB-220281-2016-0271", "贫困户识别", "已建档立卡", LocalDate.of(2016, 11, 16))), true,
+                List.of(new HouseholdView.Fact("耕地", "8 亩"), new HouseholdView.Fact("房屋等级", "C 级"), new HouseholdView.Fact("安全饮水", "没有")),
+                List.of(new HouseholdView.Year(2016, List.of(new HouseholdView.Fact("工资性收入", "2,000"), new HouseholdView.Fact("养老保险金", "1,920"), new HouseholdView.Fact("减 生产经营性支出", "−600")),
+                        new BigDecimal("4432"), 2, new BigDecimal("2216"), new BigDecimal("3200"))));
     }
 }

@@ -43,7 +43,7 @@ class StatementsPerPageTest extends TraceTest {
             village   /notices/{notice}                           7
             village   /notices/new?kind=VILLAGE_NOTICE            13
             village   /households                                 4
-            village   /households/{household}                     9
+            village   /households/{household}                     12
             village   /search?q=户                                 4
             township  /                                           11
             township  /tasks?box=todo                             17
@@ -67,6 +67,8 @@ class StatementsPerPageTest extends TraceTest {
             county    /tasks?box=supervised&due=late              16
             county    /cases                                      15
             county    /households                                 5
+            county    /reports/register                           7
+            county    /reports/register?table=causes              6
             county    /rounds                                     4
             county    /matches                                    5
             auditor   /audit                                      5

@@ -111,8 +111,29 @@ class HouseholdRows implements HouseholdRegister {
                 .query((row, index) -> new HouseholdMember(row.getInt("position"), row.getString("name"), row.getString("relation"),
                         row.getString("id_type"), row.getString("id_sealed") == null ? null : vault.open(row.getString("id_sealed")),
                         row.getString("sex"), row.getObject("birth_date", LocalDate.class), row.getString("education"),
-                        row.getString("schooling"), row.getString("health"), row.getString("labour_skill")))
+                        row.getString("schooling"), row.getString("health"), row.getString("labour_skill"),
+                        row.getObject("disability_class") == null ? null
+                                : new HouseholdMember.Disability(row.getInt("disability_class"), row.getInt("disability_grade")),
+                        row.getString("work_place") == null ? null : new HouseholdMember.Work(row.getString("work_place"), row.getInt("work_months"))))
                 .list();
+    }
+
+    @Override
+    public List<Income> incomes(String registerNumber) {
+        return jdbc.sql("select * from household_income where register_number = ? and replaced_on is null order by year desc").param(registerNumber)
+                .query((row, index) -> new Income(row.getInt("year"), row.getInt("persons"), row.getBigDecimal("wage"), row.getBigDecimal("business"),
+                        row.getBigDecimal("property"), row.getBigDecimal("family_planning"), row.getBigDecimal("low_income"),
+                        row.getBigDecimal("destitute"), row.getBigDecimal("pension"), row.getBigDecimal("ecology"),
+                        row.getBigDecimal("other_transfer"), row.getBigDecimal("business_expense"), row.getBigDecimal("net"),
+                        row.getBigDecimal("per_capita"))).list();
+    }
+
+    @Override
+    public Optional<Living> living(String registerNumber) {
+        return jdbc.sql("select * from household_living where register_number = ? and valid_to is null").param(registerNumber)
+                .query((row, index) -> new Living(row.getBigDecimal("arable"), row.getBigDecimal("forest"), row.getBigDecimal("returned_forest"),
+                        row.getString("house_grade"), row.getBigDecimal("house_area"), row.getObject("safe_water", Boolean.class),
+                        row.getBigDecimal("road_distance"), row.getString("road"), row.getString("fuel"))).optional();
     }
 
     @Override

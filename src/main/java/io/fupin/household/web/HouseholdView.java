@@ -15,11 +15,18 @@ import java.util.List;
  * @param helpers    newest first
  * @param measures   一户多策
  * @param cases      cases of this household, newest first
+ * @param living     生产生活条件: 耕地 8 亩 …; empty when nothing is on file
+ * @param years      incomes by source, newest first
  * @param phoneShown whether this post sees the helper's phone
  */
 public record HouseholdView(String registerNumber, String head, String place, int persons, String state, String mark, List<Fact> facts,
                             List<Member> members, BigDecimal perCapita, Integer incomeYear, BigDecimal line, List<State> states,
-                            List<Helper> helpers, List<Measure> measures, List<CaseLink> cases, boolean phoneShown) {
+                            List<Helper> helpers, List<Measure> measures, List<CaseLink> cases, boolean phoneShown, List<Fact> living,
+                            List<Year> years) {
+
+    /** @param sources of that year which are not 0, as they are written down */
+    public record Year(int year, List<Fact> sources, BigDecimal net, int persons, BigDecimal perCapita, BigDecimal line) {
+    }
 
     public record Fact(String term, String text) {
     }

@@ -14,6 +14,7 @@ import io.fupin.policy.PolicyParameters;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.Regions;
 import io.fupin.web.Words;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -55,14 +56,60 @@ class HouseholdViews {
                 register.helpers(number).stream().map(helper -> new HouseholdView.Helper(helper.name(), helper.unit(), helper.rank(),
                         phones ? helper.phone() : null, helper.plan(), helper.since())).toList(),
                 register.measures(number).stream().map(one -> new HouseholdView.Measure(one.kind(), one.detail(), one.since())).toList(),
-                cases(states), phones);
+                cases(states), phones, living(number), years(household));
+    }
+
+    private List<Fact> living(String number) {
+        List<Fact> facts = new ArrayList<>();
+        register.living(number).ifPresent(living -> {
+            add(facts, "耕地", living.arable(), " 亩");
+            add(facts, "林地", living.forest(), " 亩");
+            add(facts, "退耕还林", living.returnedForest(), " 亩");
+            add(facts, "住房面积", living.houseArea(), " 平方米");
+            add(facts, "房屋等级", living.houseGrade(), " 级");
+            add(facts, "安全饮水", living.safeWater() == null ? null : living.safeWater() ? "有" : "没有", "");
+            add(facts, "离村主干路", living.distance(), " 公里");
+            add(facts, "入户路", living.road(), "");
+            add(facts, "主要燃料", living.fuel(), "");
+        });
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String term, Object value, String unit) {
+        if (value != null) {
+            facts.add(new Fact(term, (value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value) + unit));
+        }
+    }
+
+    private List<HouseholdView.Year> years(Household household) {
+        return register.incomes(household.registerNumber()).stream().map(income -> {
+            List<Fact> sources = new ArrayList<>();
+            source(sources, "工资性收入", income.wage());
+            source(sources, "生产经营性收入", income.business());
+            source(sources, "财产性收入", income.property());
+            source(sources, "计划生育金", income.familyPlanning());
+            source(sources, "低保金", income.lowIncomeAllowance());
+            source(sources, "特困供养金", income.destituteAllowance());
+            source(sources, "养老保险金", income.pension());
+            source(sources, "生态补偿金", income.ecology());
+            source(sources, "其他转移性收入", income.otherTransfer());
+            source(sources, "减 生产经营性支出", income.businessExpense().negate());
+            return new HouseholdView.Year(income.year(), sources, income.net(), income.persons(), income.perCapita(),
+                    parameters.incomeLine(household.village().county(), income.year()).orElse(null));
+        }).toList();
+    }
+
+    private void source(List<Fact> sources, String term, BigDecimal yuan) {
+        if (yuan.signum() != 0) {
+            sources.add(new Fact(term, words.yuan(yuan)));
+        }
     }
 
     /** @param full identity numbers in clear: the caller has asked whether this post may, and records the look */
     List<Member> members(Household household, Officer officer, boolean full) {
         boolean health = PersonalData.needsHealth(officer);
         return register.members(household.registerNumber()).stream().map(member -> new Member(member.name(), member.relation(),
-                sexAndAge(member), health ? word(member.health()) : "", word(member.labourSkill()),
+                sexAndAge(member), health ? health(member) : "", labour(member),
                 word(member.education()) + word(member.schooling()), number(member, household, full))).toList();
     }
 
@@ -86,6 +133,14 @@ class HouseholdViews {
         }
         facts.add(new Fact("建档", words.fullDay(household.registeredOn())));
         return facts;
+    }
+
+    private static String health(HouseholdMember member) {
+        return word(member.health()) + (member.disability() == null ? "" : "（" + member.disability().words() + "）");
+    }
+
+    private static String labour(HouseholdMember member) {
+        return word(member.labourSkill()) + (member.work() == null ? "" : "，" + member.work().place() + "务工 " + member.work().months() + " 个月");
     }
 
     private String sexAndAge(HouseholdMember member) {

@@ -58,7 +58,7 @@ class RegisterHousehold implements ServiceStep {
         for (MemberForm form : forms) {
             members.add(new HouseholdMember(members.size() + 1, form.name(), form.relation(), form.documentType(),
                     form.hasIdNumber() ? form.idNumber() : null, form.sexOrDerived(), form.born(), form.education(), form.schooling(),
-                    form.health() == null ? null : String.join("、", form.health()), form.labourSkill()));
+                    form.health() == null ? null : String.join("、", form.health()), form.labourSkill(), null, null));
         }
         return members;
     }
