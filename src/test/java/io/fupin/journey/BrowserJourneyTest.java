@@ -82,7 +82,7 @@ class BrowserJourneyTest extends AtThePages {
             assignHelper(township, head);
         }
 
-        township.open("/households").showInHandbook("register");
+        township.open("/households?q=" + QUIET).showInHandbook("register");
         township.page().locator("main a").filter(new Locator.FilterOptions().setHasText(QUIET)).first().click();
         assertThat(township.page().locator("main")).containsText("周志强");
         township.showInHandbook("household");
