@@ -8,11 +8,13 @@ import java.time.LocalDate;
  * A registered household as lists show it.
  *
  * @param ground    新识别, 返贫, 漏评补录, 错退恢复
+ * @param caseNumber of the identification; null for a household that came by another way
+ * @param type      贫困户属性: 低保户, 五保户, 一般户; null while it is not on file
  * @param perCapita yuan per person in {@code incomeYear}, as it was on identification
  */
 public record Household(String registerNumber, RegionCode village, String groupName, String headName, int persons, String ground,
                         State state, String mainCause, String otherCauses, BigDecimal perCapita, Integer incomeYear,
-                        LocalDate registeredOn, String caseNumber) {
+                        LocalDate registeredOn, String caseNumber, String type) {
 
     /** States of the register (policy 4, processes.md 3): nothing is deleted, a household changes its state. */
     public enum State {

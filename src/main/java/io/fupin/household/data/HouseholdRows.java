@@ -236,6 +236,7 @@ class HouseholdRows implements HouseholdRegister {
         return new Household(row.getString("register_number"), RegionCode.of(row.getString("village")), row.getString("group_name"),
                 row.getString("head_name"), row.getInt("persons"), row.getString("ground"), State.valueOf(row.getString("state")),
                 row.getString("main_cause"), row.getString("other_causes"), row.getBigDecimal("per_capita"),
-                row.getObject("income_year", Integer.class), row.getObject("registered_on", LocalDate.class), row.getString("case_number"));
+                row.getObject("income_year", Integer.class), row.getObject("registered_on", LocalDate.class), row.getString("case_number"),
+                row.getString("household_type"));
     }
 }

@@ -125,6 +125,9 @@ class HouseholdViews {
     private List<Fact> facts(Household household, Officer officer) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("识别事由", household.ground()));
+        if (household.type() != null) {
+            facts.add(new Fact("类型", household.type()));
+        }
         if (PersonalData.needsHealth(officer)) {
             facts.add(new Fact("主要致贫原因", word(household.mainCause())));
             if (!word(household.otherCauses()).isEmpty()) {
