@@ -33,4 +33,7 @@ public interface Papers {
 
     /** The slip given to somebody who applied or objected. */
     Paper receipt(ReceiptPaper receipt);
+
+    /** A table of the register for an area and a day. */
+    Paper registerTable(RegisterTablePaper table);
 }

@@ -147,7 +147,7 @@ final class CaseSamples {
                 new ReportView.Row("合计", 5_832, 11_609, new BigDecimal("100.00"), 271_000, new BigDecimal("4.28"), "/reports/register/households"),
                 List.of("规划载明贫困发生率 3.88%；按在册 11,609 人和农业人口 271,000 人算是 4.28%。两数不符，照原文列出，不作调整。"),
                 List.of(new ReportView.Choice("areas", "贫困户分布", "/reports/register", true), new ReportView.Choice("causes", "致贫原因", "/reports/register?table=causes", false)),
-                List.of(new ReportView.Choice("220281000000", "蛟河市", null, true), new ReportView.Choice("220281103000", "漂河镇", null, false)), "/reports/register.xlsx");
+                List.of(new ReportView.Choice("220281000000", "蛟河市", null, true), new ReportView.Choice("220281103000", "漂河镇", null, false)), "/reports/register.xlsx", "/reports/register.pdf");
     }
 
     private static HouseholdView household() {

@@ -46,6 +46,18 @@ public final class Surfer {
         return send(request(path, headers).setHeader("Accept", accept(headers)).GET());
     }
 
+    /** A file as it comes. */
+    public byte[] file(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** A form as a browser sends it: names and values by turns. */
     public HttpResponse<String> post(String path, String... fields) {
         return send(request(path).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")

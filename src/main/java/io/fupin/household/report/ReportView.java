@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record ReportView(String table, String title, String number, String area, String areaCode, LocalDate day, String firstHead, boolean population,
                          String source, List<Row> rows, Row total, List<String> stated, List<Choice> tables, List<Choice> areas,
-                         String excelHref) {
+                         String excelHref, String pdfHref) {
 
     /**
      * @param households with {@code href} to them; a row of zero has none

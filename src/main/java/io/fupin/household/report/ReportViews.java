@@ -110,7 +110,8 @@ class ReportViews {
                     case TYPES -> "类型";
                 }, population != null, population == null ? null : population.year() + "年，" + population.source(), rows, total,
                 table == ReportTable.AREAS ? stated(question, total) : List.of(), tables(table, question), areas(table, question),
-                address("/reports/register.xlsx", table, question).toString());
+                address("/reports/register.xlsx", table, question).toString(),
+                address("/reports/register.pdf", table, question).toString());
     }
 
     /** What there is to be counted, zeros included: 河北街 has nobody and stands there with 0. */

@@ -10,6 +10,7 @@ import io.fupin.paper.ObjectionReplyPaper;
 import io.fupin.paper.Paper;
 import io.fupin.paper.Papers;
 import io.fupin.paper.ReceiptPaper;
+import io.fupin.paper.RegisterTablePaper;
 import io.fupin.paper.TownshipNoticePaper;
 import io.fupin.paper.VillageNoticePaper;
 
@@ -64,6 +65,11 @@ class PdfPapers implements Papers {
     @Override
     public Paper receipt(ReceiptPaper receipt) {
         return print("receipt", receipt, "回执-" + receipt.number());
+    }
+
+    @Override
+    public Paper registerTable(RegisterTablePaper table) {
+        return print("register-table", table, table.title() + "-" + table.day());
     }
 
     private Paper print(String template, Object paper, String name) {

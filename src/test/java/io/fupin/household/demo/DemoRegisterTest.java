@@ -3,6 +3,7 @@ package io.fupin.household.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fupin.support.FupinTest;
+import io.fupin.support.PdfText;
 import io.fupin.support.Surfer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,12 @@ class DemoRegisterTest {
         assertThat(row(types, "五保户")).startsWith("566 687");
         assertThat(row(types, "一般户")).startsWith("1,706 3,662");
         assertThat(row(county.get("/reports/register?table=areas&day=2015-10-31").body(), "合计")).as("before anybody was registered").startsWith("0 0");
+    }
+
+    @Test
+    void theTableIsPrinted() {
+        String paper = PdfText.of(Surfer.signedIn(port, "county-220281000000", "Fupin@2026").file("/reports/register.pdf?day=2015-12-31"));
+        assertThat(paper).contains("蛟河市贫困户分布").contains("表1-1").contains("2015年12月31日在册").doesNotContain("null");
     }
 
     @Test
