@@ -20,8 +20,8 @@ export function drawReturns(canvas, registry, back) {
   const layer = canvas.getLayer('fp-returns', 1);
   let top = null;
   drawn.forEach(({ from, to, times }, i) => {
-    const start = middle(registry.get(from), i);
-    const end = middle(registry.get(to), -i);
+    const start = place(registry.get(from), 0.5, i);
+    const end = place(registry.get(to), 0.2, -i);
     const control = Math.min(start.y, end.y) - (RISE + i * APART) / BULGE;
     const arc = make('path', {
       class: 'fp-return',
@@ -38,8 +38,8 @@ export function drawReturns(canvas, registry, back) {
 }
 
 /** Arcs that meet at one step stand side by side. */
-function middle(element, i) {
-  return { x: element.x + element.width / 2 + i * 9, y: element.y };
+function place(element, share, i) {
+  return { x: element.x + element.width * share + i * 9, y: element.y };
 }
 
 function make(name, attributes) {

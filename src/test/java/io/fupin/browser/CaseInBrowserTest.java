@@ -75,6 +75,7 @@ class CaseInBrowserTest extends TraceTest {
             assertThat(viewer.locator(".fp-viewer-caption")).containsText(trace.village().committee().name());
             assertThat(viewer.locator("img")).isVisible();
             assertThat(Accessibility.findings(page)).isEmpty();
+            picture(page, "viewer-desk");
             page.keyboard().press("ArrowRight");
             assertThat(viewer.locator(".fp-viewer-count")).hasText("第 2 份，共 " + all + " 份");
             page.keyboard().press("End");
@@ -161,7 +162,7 @@ class CaseInBrowserTest extends TraceTest {
     /** To be looked at, where {@code fupin.pictures} is set. */
     private static void picture(Page page, String name) {
         if (Boolean.getBoolean("fupin.pictures")) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/casepage", name + ".png"))
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(page.locator("dialog[open]").count() == 0).setPath(Path.of("target/casepage", name + ".png"))
                     .setStyle(".fp-bar,.fp-dock,.dock{position:static!important}"));
         }
     }

@@ -196,7 +196,7 @@ class DossierText {
     private Section time(Track track) {
         List<List<String>> lines = track.steps().stream().map(step -> List.of(step.name(), Objects.toString(step.by(), ""), words.fullMoment(step.at()),
                 span(step.waited(), step.waitedDays()), span(step.worked(), step.workedDays()),
-                Stream.of(step.text(), step.quote()).filter(Objects::nonNull).reduce((first, second) -> first + "：" + second).orElse(""))).toList();
+                Stream.of(step.text(), step.quote()).filter(Objects::nonNull).map(DossierText::spaced).reduce((first, second) -> first + "：" + second).orElse(""))).toList();
         return new Section("时间线", "共 " + words.span(track.total()) + "：等待 " + words.span(track.waited()) + "，办理 " + words.span(track.worked())
                 + (track.noticed().isZero() ? "" : "，公示 " + words.span(track.noticed())),
                 List.of(Block.table("", List.of("环节", "办理人", "时间", "等待", "办理", "内容"), List.of(14, 17, 18, 12, 12, 27), lines)));
@@ -221,8 +221,8 @@ class DossierText {
         return new Section("留痕", "凭环号和校验值可在留痕链上核对", List.of(Block.rows("", rows)));
     }
 
-    /** The renderer breaks lines at spaces only. */
-    private static String spaced(String hash) {
-        return hash.replaceAll("(.{16})(?=.)", "$1 ");
+    /** The renderer breaks no line within a word: hashes are given places to break at. */
+    private static String spaced(String text) {
+        return text.replaceAll("([0-9A-Za-z]{16})(?=[0-9A-Za-z]{4})", "$1 ");
     }
 }

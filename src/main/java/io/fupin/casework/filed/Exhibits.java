@@ -15,7 +15,9 @@ import io.fupin.engine.ProcedureModels;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.evidence.EvidenceStore.Evidence;
 import io.fupin.web.Words;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,8 +99,8 @@ public class Exhibits {
 
     /** Whoever handed in the step of that moment. */
     private String by(List<Event> events, Link link) {
-        return events.stream().filter(event -> link.step().equals(event.step()) && event.personName() != null && !event.at().isBefore(link.at()))
-                .findFirst().map(event -> event.personName() + (event.post() == null ? "" : "（" + posts.of(Post.parse(event.post())) + "）"))
+        return events.stream().filter(event -> link.step().equals(event.step()) && event.stepName() != null)
+                .min(Comparator.comparing(event -> Duration.between(event.at(), link.at()).abs())).filter(event -> event.personName() != null).map(event -> event.personName() + (event.post() == null ? "" : "（" + posts.of(Post.parse(event.post())) + "）"))
                 .orElse("群众");
     }
 

@@ -109,7 +109,7 @@ class DossierAnnexes {
         try (PDPageContentStream on = new PDPageContentStream(to, page)) {
             float top = PDRectangle.A4.getHeight() - 60 * MM;
             pages.line(to, on, LEFT, top, 16, annex.title());
-            pages.line(to, on, LEFT, top - 12 * MM, 11, "这份文件没有并入卷宗：打不开、加了密，或者超过 " + Dossiers.MOST_PAGES_OF_A_DOCUMENT + " 页。");
+            pages.line(to, on, LEFT, top - 12 * MM, 11, "这份文件没有并入卷宗：打不开、加了密、超过 " + Dossiers.MOST_PAGES_OF_A_DOCUMENT + " 页，或者现在印不出来。");
             pages.line(to, on, LEFT, top - 19 * MM, 11, "原件存在系统里，凭下列内容核对：");
             float y = top - 30 * MM;
             for (String part : DossierPages.broken(annex.note(), 44)) {
