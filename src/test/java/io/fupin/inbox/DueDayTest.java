@@ -32,7 +32,7 @@ class DueDayTest extends TraceTest {
         given.applications(village, 1).upTo("township-review");
         Officer township = village.township();
         LocalDate today = given.today();
-        var strip = workload.dueDays(township, today.minusDays(60), today.plusDays(30));
+        var strip = workload.dueDays(township, today.minusDays(400), today.plusDays(400));
         LocalDate day = strip.keySet().iterator().next();
         InboxQuery asked = InboxQuery.of(township, Box.TODO).dueOn(day);
         assertThat(inbox.page(asked, null, 50).items()).hasSize(strip.get(day))
@@ -41,7 +41,7 @@ class DueDayTest extends TraceTest {
         assertThat(strip.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(inbox.facets(InboxQuery.of(township, Box.TODO)).total());
         assertThat(inbox.page(InboxQuery.of(township, Box.TODO).dueOn(day.minusDays(1)), null, 50).items()).isEmpty();
         Browser browser = Browser.of(application, township);
-        assertThat(browser.open("/").expect(200).body()).contains("/tasks?box=todo&amp;due=" + day);
+        assertThat(browser.open("/?from=" + day).expect(200).body()).contains("/tasks?box=todo&amp;due=" + day);
         browser.open("/tasks?box=todo&due=" + day).expect(200).shows(day.getMonthValue() + "月" + day.getDayOfMonth() + "日到期");
         browser.open("/tasks?box=todo&due=2016-02-31").expect(200).hides("日到期");
     }
