@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Measures what the project promises of its speed, each promise beside its peer in the same run. {@code bench.only} names single parts,
- * with commas: {@code cases, inbox, start}.
+ * with commas: {@code cases, inbox, boxes, pages, start}.
  */
 public final class Bench {
 
@@ -33,7 +33,7 @@ public final class Bench {
 
     private static Set<String> parts() {
         String only = System.getProperty("bench.only", "");
-        return only.isBlank() ? Set.of("cases", "inbox", "start")
+        return only.isBlank() ? Set.of("cases", "inbox", "boxes", "pages", "start")
                 : Arrays.stream(only.split(",")).map(String::strip).collect(Collectors.toSet());
     }
 
@@ -44,9 +44,15 @@ public final class Bench {
                 if (parts.contains("cases")) {
                     add(report, new CaseThroughput(fupin, stock).measure());
                 }
+                LoadedTasks tasks = new LoadedTasks(fupin);
                 if (parts.contains("inbox")) {
-                    add(report, new InboxPages(fupin, stock).measure());
+                    add(report, new InboxPages(fupin, stock, tasks).measure());
                 }
+                lists(report, parts, fupin, tasks);
+            }
+        } else if (parts.contains("boxes") || parts.contains("pages")) {
+            try (Fupin fupin = new Fupin()) {
+                lists(report, parts, fupin, new LoadedTasks(fupin));
             }
         }
         if (parts.contains("start")) {
@@ -55,6 +61,15 @@ public final class Bench {
         report.write(RESULTS);
         System.out.println();
         System.out.println(report.table());
+    }
+
+    private static void lists(BenchReport report, Set<String> parts, Fupin fupin, LoadedTasks tasks) throws Exception {
+        if (parts.contains("boxes")) {
+            add(report, new BoxPages(fupin, tasks).measure());
+        }
+        if (parts.contains("pages")) {
+            add(report, new ManyAtOnce(fupin, tasks).measure());
+        }
     }
 
     private static void add(BenchReport report, List<BenchResult> results) {

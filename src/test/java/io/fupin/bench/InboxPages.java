@@ -26,18 +26,18 @@ import org.camunda.bpm.engine.task.TaskQuery;
 final class InboxPages {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int OFFICERS = 40;
+    private static final int OFFICERS = LoadedTasks.OFFICERS;
     /** The peer is asked for as many of them; it takes its time. */
     private static final int PEER_OFFICERS = 8;
     private static final int PAGE = 20;
 
-    private final Fupin fupin;
+    private final LoadedTasks loaded;
     private final StockEngine stock;
     private final Inbox inbox;
     private final TaskService tasks;
 
-    InboxPages(Fupin fupin, StockEngine stock) {
-        this.fupin = fupin;
+    InboxPages(Fupin fupin, StockEngine stock, LoadedTasks loaded) {
+        this.loaded = loaded;
         this.stock = stock;
         this.inbox = fupin.bean(Inbox.class);
         this.tasks = stock.bean(TaskService.class);
@@ -48,7 +48,7 @@ final class InboxPages {
 
     List<BenchResult> measure() throws SQLException {
         long began = System.nanoTime();
-        loadOurs();
+        loaded.load();
         loadStock();
         System.out.printf("bench: %d open tasks loaded into both databases in %.0f s%n", OpenTasks.COUNT, Figures.seconds(System.nanoTime() - began));
         List<Double> all = new ArrayList<>();
@@ -100,9 +100,8 @@ final class InboxPages {
     }
 
     private Answer ask(int number) {
-        List<Post> posts = OpenTasks.posts(number);
-        Officer officer = new Officer(-1 - number, "officer" + number, "某人", posts.get(0), posts);
-        InboxQuery query = InboxQuery.of(officer, Box.TODO).under(posts);
+        Officer officer = LoadedTasks.officer(number);
+        InboxQuery query = InboxQuery.of(officer, Box.TODO).under(officer.posts());
         InboxPage page = inbox.page(query, null, PAGE);
         Facets facets = inbox.facets(query);
         return new Answer(page.items().stream().map(InboxItem::id).toList(), facets.steps().values().stream().mapToInt(count -> count).sum());
@@ -113,32 +112,6 @@ final class InboxPages {
         TaskQuery query = tasks.createTaskQuery().taskCandidateGroupIn(groups);
         List<Task> page = tasks.createTaskQuery().taskCandidateGroupIn(groups).orderByDueDate().asc().orderByTaskId().asc().listPage(0, PAGE);
         return new Answer(page.stream().map(Task::getId).toList(), query.count());
-    }
-
-    private void loadOurs() throws SQLException {
-        try (BulkLoad load = new BulkLoad(fupin.url())) {
-            load.execute("truncate case_file cascade");
-            load.copy("case_file", """
-                    case_number, process, model_ref, subject, persons, group_name, village, township, county, state, phase, opened_at,
-                    red_flags""", OpenTasks.COUNT, n -> {
-                Row row = OpenTasks.row(n);
-                return new Object[] {row.caseNumber(), StockEngine.PROCESS, "none", row.subject(), 3, "2组", row.village(),
-                        row.village().township(), row.village().county(), "OPEN", row.step().phase(), BulkLoad.withZone(row.created()), row.flags()};
-            });
-            load.copy("work_item", """
-                    id, case_number, process, step, step_name, phase, subject, role, region, village, township, county, assignee,
-                    assignee_name, claimed_at, created_at, remind_at, due_at, escalate_at, red_flags""", OpenTasks.COUNT, n -> {
-                Row row = OpenTasks.row(n);
-                String due = BulkLoad.withZone(row.due());
-                String taken = row.assignee() == null ? null : BulkLoad.withZone(row.created());
-                return new Object[] {row.id(), row.caseNumber(), StockEngine.PROCESS, row.step().id(), row.step().name(), row.step().phase(),
-                        row.subject(), row.step().role(), row.post().region(), row.village(), row.village().township(), row.village().county(),
-                        row.assignee(), row.assignee() == null ? null : "某人", taken, BulkLoad.withZone(row.created()), due, due, due, row.flags()};
-            });
-            // A bulk load passes the triggers that keep the tally.
-            load.execute("select work_tally_anew()");
-            load.execute("vacuum (analyze) work_tally");
-        }
     }
 
     private void loadStock() throws SQLException {

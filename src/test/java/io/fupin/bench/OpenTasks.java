@@ -22,7 +22,7 @@ final class OpenTasks {
     private static final int COUNTIES = 20;
     private static final int TOWNSHIPS = 15;
     private static final int VILLAGES = 17;
-    private static final Instant BEGIN = OffsetDateTime.parse("2016-10-10T09:00+08:00").toInstant();
+    static final Instant BEGIN = OffsetDateTime.parse("2016-10-10T09:00+08:00").toInstant();
     private static final long SEED = 20161010L;
 
     private static final Step[] AT_VILLAGE = {

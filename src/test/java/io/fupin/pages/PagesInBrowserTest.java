@@ -150,7 +150,7 @@ class PagesInBrowserTest {
     void batchAsksEveryExceptionForItsReason() {
         try (BrowserContext context = browser.desk()) {
             Page page = context.newPage();
-            List<Map<String, String>> posted = posts(page, "**/batches");
+            List<Map<String, String>> posted = posts(page, "**/batches/*/submission");
             page.navigate(server.sample("batch"));
             Locator exceptions = page.locator("[data-batch-exceptions] li");
             assertThat(exceptions).satisfies(some -> assertThat(some.count()).isEqualTo(3));
