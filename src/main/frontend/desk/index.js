@@ -35,6 +35,7 @@ function keep(root) {
         fill(controls(form), content.page || {});
         form.dispatchEvent(new Event('fupin:restored'));
       },
+      cases: () => (form.dataset.cases || '').split(' ').filter(Boolean),
       say: (box) => (form.querySelector('[data-draft-here]') || form).prepend(box),
     });
     keeper.open();

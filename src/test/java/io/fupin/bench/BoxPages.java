@@ -42,8 +42,8 @@ final class BoxPages {
         this.drafts = fupin.bean(Drafts.class);
     }
 
-    /** Who looks, and at what. */
-    private record Look(String name, IntFunction<Officer> who, Consumer<Officer> page) {
+    /** Who looks, and at what. @param officers how many of them in each round */
+    private record Look(String name, int officers, IntFunction<Officer> who, Consumer<Officer> page) {
     }
 
     List<BenchResult> measure() throws SQLException {
@@ -51,7 +51,7 @@ final class BoxPages {
         Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int round = -2; round < ROUNDS; round++) {
             for (Look look : looks()) {
-                for (int number = 0; number < LoadedTasks.OFFICERS; number++) {
+                for (int number = 0; number < look.officers(); number++) {
                     Officer officer = look.who().apply(number);
                     long began = System.nanoTime();
                     look.page().accept(officer);
@@ -74,21 +74,21 @@ final class BoxPages {
         List<Look> looks = new ArrayList<>();
         IntFunction<Officer> township = LoadedTasks::officer;
         for (Sort sort : Sort.values()) {
-            looks.add(new Look("todo-" + name(sort), township, officer -> list(InboxQuery.of(officer, Box.TODO).sorted(sort))));
+            looks.add(new Look("todo-" + name(sort), LoadedTasks.OFFICERS, township, officer -> list(InboxQuery.of(officer, Box.TODO).sorted(sort))));
         }
-        looks.add(new Look("todo-unread", township, officer -> list(InboxQuery.of(officer, Box.TODO).unread(true))));
-        looks.add(new Look("done", township, officer -> list(InboxQuery.of(officer, Box.DONE))));
-        looks.add(new Look("started", township, officer -> list(InboxQuery.of(officer, Box.STARTED))));
+        looks.add(new Look("todo-unread", LoadedTasks.OFFICERS, township, officer -> list(InboxQuery.of(officer, Box.TODO).unread(true))));
+        looks.add(new Look("done", LoadedTasks.OFFICERS, township, officer -> list(InboxQuery.of(officer, Box.DONE))));
+        looks.add(new Look("started", LoadedTasks.OFFICERS, township, officer -> list(InboxQuery.of(officer, Box.STARTED))));
         for (Sort sort : Sort.values()) {
-            looks.add(new Look("supervised-" + name(sort), township, officer -> list(InboxQuery.of(officer, Box.SUPERVISED).sorted(sort))));
+            looks.add(new Look("supervised-" + name(sort), LoadedTasks.OFFICERS, township, officer -> list(InboxQuery.of(officer, Box.SUPERVISED).sorted(sort))));
         }
         for (Sort sort : Sort.values()) {
-            looks.add(new Look("county-supervised-" + name(sort), number -> above(number, Role.COUNTY_OFFICE),
+            looks.add(new Look("county-supervised-" + name(sort), LoadedTasks.OFFICERS, number -> above(number, Role.COUNTY_OFFICE),
                     officer -> list(InboxQuery.of(officer, Box.SUPERVISED).sorted(sort))));
         }
-        looks.add(new Look("city-supervised-urgency", number -> above(number, Role.CITY_OFFICE),
+        looks.add(new Look("city-supervised-urgency", 2, number -> above(number, Role.CITY_OFFICE),
                 officer -> list(InboxQuery.of(officer, Box.SUPERVISED).sorted(Sort.URGENCY))));
-        looks.add(new Look("drafts", township, officer -> {
+        looks.add(new Look("drafts", LoadedTasks.OFFICERS, township, officer -> {
             WrongAnswer.unless(drafts.list(officer, null, PAGE).items().size() == PAGE && drafts.count(officer) == LoadedTasks.DRAFTS, "drafts");
             inbox.boxes(officer);
         }));

@@ -130,7 +130,7 @@ final class CaseSamples {
     }
 
     private static BatchView.Item item(int position, String subject, String place, String income, String drawn, String outcome, String opinion, Flag... flags) {
-        return new BatchView.Item(position, "/tasks/t1", subject, place, List.of(flags), drawn, new BigDecimal(income), outcome, "investigate", opinion);
+        return new BatchView.Item(position, "SB-220281-2016-03" + (10 + position), "/tasks/t1", subject, place, List.of(flags), drawn, new BigDecimal(income), outcome, "investigate", opinion);
     }
 
     private static RegisterView register() {

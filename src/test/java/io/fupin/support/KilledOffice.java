@@ -27,7 +27,8 @@ public final class KilledOffice {
         return start(arguments(database).toArray(String[]::new));
     }
 
-    private static ConfigurableApplicationContext start(String... arguments) {
+    /** @param arguments as {@link #arguments} makes them */
+    public static ConfigurableApplicationContext start(String... arguments) {
         return new SpringApplicationBuilder(FupinApplication.class, TestPeople.class, Counties.class, Office.class, Given.class,
                 SqlStatements.class, FlowRecorder.class).profiles("test").run(arguments);
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,11 +27,10 @@ final class InboxSql {
     private static final Set<Role> WATCHING = Set.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.CITY_OFFICE,
             Role.PROVINCE_OFFICE);
 
-    private static final String SEEN = "exists (select 1 from task_seen s where s.person_id = :me and s.work_item = w.id and s.red_flags >= w.red_flags)";
-
     private final InboxQuery query;
     private final ListOrder order;
     private final Map<String, Object> parameters = new HashMap<>();
+    private final ListChoices chosen;
 
     /**
      * @param now     business time
@@ -41,6 +39,7 @@ final class InboxSql {
     InboxSql(InboxQuery query, Instant now, Instant midnight) {
         this.query = query;
         this.order = ListOrder.of(query.box(), query.sort());
+        this.chosen = new ListChoices(query, parameters);
         parameters.put("me", query.officer().personId());
         List<Long> mine = new ArrayList<>(query.officer().standsFor());
         mine.add(query.officer().personId());
@@ -129,11 +128,31 @@ final class InboxSql {
     private String keysOf(List<String> filters, List<String> place, int lead) {
         List<String> all = new ArrayList<>(filters);
         all.addAll(place);
-        String rows = "select %d as lead, %s from work_item w where %s%s order by %s limit :limit".formatted(lead,
-                String.join(", ", order.columns("w")), query.box() == Box.TODO ? ofPost() : standing(), and(all), order.by("w"));
-        return query.box() != Box.TODO ? "(" + rows + ")"
-                : "(select w.* from (values %s) p (role, unit, region) cross join lateral (%s) w order by %s limit :limit)"
-                        .formatted(posts(), rows, order.by("w"));
+        boolean byCounty = query.box() == Box.SUPERVISED && order.parts().get(0).column().endsWith("_at") && aboveCounties();
+        String rows = "select %d as lead, %s from work_item w where %s%s%s order by %s limit :limit".formatted(lead,
+                String.join(", ", order.columns("w")), query.box() == Box.TODO ? ofPost() : standing(), byCounty ? " and w.county = p.county" : "",
+                and(all), order.by("w"));
+        if (query.box() != Box.TODO && !byCounty) {
+            return "(" + rows + ")";
+        }
+        String several = query.box() == Box.TODO ? "(values " + posts() + ") p (role, unit, region)" : "(" + counties() + ") p";
+        return "(select w.* from %s cross join lateral (%s) w order by %s limit :limit)".formatted(several, rows, order.by("w"));
+    }
+
+    private boolean aboveCounties() {
+        return query.officer().post().region().level().ordinal() < RegionLevel.COUNTY.ordinal();
+    }
+
+    /** The counties of the area in which something waits, each found by its index: their lists are merged as those of several posts are. */
+    private String counties() {
+        area(query.officer());
+        return """
+                with recursive found as (
+                    (select t.county from work_tally t where t.county >= cast(:first as char(12)) order by t.county limit 1)
+                    union all
+                    select (select t.county from work_tally t where t.county > found.county order by t.county limit 1)
+                    from found where found.county <= cast(:last as char(12)))
+                select county from found where county <= cast(:last as char(12))""";
     }
 
     private String started(List<String> filters, String after) {
@@ -157,7 +176,7 @@ final class InboxSql {
     }
 
     /** What is in the box of this officer, beside {@link Box#TODO}. */
-    private String standing() {
+    String standing() {
         Officer officer = query.officer();
         return switch (query.box()) {
             case TODO -> throw new IllegalStateException("read by post");
@@ -180,10 +199,15 @@ final class InboxSql {
         if (query.sort() != Sort.REGION) {
             return "";
         }
-        String prefix = officer.post().region().prefix();
-        parameters.put("first", officer.post().region().value());
-        parameters.put("last", prefix + "9".repeat(officer.post().region().value().length() - prefix.length()));
+        area(officer);
         return " and w.village between cast(:first as char(12)) and cast(:last as char(12))";
+    }
+
+    /** Codes of an area follow one another. */
+    private void area(Officer officer) {
+        RegionCode area = officer.post().region();
+        parameters.put("first", area.value());
+        parameters.put("last", area.prefix() + "9".repeat(area.value().length() - area.prefix().length()));
     }
 
     private String sight(String alias) {
@@ -205,7 +229,11 @@ final class InboxSql {
     }
 
     String alias() {
-        return query.box() == Box.STARTED ? "c" : "w";
+        return chosen.alias();
+    }
+
+    ListChoices chosen() {
+        return chosen;
     }
 
     /** Filters that are no facets. */
@@ -222,7 +250,7 @@ final class InboxSql {
     /** Everything that is chosen. */
     private List<String> choices() {
         List<String> choices = new ArrayList<>();
-        place(true).ifPresent(choices::add);
+        chosen.place(true).ifPresent(choices::add);
         if (query.process() != null) {
             choices.add(alias() + ".process = :process");
             parameters.put("process", query.process());
@@ -231,52 +259,10 @@ final class InboxSql {
             choices.add("w.step = :step");
             parameters.put("step", query.step());
         }
-        due().ifPresent(choices::add);
-        flags().ifPresent(choices::add);
-        unread().ifPresent(choices::add);
+        chosen.due().ifPresent(choices::add);
+        chosen.flags().ifPresent(choices::add);
+        chosen.unread().ifPresent(choices::add);
         return choices;
-    }
-
-    /** @param all whether to apply a place that is counted, too */
-    Optional<String> place(boolean all) {
-        RegionCode region = query.region();
-        if (region == null || !all && region.level() == areaLevel()) {
-            return Optional.empty();
-        }
-        parameters.put("area", region.level().ordinal() < RegionLevel.COUNTY.ordinal() ? region.prefix() + "%" : region.value());
-        return Optional.of(switch (region.level()) {
-            case VILLAGE -> alias() + ".village = :area";
-            case TOWNSHIP -> alias() + ".township = :area";
-            case COUNTY -> alias() + ".county = :area";
-            default -> alias() + ".county like :area";
-        });
-    }
-
-    Optional<String> due() {
-        return DueSql.of(query, parameters);
-    }
-
-    Optional<String> flags() {
-        return query.flagged() ? Optional.of(alias() + ".red_flags > 0") : Optional.empty();
-    }
-
-    Optional<String> unread() {
-        return query.unread() && query.box() == Box.TODO ? Optional.of("not " + SEEN) : Optional.empty();
-    }
-
-    String late() {
-        return DueSql.late(query);
-    }
-
-    private RegionLevel areaLevel() {
-        return switch (query.officer().post().region().level()) {
-            case VILLAGE, TOWNSHIP -> RegionLevel.VILLAGE;
-            default -> RegionLevel.TOWNSHIP;
-        };
-    }
-
-    String area() {
-        return alias() + (areaLevel() == RegionLevel.VILLAGE ? ".village" : ".township");
     }
 
     private String columns() {
@@ -285,7 +271,7 @@ final class InboxSql {
                 w.role, w.unit, w.region, c.village, w.assignee, w.assignee_name, w.created_at, w.due_at, w.completed_at, w.outcome,
                 c.opened_at, c.closed_at, c.result, coalesce(w.red_flags, c.red_flags) as red_flags, coalesce(w.urges, 0) as urges,
                 w.reminded_at, w.escalated_at, w.escalated_to,
-                %s as seen""".formatted(SEEN);
+                %s as seen""".formatted(ListChoices.SEEN);
     }
 
     private static String and(List<String> conditions) {

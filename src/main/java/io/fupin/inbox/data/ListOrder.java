@@ -74,6 +74,6 @@ record ListOrder(boolean lead, boolean descending, List<Part> parts) {
     }
 
     /** @param value of a row, as the cursor carries it */
-    private record Part(String alias, String column, Function<InboxItem, String> value) {
+    record Part(String alias, String column, Function<InboxItem, String> value) {
     }
 }

@@ -33,7 +33,7 @@ public record BatchView(String id, String title, String stepName, String listHre
      * @param outcome  key of an exception, {@code later} for "left to be done by itself", null for the common outcome
      * @param drawn    抽查已入户, 抽查未入户; null when not drawn
      */
-    public record Item(int position, String href, String subject, String place, List<CaseSheet.Flag> flags, String drawn, BigDecimal perCapita,
+    public record Item(int position, String caseNumber, String href, String subject, String place, List<CaseSheet.Flag> flags, String drawn, BigDecimal perCapita,
                        String outcome, String returnTo, String opinion) {
     }
 
@@ -52,6 +52,11 @@ public record BatchView(String id, String title, String stepName, String listHre
     /** As drafts of it are called. */
     public String draftKey() {
         return "batch-" + id;
+    }
+
+    /** Numbers of the cases it is about: a draft of it names them, so that everybody knows that they were begun. */
+    public String caseNumbers() {
+        return String.join(" ", items.stream().map(Item::caseNumber).toList());
     }
 
     public long normal() {

@@ -117,7 +117,7 @@ class BatchViews {
     private Item item(Ready one, Brief brief, Officer officer, BatchForm form) {
         boolean drawn = brief != null && brief.marks().stream().anyMatch(mark -> mark.text().contains(DRAWN));
         Exceptional asked = form != null ? form.exceptions().get(one.position()) : drawn ? new Exceptional(Exceptional.LATER, null, null) : null;
-        return new Item(one.position(), "/tasks/" + one.item().id(), one.item().subject(), place(one.file(), officer),
+        return new Item(one.position(), one.file().caseNumber(), "/tasks/" + one.item().id(), one.item().subject(), place(one.file(), officer),
                 brief == null ? List.of() : brief.flags(), drawn ? "抽查户，须单独办理" : null, brief == null ? null : brief.perCapita(),
                 asked == null ? null : asked.outcome(), asked == null ? null : asked.returnTo(), asked == null ? null : asked.opinion());
     }
