@@ -35,7 +35,7 @@ public final class Gallery {
     }
 
     /** The whole page. */
-    static void show(Page page, String name) {
+    public static void show(Page page, String name) {
         if (OPEN) {
             save(LOOKED_AT.resolve(name + ".png"), page.screenshot(options().setFullPage(true).setStyle(LOOSEN)));
         }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
+import io.fupin.casework.Consultations;
+import io.fupin.casework.WorkItem;
 import io.fupin.support.SqlStatements.Sent;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
@@ -45,6 +47,8 @@ class StatementsPerPageTest extends TraceTest {
             village   /households                                 4
             village   /households/{household}                     12
             village   /search?q=户                                 4
+            village   /consultations                              6
+            village   /absences                                   6
             township  /                                           11
             township  /tasks?box=todo                             17
             township  /tasks?box=todo&step=township-review        16
@@ -66,6 +70,9 @@ class StatementsPerPageTest extends TraceTest {
             county    /tasks?box=todo                             16
             county    /tasks?box=supervised&due=late              16
             county    /cases                                      15
+            county    /absences/others?q=户                        8
+            county    /absences/others/{ill}                      12
+            county    /tasks/{review}/hand-over                   12
             county    /households                                 5
             county    /reports/register                           7
             county    /reports/register?table=causes              6
@@ -82,6 +89,8 @@ class StatementsPerPageTest extends TraceTest {
 
     @Autowired
     private MockMvc mvc;
+    @Autowired
+    private Consultations consultations;
 
     @Test
     void noPageCostsMoreForManyRowsThanForFew() {
@@ -114,13 +123,16 @@ class StatementsPerPageTest extends TraceTest {
         given.applications(village, 2).upTo("post-village-notice");
         Trace registered = given.applications(village, 1).toTheEnd();
         Trace reviews = given.applications(village, 3).upTo("township-review");
+        WorkItem review = reviews.one(0).task();
+        consultations.ask(review.id(), village.township(), village.committee().post().key(), null, "他家的牛还在吗？");
+        office.desk().claim(reviews.one(1).task().id(), village.secondTownship());
         given.applications(village, 2).upTo("county-review");
         // The last: whoever waits for a notice to end lets this one end, too.
         Trace hanging = given.applications(village, 2).upTo("post-village-notice").villageNoticePosted();
         String objection = hanging.one(0).objectedTo("他家有车").number();
         return Map.of("visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
                 "notice", office.notices().openEntry(hanging.numbers().get(0)).orElseThrow().notice(), "objection", objection,
-                "registered", registered.number(), "household", registered.facts().registerNumber());
+                "ill", Long.toString(village.secondTownship().personId()), "registered", registered.number(), "household", registered.facts().registerNumber());
     }
 
     private Sent look(String line, Map<String, String> places, Map<String, Officer> people) {

@@ -12,6 +12,9 @@ import io.fupin.casework.Refusal;
 import io.fupin.region.Regions;
 import io.fupin.web.Said;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +47,10 @@ class ConsultationPages {
 
     @GetMapping("/consultations")
     String list(Officer officer, Model model) {
-        model.addAttribute("items", consultations.waiting(officer).stream().map(one -> view(one, officer, null, null)).toList());
+        List<Consultation> waiting = consultations.waiting(officer);
+        Map<String, CaseFile> files = cases.all(waiting.stream().map(Consultation::caseNumber).distinct().toList()).stream()
+                .collect(Collectors.toMap(CaseFile::caseNumber, file -> file));
+        model.addAttribute("items", waiting.stream().map(one -> view(one, files.get(one.caseNumber()), officer, null, null)).toList());
         return "casework/consultations";
     }
 
@@ -77,7 +83,10 @@ class ConsultationPages {
     }
 
     private ConsultationView view(Consultation one, Officer officer, String answer, String error) {
-        CaseFile file = cases.get(one.caseNumber());
+        return view(one, cases.get(one.caseNumber()), officer, answer, error);
+    }
+
+    private ConsultationView view(Consultation one, CaseFile file, Officer officer, String answer, String error) {
         boolean mine = one.askedBy() == officer.personId();
         boolean addressed = !mine && one.post().equals(officer.post()) && (one.personId() == null || officer.actsFor(one.personId()));
         return new ConsultationView(one, Panels.place(file, regions), one.askedName() + "（" + posts.of(Post.parse(one.askedPost())) + "）",
