@@ -41,7 +41,7 @@ final class VerbScenes {
     }
 
     private void picture(AtWork who, String name) {
-        if (pictures) {
+        if (pictures && examined.add(name)) {
             Gallery.addToHandbook(who.page(), name);
         }
     }
