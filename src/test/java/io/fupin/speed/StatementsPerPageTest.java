@@ -72,7 +72,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /cases                                      15
             county    /absences/others?q=户                        8
             county    /absences/others/{ill}                      12
-            county    /tasks/{review}/hand-over                   12
+            county    /tasks/{review}/hand-over                   14
             county    /households                                 5
             county    /reports/register                           7
             county    /reports/register?table=causes              6
