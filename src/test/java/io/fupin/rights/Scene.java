@@ -136,10 +136,19 @@ class Scene {
         fillings.at("/rosters/{village}", village::code);
         fillings.at("/roster/{id}", this::newMember);
         fillings.at("/members/{id}", this::newMember);
+        fillings.at("/quality/{id}", this::newFinding);
         fillings.at("/parameters/{key}", () -> "login-lock-minutes");
         fillings.at("/cadres/{village}", village::code);
         fillings.at("{code}", village::code);
         fillings.at("{format}", () -> "csv");
+    }
+
+    private long newFinding() {
+        return jdbc.sql("""
+                insert into quality_finding (register_number, village, township, county, rule, severity, position, text, found_on)
+                select register_number, village, township, county, 'DQ-18', 'WARNING', 0, '与村主干路距离 ' || random() || ' 公里', registered_on
+                from household where register_number = :number returning id
+                """).param("number", fillings.in("<household>")).query(Long.class).single();
     }
 
     private long newMember() {

@@ -1,0 +1,116 @@
+package io.fupin.household.quality;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import io.fupin.household.quality.QualityRows.Filter;
+import io.fupin.household.quality.QualityRows.Run;
+import io.fupin.household.quality.QualityView.Choice;
+import io.fupin.household.quality.QualityView.Line;
+import io.fupin.household.quality.QualityView.Running;
+import io.fupin.household.quality.QualityView.Trend;
+import io.fupin.problem.Problem;
+import io.fupin.region.Region;
+import io.fupin.region.RegionCode;
+import io.fupin.region.RegionLevel;
+import io.fupin.region.Regions;
+import io.fupin.web.FilterAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The page of data quality for one officer. */
+@Component
+class QualityViews {
+
+    private static final int SIZE = 50;
+    private static final int RUNS = 6;
+    /** What the county corrects on the page of corrections; the rest waits for a change of the household. */
+    private static final Set<Rule> CORRECTABLE = Set.of(Rule.ID_CHECK, Rule.ID_TWICE, Rule.BIRTH, Rule.COUPLE, Rule.LEARNING, Rule.HEALTH_AND_LABOUR);
+
+    private final QualityRows rows;
+    private final Regions regions;
+
+    QualityViews(QualityRows rows, Regions regions) {
+        this.rows = rows;
+        this.regions = regions;
+    }
+
+    /** @throws Problem 404 for a region outside the officer's area or an unknown rule */
+    Filter filter(Officer officer, String region, String rule) {
+        RegionCode code = null;
+        if (region != null && !region.isBlank()) {
+            try {
+                code = RegionCode.of(region.strip());
+            } catch (IllegalArgumentException e) {
+                throw Problem.notFound("没有这个地区：" + region);
+            }
+            if (!officer.covers(code)) {
+                throw Problem.notFound("没有这个地区，或者它不在您的辖区。");
+            }
+        }
+        return new Filter(officer, code, rule == null || rule.isBlank() ? null : Rule.of(rule.strip()).orElseThrow(() -> Problem.notFound("没有这条规则。")));
+    }
+
+    QualityView view(Filter filter, long after) {
+        Officer officer = filter.officer();
+        RegionCode top = officer.post().region();
+        List<QualityRows.Line> found = rows.page(filter, after, SIZE + 1);
+        boolean more = found.size() > SIZE;
+        List<QualityRows.Line> shown = more ? found.subList(0, SIZE) : found;
+        List<Run> runs = top.level().compareTo(RegionLevel.COUNTY) < 0 ? List.of() : rows.runs(top.county(), RUNS);
+        Run running = runs.stream().filter(run -> run.finishedAt() == null).findFirst().orElse(null);
+        Instant last = runs.stream().map(Run::finishedAt).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        List<Run> over = runs.stream().filter(run -> run.finishedAt() != null).sorted(Comparator.comparing(Run::id)).toList();
+        FilterAddress here = FilterAddress.of("/quality", "region", filter.region() == null ? null : filter.region().value(), "rule",
+                filter.rule() == null ? null : filter.rule().id());
+        return new QualityView(regions.get(top).name(), running == null ? null : new Running(running.id(), running.households(),
+                running.households() - running.left()), last, officer.is(Role.COUNTY_OFFICE), rules(filter), areas(filter),
+                filter.region() == null ? null : filter.region().value(), filter.rule() == null ? null : filter.rule().id(),
+                shown.stream().map(line -> line(line, officer)).toList(), after == 0 ? null : here.toString(),
+                more ? here.with("after", String.valueOf(shown.get(SIZE - 1).id())).toString() : null, over.stream().map(Run::finishedAt).toList(),
+                officer.is(Role.COUNTY_OFFICE) && over.size() > 1 ? trend(top, over) : List.of());
+    }
+
+    private Line line(QualityRows.Line line, Officer officer) {
+        boolean warning = line.rule().severity() == Rule.Severity.WARNING;
+        return new Line(line.id(), line.registerNumber(), line.head(), regions.fullName(line.village()), line.member(), line.rule().id(),
+                line.rule().title(), line.rule().severity().title(), warning ? "is-warn" : "is-late", line.text(), line.foundOn(), warning,
+                officer.is(Role.COUNTY_OFFICE) && CORRECTABLE.contains(line.rule()) ? "/households/" + line.registerNumber() + "/correction"
+                        : "/households/" + line.registerNumber());
+    }
+
+    private List<Choice> rules(Filter filter) {
+        Map<String, Integer> counts = rows.byRule(new Filter(filter.officer(), filter.region(), null));
+        List<Choice> rules = new ArrayList<>();
+        rules.add(new Choice("", "全部规则", counts.values().stream().mapToInt(count -> count).sum(), filter.rule() == null));
+        for (Rule rule : Rule.values()) {
+            if (counts.containsKey(rule.id()) || rule == filter.rule()) {
+                rules.add(new Choice(rule.id(), rule.title(), counts.getOrDefault(rule.id(), 0), rule == filter.rule()));
+            }
+        }
+        return rules;
+    }
+
+    private List<Choice> areas(Filter filter) {
+        RegionCode top = filter.officer().post().region();
+        if (top.level() == RegionLevel.VILLAGE) {
+            return List.of();
+        }
+        List<Choice> areas = new ArrayList<>(List.of(new Choice("", "全部地区", null, filter.region() == null)));
+        for (Region region : regions.children(top)) {
+            areas.add(new Choice(region.code().value(), region.name(), null, region.code().equals(filter.region())));
+        }
+        return areas;
+    }
+
+    private List<Trend> trend(RegionCode county, List<Run> over) {
+        List<Trend> trend = new ArrayList<>();
+        rows.trend(county, RUNS).forEach((township, findings) -> trend.add(new Trend(regions.get(township).name(),
+                over.stream().map(run -> findings.getOrDefault(run.id(), 0)).toList())));
+        return trend;
+    }
+}
