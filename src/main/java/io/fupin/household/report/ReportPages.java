@@ -63,7 +63,7 @@ class ReportPages {
         ReportView view = views.view(table(table), views.question(officer, region, day));
         int rows = new TableFile(view.area() + " " + view.title() + " " + view.day(), heads(view)).send(response, "xlsx",
                 each -> Stream.concat(view.rows().stream(), Stream.of(view.total())).map(row -> cells(row, view.population())).forEach(each));
-        audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "list.export", "reports/register",
+        audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "list.export", "register-report",
                 Map.of("rows", rows));
     }
 
