@@ -18,6 +18,7 @@ import io.fupin.casework.web.StartView;
 import io.fupin.casework.web.TaskView;
 import io.fupin.casework.web.VerbView;
 import io.fupin.household.Household;
+import io.fupin.household.quality.QualityView;
 import io.fupin.household.report.ReportView;
 import io.fupin.household.web.HouseholdView;
 import io.fupin.household.web.RegisterView;
@@ -26,6 +27,7 @@ import io.fupin.inbox.web.BatchStateView;
 import io.fupin.inbox.web.BatchView;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +60,7 @@ final class CaseSamples {
         pages.put("batches", new Sample("inbox/batches", Samples.township(), Map.of("view", new BatchListView(List.of(
                 new BatchListView.Row("/batches/b2", "撤回批量审核　乡镇审核", at("2016-11-18T10:02:00"), true, false, "198 件：撤回 20，等着办 178"),
                 new BatchListView.Row("/batches/b1", "批量审核　乡镇审核", at("2016-11-18T09:40:00"), false, true, "200 件：办结 198，没办成 1，单独办理 1")), false, null)), "正在办", "有没办成的"));
+        pages.put("quality", new Sample("household/quality", Samples.county(), Map.of("view", quality()), "正在检查", "DQ", "各乡镇的变化"));
         pages.put("report", new Sample("household/report", Samples.county(), Map.of("view", report()), "表1-1", "4.28%", "两数不符"));
         pages.put("report-households", new Sample("household/report-households", Samples.county(), Map.of("view", new ReportView.Behind("蛟河市 致贫原因：因学", LocalDate.of(2015, 12, 31),
                 "/reports/register", List.of(new ReportView.Household("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "因学", "低保户")), null, "/reports/register/households?after=x")), "郝淑珍", "低保户"));
@@ -138,6 +141,18 @@ final class CaseSamples {
                 new RegisterView.Row("220281105221-0064", "郝淑珍", "牛心村 3组", 2, "因病", new BigDecimal("2216"), 2016, "在册", "is-ok", "王立军", LocalDate.of(2016, 11, 16)),
                 new RegisterView.Row("220281105221-0031", "佟喜财", "牛心村 1组", 3, "缺技术", new BigDecimal("2405.50"), 2015, "脱贫（享受政策）", "", "王立军", LocalDate.of(2015, 12, 20)));
         return new RegisterView("天北镇档案", 64, 143, List.of(new RegisterView.Region("220281105221", "牛心村", 64)), null, null, rows, null, "/households?after=x");
+    }
+
+    private static QualityView quality() {
+        Instant before = Instant.parse("2016-11-01T01:00:00Z");
+        return new QualityView("蛟河市", new QualityView.Running(3, 5_832, 2_400), before, true,
+                List.of(new QualityView.Choice("", "全部规则", 2, true), new QualityView.Choice("DQ-14", "工资性收入 DQ-14", 1, false)),
+                List.of(new QualityView.Choice("", "全部地区", null, true), new QualityView.Choice("220281103000", "漂河镇", null, false)), null, null,
+                List.of(new QualityView.Line(1, "220281105221-0064", "郝淑珍", "天北镇牛心村", "孙喜", "DQ-7", "文化程度与在校生状况", "错误", "is-late", "文化程度、在校生状况都没有填，须填一项",
+                                LocalDate.of(2016, 10, 10), false, "/households/220281105221-0064/correction"),
+                        new QualityView.Line(2, "220281105221-0031", "佟喜财", "天北镇牛心村", null, "DQ-14", "工资性收入", "疑点", "is-warn", "2015年工资性收入 120 元，应为 0 或在 300 到 300000 元之间",
+                                LocalDate.of(2016, 10, 10), true, "/households/220281105221-0031")),
+                null, "/quality?after=2", List.of(before, before.plusSeconds(600_000)), List.of(new QualityView.Trend("漂河镇", List.of(12, 3)), new QualityView.Trend("天北镇", List.of(4, 0))));
     }
 
     private static ReportView report() {

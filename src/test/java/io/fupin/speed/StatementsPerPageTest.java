@@ -74,6 +74,8 @@ class StatementsPerPageTest extends TraceTest {
             county    /absences/others/{ill}                      12
             county    /tasks/{review}/hand-over                   14
             county    /households                                 5
+            village   /quality                                    5
+            county    /quality                                    5
             county    /reports/register                           7
             county    /reports/register?table=causes              6
             county    /rounds                                     4
