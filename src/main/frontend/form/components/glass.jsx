@@ -20,6 +20,16 @@ export function Glass({ onDrawn, onBusy, hint, invalid }) {
     const pad = new SignaturePad(element, {
       penColor: getComputedStyle(element).color, minWidth: 1.5, maxWidth: 4, backgroundColor: 'rgb(255,255,255)',
     });
+    let timer = 0;
+    let drawing = false;
+    const rest = () => {
+      drawing = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => element.toBlob((blob) => {
+        calls.current.onBusy(false);
+        calls.current.onDrawn(new File([blob], '签字.png', { type: 'image/png' }));
+      }, 'image/png'), PAUSE);
+    };
     let width = 0;
     // also when the phone is turned: the strokes move along, in proportion, and none is lost
     const fit = () => {
@@ -37,6 +47,12 @@ export function Glass({ onDrawn, onBusy, hint, invalid }) {
       pad.clear();
       const narrow = Math.min(by, 1);
       pad.fromData(strokes.map((stroke) => ({ ...stroke, points: stroke.points.map((point) => ({ ...point, x: point.x * narrow, y: point.y * narrow })) })));
+      if (drawing) {
+        // the stroke under the finger ends where the phone was turned
+        pad.off();
+        pad.on();
+        rest();
+      }
     };
     fit();
     const watching = window.ResizeObserver ? new ResizeObserver(fit) : null;
@@ -45,19 +61,13 @@ export function Glass({ onDrawn, onBusy, hint, invalid }) {
     } else {
       window.addEventListener('resize', fit);
     }
-    let timer = 0;
     pad.addEventListener('beginStroke', () => {
+      drawing = true;
       clearTimeout(timer);
       setTouched(true);
       calls.current.onBusy(true);
     });
-    pad.addEventListener('endStroke', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => element.toBlob((blob) => {
-        calls.current.onBusy(false);
-        calls.current.onDrawn(new File([blob], '签字.png', { type: 'image/png' }));
-      }, 'image/png'), PAUSE);
-    });
+    pad.addEventListener('endStroke', rest);
     return () => {
       clearTimeout(timer);
       if (watching) {

@@ -275,6 +275,42 @@ class FormIslandTest {
         assertThat(sent().get("signature").isNull()).isTrue();
     }
 
+    /** The phone is turned in the middle of a name: what was written is there, all of it, and goes on. */
+    @Test
+    void aSignatureSurvivesTheTurningOfThePhone() {
+        context.close();
+        show(browser.phone());
+        form.open(household(), filled(), NO_ERRORS, "", "");
+        for (List<Integer> turned : List.of(List.of(844, 390), List.of(390, 844))) {
+            Locator glass = at("signature").locator("canvas");
+            glass.scrollIntoViewIfNeeded();
+            stroke(glass.boundingBox(), 0.1, 0.3, 0.9, 0.4);
+            // the hand is on the glass while the phone turns
+            page.mouse().move(glass.boundingBox().x + 30, glass.boundingBox().y + 80);
+            page.mouse().down();
+            int before = ((Number) page.evaluate(INK)).intValue();
+            page.setViewportSize(turned.get(0), turned.get(1));
+            until("Math.abs(document.querySelector('canvas').width / 2 - document.querySelector('canvas').offsetWidth) < 2");
+            assertThat(((Number) page.evaluate(INK)).intValue()).as("ink of %s before", before).isGreaterThan(before / 3);
+            page.mouse().up();
+            until("JSON.parse(document.querySelector('#form').value).signature !== null");
+            at("signature").locator("text=重签").click();
+        }
+        assertThat(form.uploads()).hasSize(2);
+    }
+
+    private static final String INK = """
+            () => { const glass = document.querySelector('canvas');
+              const points = glass.getContext('2d').getImageData(0, 0, glass.width, glass.height).data;
+              let dark = 0; for (let i = 0; i < points.length; i += 4) dark += points[i] < 128 ? 1 : 0; return dark; }""";
+
+    private void stroke(BoundingBox box, double fromX, double fromY, double toX, double toY) {
+        page.mouse().move(box.x + box.width * fromX, box.y + box.height * fromY);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * toX, box.y + box.height * toY, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
+    }
+
     @Test
     void aHalfFilledFormWaitsForTheSameOfficer() {
         String mine = "data-officer=\"17\" data-task=\"t1\"";
