@@ -39,6 +39,8 @@ class BatchJourneyTest extends TraceTest {
     @LocalServerPort
     private int port;
     @Autowired
+    private TestPeople people;
+    @Autowired
     private Inbox inbox;
     @Autowired
     private JdbcClient jdbc;
@@ -154,6 +156,7 @@ class BatchJourneyTest extends TraceTest {
     /** Before the township's review, without flags, decided by people with names as people have them. */
     private Trace cases(int many) {
         Village village = given.village();
+        village = village.withTownship(people.holding(village.township().post().key()));
         name(village.township(), "赵文博");
         name(village.secondTownship(), COLLEAGUE);
         Trace cases = given.applications(village, many).upTo("township-review");

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +49,8 @@ class Scene {
     @Autowired
     private JdbcClient jdbc;
 
+    private static final AtomicInteger PLAYED = new AtomicInteger();
+
     private final Fillings fillings = new Fillings();
     private final Set<String> identityNumbers = new LinkedHashSet<>();
     private Village village;
@@ -72,11 +75,12 @@ class Scene {
         return identityNumbers;
     }
 
-    /** Everything up to where the visits begin. */
+    /** Everything up to where the visits begin, each time in counties of its own: the visits change what they find. */
     Scene play() {
-        List<Village> county = office.counties().another("530925", "双江", 2, 2);
-        office.counties().another("530926", "耿马", 1);
-        Village far = office.counties().another("513433", "冕宁", 1).get(0);
+        int played = PLAYED.getAndIncrement();
+        List<Village> county = office.counties().another("5309" + (25 + 2 * played), "双江", 2, 2);
+        office.counties().another("5309" + (26 + 2 * played), "耿马", 1);
+        Village far = office.counties().another("5134" + (33 + played), "冕宁", 1).get(0);
         village = county.get(0);
         office.counties().incomeLine(village.code().county(), 2016, "2952");
         cast = new Cast(people, village, county.get(1).code(), county.get(2).code(), far.code());
