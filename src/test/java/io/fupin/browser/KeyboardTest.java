@@ -63,10 +63,11 @@ class KeyboardTest extends TraceTest {
             keys.press("j").press("Enter");
             page.waitForURL(first::equals);
 
-            // evidence in a window of its own, closed again
-            keys.to("a.fp-thumb, .fp-thumb > a");
-            Page evidence = context.waitForPage(() -> keys.press("Enter"));
-            evidence.close();
+            // evidence in its viewer, closed again
+            keys.to("a.fp-thumb, .fp-thumb > a").press("Enter");
+            assertThat(page.locator("dialog[open] img")).isVisible();
+            keys.press("Escape");
+            assertThat(page.locator("dialog[open]")).hasCount(0);
 
             review(page, keys);
             keys.to("#work button[value=next]").press("Enter");
@@ -154,6 +155,8 @@ class KeyboardTest extends TraceTest {
             keys.press("Escape");
             keys.to(at("reason", "textarea")).type("户主常年吃药，收入低");
             keys.to(at("householdBookEvidence", "input[type=file]")).file(photo());
+            // a photo that is still on its way would be the first gap
+            assertThat(page.locator("[data-path=householdBookEvidence] .fp-thumb a")).hasCount(1);
             keys.to(at("consent", "input")).press("Space");
             // submitted too early: the first gap has the focus
             keys.press("Control+Enter");

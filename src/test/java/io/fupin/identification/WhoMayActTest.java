@@ -181,6 +181,6 @@ class WhoMayActTest extends TraceTest {
         String task = trace.task().id();
         trace.withdrawn("不申请了");
         assertThatThrownBy(() -> office.desk().complete(task, trace.village().committee(), "submit", "", trace.visit().form()))
-                .isInstanceOf(AlreadyDone.class).hasMessage("案件已经离开“入户调查”这一步，请从待办重新进入。");
+                .isInstanceOf(AlreadyDone.class).hasMessage("案件已由 " + trace.village().committee().name() + " 撤回申请，离开了“入户调查”这一步，请从待办重新进入。");
     }
 }

@@ -84,7 +84,9 @@ class PagesInBrowserTest {
                 page.navigate(server.sample(name));
                 Object width = page.evaluate("document.documentElement.scrollWidth");
                 if ((Integer) width > 700) {
-                    faults.add(name + " is cut off at the right: " + width);
+                    faults.add(name + " is cut off at the right: " + width + " " + page.evaluate("""
+                            [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 701).slice(0, 6)
+                                .map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right))"""));
                 }
                 for (String gone : List.of(".fp-bar", ".fp-dock", ".fp-foot", ".fp-filter", ".site-bar", ".dock", "main .btn")) {
                     if (page.locator(gone).first().isVisible()) {

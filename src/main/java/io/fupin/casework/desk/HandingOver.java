@@ -52,9 +52,9 @@ class HandingOver implements HandOver {
             throw new NotAllowed("这件事项不在您手里，不能转办。");
         }
         CaseFile file = cases.get(item.caseNumber());
-        return people.holding(item.post()).stream().filter(person -> item.assignee() == null || person.id() != item.assignee())
-                .filter(person -> item.assignee() != null || person.id() != officer.personId())
-                .filter(person -> mayAct.hindrance(item, file, inPost(person, item)).isEmpty()).toList();
+        return mayAct.unhindered(item, file, people.holding(item.post()).stream()
+                .filter(person -> item.assignee() == null || person.id() != item.assignee())
+                .filter(person -> item.assignee() != null || person.id() != officer.personId()).toList());
     }
 
     @Override

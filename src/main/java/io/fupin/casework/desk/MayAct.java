@@ -2,6 +2,7 @@ package io.fupin.casework.desk;
 
 import io.fupin.account.Officer;
 import io.fupin.account.People;
+import io.fupin.account.People.Person;
 import io.fupin.account.Role;
 import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.CaseFile;
@@ -129,6 +130,25 @@ class MayAct {
     Optional<String> hindrance(WorkItem item, CaseFile file, Officer officer) {
         return ofPost(item, officer)
                 .or(() -> Optional.ofNullable(hands(List.of(item), Map.of(file.caseNumber(), file), officer).get(file.caseNumber())));
+    }
+
+    /** Of these people of the task's post those whom nothing hinders; asked of all of them at once. */
+    List<Person> unhindered(WorkItem item, CaseFile file, List<Person> among) {
+        if (among.isEmpty()) {
+            return among;
+        }
+        List<String> steps = models.get(file.modelRef()).step(item.step()).fourEyes();
+        Set<Long> hindered = Set.copyOf(jdbc.sql("""
+                select person_id from case_recusal where case_number = :case and person_id in (:people)
+                union
+                select hand from case_revision, unnest(array[person_id, on_behalf_of]) hand
+                where case_number = :case and step in (:steps) and hand in (:people)
+                """)
+                .param("case", file.caseNumber()).param("people", among.stream().map(Person::id).toList())
+                .param("steps", steps.isEmpty() ? Set.of("-") : steps).query(Long.class).list());
+        return among.stream().filter(person -> !hindered.contains(person.id()))
+                .filter(person -> ofPost(item, new Officer(person.id(), person.username(), person.name(), item.post(), List.of(item.post()))).isEmpty())
+                .toList();
     }
 
     private Optional<String> ofPost(WorkItem item, Officer officer) {

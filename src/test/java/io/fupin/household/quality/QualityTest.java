@@ -79,6 +79,7 @@ class QualityTest {
     @Test
     void theCountyHasAllOfItLookedAtAndSeesTheTrend() {
         Surfer county = Surfer.signedIn(port, village.county().username());
+        county.get("/quality");
         jdbc.sql("update household_member set education = null where register_number = ? and position = 1").param(number).update();
         assertThat(county.post("/quality/runs").statusCode()).isEqualTo(302);
         assertThat(county.get("/quality").body()).contains("开始全面检查");
