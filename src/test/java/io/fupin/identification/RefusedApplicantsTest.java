@@ -126,7 +126,9 @@ class RefusedApplicantsTest extends TraceTest {
         Trace notAccepted = given.selfApplication().notAccepted("户口不在本村");
         Trace township = given.application().upTo("township-review").returned("township-review", "investigate", false, "请复核")
                 .upTo("township-review").townshipRejected("收入核实后高于标准").hasEnded("审核未通过");
-        outbox.deliver();
+        while (outbox.deliver() > 0) {
+            // what other tests left is told first
+        }
         assertThat(told(township)).isPositive();
         Trace registered = given.application().toTheEnd().hasEnded("已建档立卡");
         given.on("2018-12-31T04:00+08:00");
