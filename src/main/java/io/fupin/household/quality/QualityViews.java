@@ -8,6 +8,7 @@ import io.fupin.household.quality.QualityView.Choice;
 import io.fupin.household.quality.QualityView.Line;
 import io.fupin.household.quality.QualityView.Running;
 import io.fupin.household.quality.QualityView.Trend;
+import io.fupin.household.web.AskedRegion;
 import io.fupin.problem.Problem;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
@@ -41,18 +42,7 @@ class QualityViews {
 
     /** @throws Problem 404 for a region outside the officer's area or an unknown rule */
     Filter filter(Officer officer, String region, String rule) {
-        RegionCode code = null;
-        if (region != null && !region.isBlank()) {
-            try {
-                code = RegionCode.of(region.strip());
-            } catch (IllegalArgumentException e) {
-                throw Problem.notFound("没有这个地区：" + region);
-            }
-            if (!officer.covers(code)) {
-                throw Problem.notFound("没有这个地区，或者它不在您的辖区。");
-            }
-        }
-        return new Filter(officer, code, rule == null || rule.isBlank() ? null : Rule.of(rule.strip()).orElseThrow(() -> Problem.notFound("没有这条规则。")));
+        return new Filter(officer, AskedRegion.of(officer, region), rule == null || rule.isBlank() ? null : Rule.of(rule.strip()).orElseThrow(() -> Problem.notFound("没有这条规则。")));
     }
 
     QualityView view(Filter filter, long after) {

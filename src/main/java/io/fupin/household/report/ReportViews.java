@@ -11,6 +11,7 @@ import io.fupin.household.report.ReportView.Behind;
 import io.fupin.household.report.ReportView.Choice;
 import io.fupin.household.report.ReportView.Household;
 import io.fupin.household.report.ReportView.Row;
+import io.fupin.household.web.AskedRegion;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.problem.Problem;
 import io.fupin.region.Region;
@@ -53,24 +54,14 @@ class ReportViews {
 
     /** @throws Problem 404 for a region outside the officer's area, 422 for a day that is none or has not come */
     Question question(Officer officer, String region, String day) {
-        RegionCode area = officer.post().region();
-        if (region != null && !region.isBlank()) {
-            area = regions.find(code(region)).map(Region::code).filter(officer::covers)
-                    .orElseThrow(() -> Problem.notFound("没有这个地区，或者它不在您的辖区。"));
-        }
+        RegionCode asked = AskedRegion.of(officer, region);
+        RegionCode area = asked == null ? officer.post().region() : regions.find(asked).map(Region::code)
+                .orElseThrow(() -> Problem.notFound("没有这个地区：" + region));
         if (area.level().compareTo(RegionLevel.COUNTY) < 0) {
             area = regions.within(area, RegionLevel.COUNTY).stream().findFirst().map(Region::code)
                     .orElseThrow(() -> Problem.notFound("这里还没有县。"));
         }
         return new Question(officer, area, day(day));
-    }
-
-    private static RegionCode code(String region) {
-        try {
-            return RegionCode.of(region.strip());
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound("没有这个地区：" + region);
-        }
     }
 
     private LocalDate day(String day) {

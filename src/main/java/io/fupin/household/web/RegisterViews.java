@@ -32,18 +32,7 @@ class RegisterViews {
 
     /** @throws Problem 404 for a region outside the officer's area */
     Filter filter(Officer officer, String region, String q) {
-        RegionCode code = null;
-        if (region != null && !region.isBlank()) {
-            try {
-                code = RegionCode.of(region.strip());
-            } catch (IllegalArgumentException e) {
-                throw Problem.notFound("没有这个地区：" + region);
-            }
-            if (!officer.covers(code)) {
-                throw Problem.notFound("没有这个地区，或者它不在您的辖区。");
-            }
-        }
-        return new Filter(officer, code, null, q == null || q.isBlank() ? null : q.strip());
+        return new Filter(officer, AskedRegion.of(officer, region), null, q == null || q.isBlank() ? null : q.strip());
     }
 
     RegisterView view(Filter filter, String after) {
