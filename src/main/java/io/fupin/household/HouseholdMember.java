@@ -11,10 +11,46 @@ import java.util.List;
  * @param health    one or several of the code list, joined by 、
  * @param disability null for none on file
  * @param work       away from the farm; null for none on file
+ * @param particulars what else the national register has columns for
  */
 public record HouseholdMember(int position, String name, String relation, String idType, String idNumber, String sex,
                               LocalDate birthDate, String education, String schooling, String health, String labourSkill,
-                              Disability disability, Work work) {
+                              Disability disability, Work work, Particulars particulars) {
+
+    /** Somebody of whom no more is on file than what an identification asks for. */
+    public HouseholdMember(int position, String name, String relation, String idType, String idNumber, String sex, LocalDate birthDate,
+                           String education, String schooling, String health, String labourSkill, Disability disability, Work work) {
+        this(position, name, relation, idType, idNumber, sex, birthDate, education, schooling, health, labourSkill, disability, work,
+                Particulars.NONE);
+    }
+
+    /**
+     * The national register's further columns (policy 5.2); null for whatever is not on file.
+     *
+     * @param nationalNumber 人口编号 that the national register gave
+     * @param nationality    民族
+     * @param politicalStatus 政治面貌
+     * @param employer       务工企业
+     * @param phone          in clear
+     */
+    public record Particulars(String nationalNumber, String nationality, String politicalStatus, String employer, String phone, Cover cover,
+                              String dropoutReason, String publicPost) {
+
+        public static final Particulars NONE = new Particulars(null, null, null, null, null, Cover.NONE, null, null);
+    }
+
+    /**
+     * 是否 … of a member: null where it is not on file.
+     *
+     * @param residentMedical 城乡居民基本医疗保险 (新农合); {@code employeeMedical} 城镇职工基本医疗保险: exactly one of the two (DQ-11)
+     * @param seriousIllness  大病保险; {@code commercial} 商业补充医疗保险
+     * @param illnessAid      接受大病救助; {@code otherAid} 接受其他健康扶贫
+     */
+    public record Cover(Boolean lowIncome, Boolean destitute, Boolean residentMedical, Boolean employeeMedical, Boolean seriousIllness,
+                        Boolean commercial, Boolean residentPension, Boolean employeePension, Boolean illnessAid, Boolean otherAid) {
+
+        public static final Cover NONE = new Cover(null, null, null, null, null, null, null, null, null, null);
+    }
 
     /**
      * As on the certificate (policy 5.3).

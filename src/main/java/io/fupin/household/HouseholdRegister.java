@@ -29,6 +29,9 @@ public interface HouseholdRegister {
     /** 生产生活条件 of today. */
     Optional<Living> living(String registerNumber);
 
+    /** 联系方式和账户 of today. */
+    Optional<Contact> contact(String registerNumber);
+
     /** Households in an area by register number, after {@code after}; at most {@code size}. */
     List<Household> within(RegionCode area, String after, int size);
 
@@ -71,18 +74,48 @@ public interface HouseholdRegister {
      *
      * @param lowIncomeAllowance 低保金; {@code destituteAllowance} 特困供养金
      * @param net                all sources less {@code businessExpense}
+     * @param assetDividend      资产收益扶贫分红收入, a part of {@code property}
      */
     record Income(int year, int persons, BigDecimal wage, BigDecimal business, BigDecimal property, BigDecimal familyPlanning,
                   BigDecimal lowIncomeAllowance, BigDecimal destituteAllowance, BigDecimal pension, BigDecimal ecology, BigDecimal otherTransfer,
-                  BigDecimal businessExpense, BigDecimal net, BigDecimal perCapita) {
+                  BigDecimal businessExpense, BigDecimal net, BigDecimal perCapita, BigDecimal assetDividend) {
+
+        /** A year of which the income from property is not told apart. */
+        public Income(int year, int persons, BigDecimal wage, BigDecimal business, BigDecimal property, BigDecimal familyPlanning,
+                      BigDecimal lowIncomeAllowance, BigDecimal destituteAllowance, BigDecimal pension, BigDecimal ecology,
+                      BigDecimal otherTransfer, BigDecimal businessExpense, BigDecimal net, BigDecimal perCapita) {
+            this(year, persons, wage, business, property, familyPlanning, lowIncomeAllowance, destituteAllowance, pension, ecology, otherTransfer,
+                    businessExpense, net, perCapita, BigDecimal.ZERO);
+        }
     }
 
     /**
      * @param arable   耕地, mu; {@code forest} 林地; {@code returnedForest} 退耕还林; null where it is not on file, as everything here
      * @param distance to the village's main road, km
+     * @param orchard  林果; {@code grassland} 牧草地, {@code waterArea} 水面, mu
+     * @param toilet   卫生厕所
+     * @param cooperative 加入农民专业合作组织; {@code leadingEnterprise} 有龙头企业带动, {@code entrepreneur} 有创业致富带头人带动
      */
     record Living(BigDecimal arable, BigDecimal forest, BigDecimal returnedForest, String houseGrade, BigDecimal houseArea, Boolean safeWater,
-                  BigDecimal distance, String road, String fuel) {
+                  BigDecimal distance, String road, String fuel, BigDecimal orchard, BigDecimal grassland, BigDecimal waterArea,
+                  Boolean productionPower, Boolean householdPower, Boolean broadcast, Boolean toilet, Boolean cooperative,
+                  Boolean leadingEnterprise, Boolean entrepreneur) {
+
+        /** Where nothing of the further columns is on file. */
+        public Living(BigDecimal arable, BigDecimal forest, BigDecimal returnedForest, String houseGrade, BigDecimal houseArea, Boolean safeWater,
+                      BigDecimal distance, String road, String fuel) {
+            this(arable, forest, returnedForest, houseGrade, houseArea, safeWater, distance, road, fuel, null, null, null, null, null, null, null,
+                    null, null, null);
+        }
+    }
+
+    /**
+     * How the household is reached and paid; null where it is not on file.
+     *
+     * @param phone    户联系电话, in clear; {@code bankCard} 银行卡号, in clear
+     * @param standard 识别标准: 国家标准, 省定标准, 市定标准
+     */
+    record Contact(String phone, String bank, String bankCard, String villagePhone, String standard) {
     }
 
     record Measure(String kind, String detail, LocalDate since) {

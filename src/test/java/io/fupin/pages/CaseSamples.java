@@ -168,7 +168,7 @@ final class CaseSamples {
     private static HouseholdView household() {
         return new HouseholdView("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "在册", "is-ok",
                 List.of(new HouseholdView.Fact("识别事由", "新识别"), new HouseholdView.Fact("主要致贫原因", "因病"), new HouseholdView.Fact("其他致贫原因", "缺劳力"), new HouseholdView.Fact("建档", "2016年11月16日")),
-                List.of(new HouseholdView.Member("郝淑珍", "户主", "女 68", "长期慢性病", "丧失劳动力", "小学", "220281********0024"), new HouseholdView.Member("孙喜", "之孙子", "男 12", "健康", "无劳动力", "七年级", "220281********0018")),
+                List.of(new HouseholdView.Member("郝淑珍", "户主", "女 68", "长期慢性病", "丧失劳动力", "小学", "220281********0024", "汉族，群众，居民医保、大病保险"), new HouseholdView.Member("孙喜", "之孙子", "男 12", "健康", "无劳动力", "七年级", "220281********0018", "汉族，群众，居民医保、大病保险")),
                 new BigDecimal("2216"), 2016, new BigDecimal("3200"), List.of(new HouseholdView.State(Household.State.REGISTERED, LocalDate.of(2016, 11, 16), "SB-220281-2016-0271")),
                 List.of(new HouseholdView.Helper("王立军", "天北镇政府", "一般", "13804410001", "先治病，春天养两头牛。", LocalDate.of(2016, 11, 18))),
                 List.of(new HouseholdView.Measure("发展产业", "养牛 2 头", LocalDate.of(2016, 11, 18))), List.of(new HouseholdView.CaseLink("SB-220281-2016-0271", "贫困户识别", "已建档立卡", LocalDate.of(2016, 11, 16))), true,

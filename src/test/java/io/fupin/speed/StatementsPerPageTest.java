@@ -45,7 +45,7 @@ class StatementsPerPageTest extends TraceTest {
             village   /notices/{notice}                           7
             village   /notices/new?kind=VILLAGE_NOTICE            13
             village   /households                                 4
-            village   /households/{household}                     12
+            village   /households/{household}                     13
             village   /search?q=户                                 4
             village   /consultations                              6
             village   /absences                                   6

@@ -142,10 +142,10 @@ class CorrectedMembers implements Corrections {
                     update household_member set valid_to = :today where register_number = :number and position = :position and valid_to is null
                     returning *)
                 insert into household_member (register_number, position, name, relation, id_type, id_hash, id_sealed, sex, birth_date, education,
-                    schooling, health, labour_skill, disability_class, disability_grade, work_place, work_months, valid_from)
+                    schooling, health, labour_skill, disability_class, disability_grade, work_place, work_months, valid_from, %1$s)
                 select register_number, position, name, relation, id_type, id_hash, id_sealed, sex, birth_date, education, schooling, health,
-                    labour_skill, disability_class, disability_grade, work_place, work_months, :today from former
-                """).param("today", Date.valueOf(today)).param("number", correction.registerNumber()).param("position", correction.position()).update();
+                    labour_skill, disability_class, disability_grade, work_place, work_months, :today, %1$s from former
+                """.formatted(MemberColumns.PARTICULARS)).param("today", Date.valueOf(today)).param("number", correction.registerNumber()).param("position", correction.position()).update();
     }
 
     private void write(Correction correction, Member member, String value) {

@@ -29,10 +29,12 @@ class HouseholdRows implements HouseholdRegister {
     private final JdbcClient jdbc;
     private final Writes writes;
     private final IdentityVault vault;
+    private final MemberColumns columns;
     private final Clock clock;
 
-    HouseholdRows(JdbcClient jdbc, Writes writes, IdentityVault vault, Clock clock) {
+    HouseholdRows(JdbcClient jdbc, Writes writes, IdentityVault vault, MemberColumns columns, Clock clock) {
         this.jdbc = jdbc;
+        this.columns = columns;
         this.writes = writes;
         this.vault = vault;
         this.clock = clock;
@@ -63,10 +65,24 @@ class HouseholdRows implements HouseholdRegister {
                     .params(Date.valueOf(registration.on()), number).update();
         }
         writes.together(() -> registration.members().forEach(member -> add(number, member, registration.on())));
+        if (registration.formerNumber() != null) {
+            keepParticulars(number, registration.on());
+        }
         writes.write("insert into household_state (register_number, state, since, case_number, at) values (:number, :state, :on, :case, :at)",
                 Map.of("number", number, "state", state.name(), "on", Date.valueOf(registration.on()), "case", registration.caseNumber(), "at",
                         Timestamp.from(clock.instant())));
         return number;
+    }
+
+    /** What an identification does not ask for is known from before. */
+    private void keepParticulars(String number, LocalDate on) {
+        jdbc.sql("""
+                update household_member now set (%1$s) = (select %1$s from household_member former
+                    where former.register_number = now.register_number and former.id_hash = now.id_hash and former.valid_to = :on
+                    order by former.valid_from desc limit 1)
+                where now.register_number = :number and now.valid_to is null and exists (select 1 from household_member former
+                    where former.register_number = now.register_number and former.id_hash = now.id_hash and former.valid_to = :on)
+                """.formatted(MemberColumns.PARTICULARS)).param("on", Date.valueOf(on)).param("number", number).update();
     }
 
     private String nextNumber(RegionCode village) {
@@ -108,32 +124,25 @@ class HouseholdRows implements HouseholdRegister {
     @Override
     public List<HouseholdMember> members(String registerNumber) {
         return jdbc.sql("select * from household_member where register_number = ? and valid_to is null order by position").param(registerNumber)
-                .query((row, index) -> new HouseholdMember(row.getInt("position"), row.getString("name"), row.getString("relation"),
-                        row.getString("id_type"), row.getString("id_sealed") == null ? null : vault.open(row.getString("id_sealed")),
-                        row.getString("sex"), row.getObject("birth_date", LocalDate.class), row.getString("education"),
-                        row.getString("schooling"), row.getString("health"), row.getString("labour_skill"),
-                        row.getObject("disability_class") == null ? null
-                                : new HouseholdMember.Disability(row.getInt("disability_class"), row.getInt("disability_grade")),
-                        row.getString("work_place") == null ? null : new HouseholdMember.Work(row.getString("work_place"), row.getInt("work_months"))))
-                .list();
+                .query((row, index) -> columns.member(row)).list();
     }
 
     @Override
     public List<Income> incomes(String registerNumber) {
         return jdbc.sql("select * from household_income where register_number = ? and replaced_on is null order by year desc").param(registerNumber)
-                .query((row, index) -> new Income(row.getInt("year"), row.getInt("persons"), row.getBigDecimal("wage"), row.getBigDecimal("business"),
-                        row.getBigDecimal("property"), row.getBigDecimal("family_planning"), row.getBigDecimal("low_income"),
-                        row.getBigDecimal("destitute"), row.getBigDecimal("pension"), row.getBigDecimal("ecology"),
-                        row.getBigDecimal("other_transfer"), row.getBigDecimal("business_expense"), row.getBigDecimal("net"),
-                        row.getBigDecimal("per_capita"))).list();
+                .query((row, index) -> columns.income(row)).list();
     }
 
     @Override
     public Optional<Living> living(String registerNumber) {
         return jdbc.sql("select * from household_living where register_number = ? and valid_to is null").param(registerNumber)
-                .query((row, index) -> new Living(row.getBigDecimal("arable"), row.getBigDecimal("forest"), row.getBigDecimal("returned_forest"),
-                        row.getString("house_grade"), row.getBigDecimal("house_area"), row.getObject("safe_water", Boolean.class),
-                        row.getBigDecimal("road_distance"), row.getString("road"), row.getString("fuel"))).optional();
+                .query((row, index) -> columns.living(row)).optional();
+    }
+
+    @Override
+    public Optional<Contact> contact(String registerNumber) {
+        return jdbc.sql("select * from household_contact where register_number = ? and valid_to is null").param(registerNumber)
+                .query((row, index) -> columns.contact(row)).optional();
     }
 
     @Override

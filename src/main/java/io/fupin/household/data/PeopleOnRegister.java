@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,16 @@ class PeopleOnRegister implements PersonalRecords {
         add(entries, number, "在校生状况", row.getString("schooling"));
         add(entries, number, "健康状况", row.getString("health"));
         add(entries, number, "劳动技能", row.getString("labour_skill"));
+        add(entries, number, "民族", row.getString("nationality"));
+        add(entries, number, "政治面貌", row.getString("political_status"));
+        add(entries, number, "务工企业", row.getString("employer"));
+        add(entries, number, "联系电话", row.getString("phone_sealed") == null ? null : vault.open(row.getString("phone_sealed")));
+        add(entries, number, "失学或辍学原因", row.getString("dropout_reason"));
+        add(entries, number, "公益性岗位", row.getString("public_post"));
+        for (Map.Entry<String, String> cover : MemberColumns.COVER.entrySet()) {
+            Boolean covered = row.getObject(cover.getKey(), Boolean.class);
+            add(entries, number, cover.getValue(), covered == null ? null : covered ? "是" : "否");
+        }
         add(entries, number, "记录从哪天起", row.getString("valid_from"));
         if (!former) {
             add(entries, number, "户主", row.getString("head_name"));

@@ -14,6 +14,21 @@ class SealedHouseholds {
     }
 
     @Bean
+    SealedColumn sealedMemberPhones() {
+        return SealedColumn.text("household_member", "phone_sealed", "register_number", "position", "valid_from");
+    }
+
+    @Bean
+    SealedColumn sealedHouseholdPhones() {
+        return SealedColumn.text("household_contact", "phone_sealed", "register_number", "valid_from");
+    }
+
+    @Bean
+    SealedColumn sealedBankCards() {
+        return SealedColumn.text("household_contact", "bank_card_sealed", "register_number", "valid_from");
+    }
+
+    @Bean
     SealedColumn sealedHelperPhones() {
         return SealedColumn.text("household_helper", "phone_sealed", "id");
     }

@@ -2,6 +2,8 @@ package io.fupin.household.demo;
 
 import io.fupin.database.Writes;
 import io.fupin.household.Household.State;
+import io.fupin.household.HouseholdMember.Particulars;
+import io.fupin.household.HouseholdRegister.Contact;
 import io.fupin.privacy.IdentityVault;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -44,14 +46,19 @@ class DemoRows {
         List<Map<String, ?>> members = new ArrayList<>();
         List<Map<String, ?>> incomes = new ArrayList<>();
         List<Map<String, ?>> livings = new ArrayList<>();
+        List<Map<String, ?>> contacts = new ArrayList<>();
+        InventedParticulars particulars = new InventedParticulars(county.size());
+        int order = 0;
         for (InventedHousehold one : county) {
             String number = "%s-%04d".formatted(one.slot().village, last.merge(one.slot().village, 1, Integer::sum));
             households.add(household(number, one));
             states.add(Map.of("number", number, "on", REGISTERED, "at", Timestamp.from(clock.instant())));
             incomes.add(income(number, one));
-            livings.add(living(number, one));
+            livings.add(living(number, one, ++order));
+            contacts.add(contact(number, particulars.contact(one)));
             for (int i = 0; i < one.people().size(); i++) {
-                members.add(member(number, i + 1, one.people().get(i)));
+                InventedPerson person = one.people().get(i);
+                members.add(member(number, i + 1, person, particulars.of(person, one)));
             }
         }
         send("""
@@ -63,9 +70,12 @@ class DemoRows {
         send("insert into household_state (register_number, state, since, at) values (:number, '" + State.REGISTERED + "', :on, :at)", states);
         send("""
                 insert into household_member (register_number, position, name, relation, id_type, id_hash, id_sealed, sex, birth_date, education,
-                    schooling, health, labour_skill, disability_class, disability_grade, work_place, work_months, valid_from)
+                    schooling, health, labour_skill, disability_class, disability_grade, work_place, work_months, valid_from,
+                    nationality, political_status, employer, phone_sealed, low_income, destitute, medical_resident, medical_employee,
+                    medical_serious, medical_commercial, pension_resident, pension_employee, illness_aid, other_health_aid, public_post)
                 values (:number, :position, :name, :relation, '居民身份证', :hash, :sealed, :sex, :born, :education, :schooling, :health, :skill,
-                    :class, :grade, :place, :months, :from)
+                    :class, :grade, :place, :months, :from, :nationality, :political, :employer, :phone, :lowIncome, :destitute,
+                    :residentMedical, :employeeMedical, :serious, :commercial, :residentPension, :employeePension, :illnessAid, :otherAid, :post)
                 """, members);
         send("""
                 insert into household_income (register_number, year, filed_on, persons, wage, business, property, family_planning, low_income,
@@ -75,9 +85,15 @@ class DemoRows {
                 """, incomes);
         send("""
                 insert into household_living (register_number, valid_from, arable, forest, returned_forest, house_grade, house_area, safe_water,
-                    road_distance, road, fuel)
-                values (:number, :from, :arable, :forest, :returned, :grade, :area, :water, :distance, :road, :fuel)
+                    road_distance, road, fuel, orchard, grassland, water_area, production_power, household_power, broadcast, toilet, cooperative,
+                    leading_enterprise, entrepreneur)
+                values (:number, :from, :arable, :forest, :returned, :grade, :area, :water, :distance, :road, :fuel, 0, 0, 0, :power, true,
+                    :broadcast, :toilet, :cooperative, false, :entrepreneur)
                 """, livings);
+        send("""
+                insert into household_contact (register_number, valid_from, phone_sealed, bank, bank_card_sealed, village_phone, standard)
+                values (:number, :from, :phone, :bank, :card, :villagePhone, :standard)
+                """, contacts);
         send("insert into household_sequence (village, last) values (:village, :last)", last.entrySet().stream()
                 .map(entry -> Map.<String, Object>of("village", entry.getKey(), "last", entry.getValue())).toList());
     }
@@ -107,7 +123,12 @@ class DemoRows {
         return row;
     }
 
-    private Map<String, Object> member(String number, int position, InventedPerson person) {
+    private Map<String, Object> contact(String number, Contact contact) {
+        return Map.of("number", number, "from", REGISTERED, "phone", vault.seal(contact.phone()), "bank", contact.bank(), "card",
+                vault.seal(contact.bankCard()), "villagePhone", contact.villagePhone(), "standard", contact.standard());
+    }
+
+    private Map<String, Object> member(String number, int position, InventedPerson person, Particulars more) {
         Map<String, Object> row = new HashMap<>();
         row.put("number", number);
         row.put("position", position);
@@ -126,6 +147,21 @@ class DemoRows {
         row.put("place", person.workPlace);
         row.put("months", person.workMonths);
         row.put("from", REGISTERED);
+        row.put("nationality", more.nationality());
+        row.put("political", more.politicalStatus());
+        row.put("employer", more.employer());
+        row.put("phone", more.phone() == null ? null : vault.seal(more.phone()));
+        row.put("lowIncome", more.cover().lowIncome());
+        row.put("destitute", more.cover().destitute());
+        row.put("residentMedical", more.cover().residentMedical());
+        row.put("employeeMedical", more.cover().employeeMedical());
+        row.put("serious", more.cover().seriousIllness());
+        row.put("commercial", more.cover().commercial());
+        row.put("residentPension", more.cover().residentPension());
+        row.put("employeePension", more.cover().employeePension());
+        row.put("illnessAid", more.cover().illnessAid());
+        row.put("otherAid", more.cover().otherAid());
+        row.put("post", more.publicPost());
         return row;
     }
 
@@ -150,7 +186,7 @@ class DemoRows {
         return row;
     }
 
-    private static Map<String, Object> living(String number, InventedHousehold one) {
+    private static Map<String, Object> living(String number, InventedHousehold one, int order) {
         Map<String, Object> row = new HashMap<>();
         row.put("number", number);
         row.put("from", REGISTERED);
@@ -163,6 +199,11 @@ class DemoRows {
         row.put("distance", one.distance());
         row.put("road", one.road());
         row.put("fuel", one.fuel());
+        row.put("power", one.arable() > 0);
+        row.put("broadcast", order % 20 != 0);
+        row.put("toilet", order % 3 == 0);
+        row.put("cooperative", one.arable() > 0 && order % 4 == 0);
+        row.put("entrepreneur", order % 9 == 0);
         return row;
     }
 

@@ -1,6 +1,7 @@
 package io.fupin.household.quality;
 
 import io.fupin.household.Corrections;
+import io.fupin.household.HouseholdRegister.Contact;
 import io.fupin.household.HouseholdRegister.Income;
 import io.fupin.household.HouseholdRegister.Living;
 import io.fupin.household.quality.Sheet.Person;
@@ -35,6 +36,9 @@ final class Inspection {
         sheet.incomes().stream().findFirst().ifPresent(inspection::income);
         if (sheet.living() != null) {
             inspection.living(sheet.living());
+        }
+        if (sheet.contact() != null) {
+            inspection.contact(sheet.contact());
         }
         return inspection.findings;
     }
@@ -85,6 +89,9 @@ final class Inspection {
         if (blank(person.workPlace()) != (person.workMonths() == null)) {
             find(Rule.WORK_AWAY, at, blank(person.workPlace()) ? "填了务工时间，没有填务工所在地" : "填了务工所在地，没有填务工时间");
         }
+        if (person.residentMedical() != null && person.residentMedical().equals(person.employeeMedical())) {
+            find(Rule.ONE_INSURANCE, at, person.residentMedical() ? "城乡居民医保和城镇职工医保都参加了，只能参加一种" : "城乡居民医保和城镇职工医保都没有参加");
+        }
     }
 
     private void income(Income income) {
@@ -127,6 +134,14 @@ final class Inspection {
         }
         if (sheet.exited() && ("C".equals(living.houseGrade()) || "D".equals(living.houseGrade()))) {
             find(Rule.EXIT_CONDITIONS, 0, "已脱贫，住房是 " + living.houseGrade() + " 级危房");
+        }
+    }
+
+    private void contact(Contact contact) {
+        String phone = contact.phone();
+        if (blank(phone) || !phone.matches("\\d{" + thresholds.phoneDigits() + "}")) {
+            // The number itself stays out of lists that more people read than call.
+            find(Rule.PHONE, 0, blank(phone) ? "户联系电话没有填" : "户联系电话应为 " + thresholds.phoneDigits() + " 位数字，现在是 " + phone.length() + " 个字符");
         }
     }
 

@@ -18,6 +18,8 @@ enum Rule {
     LEARNING("DQ-7", Severity.ERROR, "文化程度与在校生状况"),
     HEALTH_AND_LABOUR("DQ-8", Severity.ERROR, "健康状况和劳动技能"),
     WORK_AWAY("DQ-9", Severity.ERROR, "务工地点和时间"),
+    PHONE("DQ-10", Severity.WARNING, "户联系电话"),
+    ONE_INSURANCE("DQ-11", Severity.WARNING, "基本医疗保险只参加一种"),
     EXIT_CONDITIONS("DQ-12", Severity.ERROR, "脱贫户的饮水和住房"),
     EXIT_INCOME("DQ-13", Severity.ERROR, "脱贫户的收入"),
     WAGE("DQ-14", Severity.WARNING, "工资性收入"),

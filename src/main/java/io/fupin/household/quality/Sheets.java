@@ -1,6 +1,7 @@
 package io.fupin.household.quality;
 
 import io.fupin.household.Household.State;
+import io.fupin.household.HouseholdRegister.Contact;
 import io.fupin.household.HouseholdRegister.Income;
 import io.fupin.household.HouseholdRegister.Living;
 import io.fupin.household.quality.Sheet.Person;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads many households for inspection, in four statements however many they are. */
+/** Reads many households for inspection, in five statements however many they are. */
 @Component
 class Sheets {
 
@@ -46,11 +47,12 @@ class Sheets {
         Map<String, List<Person>> people = people(numbers);
         Map<String, List<Income>> incomes = incomes(numbers);
         Map<String, Living> livings = livings(numbers);
+        Map<String, Contact> contacts = contacts(numbers);
         List<Placed> sheets = new ArrayList<>();
         households.forEach((number, row) -> {
             List<Income> own = incomes.getOrDefault(number, List.of());
             sheets.add(new Placed(row.village(), new Sheet(number, row.state(), people.getOrDefault(number, List.of()), own, livings.get(number),
-                    own.isEmpty() ? null : parameters.incomeLine(row.village().county(), own.get(0).year()).orElse(null))));
+                    own.isEmpty() ? null : parameters.incomeLine(row.village().county(), own.get(0).year()).orElse(null), contacts.get(number))));
         });
         return sheets;
     }
@@ -71,7 +73,8 @@ class Sheets {
                             row.getString("id_sealed") == null ? null : vault.open(row.getString("id_sealed")), row.getString("sex"),
                             row.getObject("birth_date", LocalDate.class), row.getString("education"), row.getString("schooling"),
                             row.getString("health"), row.getString("labour_skill"), row.getString("work_place"),
-                            row.getObject("work_months", Integer.class), row.getString("elsewhere")));
+                            row.getObject("work_months", Integer.class), row.getString("elsewhere"),
+                            row.getObject("medical_resident", Boolean.class), row.getObject("medical_employee", Boolean.class)));
                 });
         return people;
     }
@@ -97,5 +100,15 @@ class Sheets {
                     row.getObject("safe_water", Boolean.class), row.getBigDecimal("road_distance"), row.getString("road"), row.getString("fuel")));
         });
         return livings;
+    }
+
+    private Map<String, Contact> contacts(Collection<String> numbers) {
+        Map<String, Contact> contacts = new HashMap<>();
+        jdbc.sql("select register_number, phone_sealed from household_contact where register_number in (:numbers) and valid_to is null")
+                .param("numbers", numbers).query(row -> {
+                    String phone = row.getString("phone_sealed");
+                    contacts.put(row.getString("register_number"), new Contact(phone == null ? null : vault.open(phone), null, null, null, null));
+                });
+        return contacts;
     }
 }

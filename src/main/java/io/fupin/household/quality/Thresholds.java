@@ -5,14 +5,14 @@ import io.fupin.region.RegionCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** The figures of the rules, as the county sets them; yuan, and km. */
+/** The figures of the rules, as the county sets them; yuan, km and digits. */
 record Thresholds(BigDecimal leastWage, BigDecimal mostWage, BigDecimal leastAllowance, BigDecimal leastFamilyPlanning, BigDecimal leastPension,
-                  BigDecimal leastDestitute, BigDecimal mostDistance) {
+                  BigDecimal leastDestitute, BigDecimal mostDistance, int phoneDigits) {
 
     static Thresholds of(PolicyParameters parameters, RegionCode county, LocalDate on) {
         return new Thresholds(parameters.number("quality-wage-least", county, on), parameters.number("quality-wage-most", county, on),
                 parameters.number("quality-low-income-least", county, on), parameters.number("quality-family-planning-least", county, on),
                 parameters.number("quality-pension-least", county, on), parameters.number("quality-destitute-least", county, on),
-                parameters.number("quality-distance-most", county, on));
+                parameters.number("quality-distance-most", county, on), parameters.number("quality-phone-digits", county, on).intValueExact());
     }
 }

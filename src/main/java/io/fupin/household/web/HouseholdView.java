@@ -31,8 +31,9 @@ public record HouseholdView(String registerNumber, String head, String place, in
     public record Fact(String term, String text) {
     }
 
-    /** @param idNumber masked unless a full look was asked for and audited */
-    public record Member(String name, String relation, String sexAndAge, String health, String labourSkill, String education, String idNumber) {
+    /** @param idNumber masked unless a full look was asked for and audited; @param more nationality, insurances and the like, empty for none */
+    public record Member(String name, String relation, String sexAndAge, String health, String labourSkill, String education, String idNumber,
+                         String more) {
     }
 
     public record State(Household.State state, LocalDate on, String caseNumber) {

@@ -4,6 +4,8 @@ import io.fupin.account.Officer;
 import io.fupin.household.Household;
 import io.fupin.household.Household.State;
 import io.fupin.household.HouseholdMember;
+import io.fupin.household.HouseholdMember.Cover;
+import io.fupin.household.HouseholdMember.Particulars;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.HouseholdRegister.StateChange;
 import io.fupin.household.PersonalData;
@@ -22,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the page of one household shows, as far as the post needs it. */
@@ -71,8 +75,41 @@ class HouseholdViews {
             add(facts, "离村主干路", living.distance(), " 公里");
             add(facts, "入户路", living.road(), "");
             add(facts, "主要燃料", living.fuel(), "");
+            add(facts, "林果", positive(living.orchard()), " 亩");
+            add(facts, "牧草地", positive(living.grassland()), " 亩");
+            add(facts, "水面", positive(living.waterArea()), " 亩");
+            add(facts, "生产用电", yes(living.productionPower()), "");
+            add(facts, "生活用电", yes(living.householdPower()), "");
+            add(facts, "广播电视", yes(living.broadcast()), "");
+            add(facts, "卫生厕所", yes(living.toilet()), "");
+            add(facts, "合作组织", living.cooperative() == null ? null : living.cooperative() ? "已加入" : "没有加入", "");
+            add(facts, "龙头企业带动", yes(living.leadingEnterprise()), "");
+            add(facts, "致富带头人带动", yes(living.entrepreneur()), "");
         });
         return facts;
+    }
+
+    private static BigDecimal positive(BigDecimal area) {
+        return area == null || area.signum() == 0 ? null : area;
+    }
+
+    private static String yes(Boolean has) {
+        return has == null ? null : has ? "有" : "没有";
+    }
+
+    /** Phones for those who call, accounts for those who hold them against documents. */
+    private void contact(List<Fact> facts, Household household, Officer officer) {
+        register.contact(household.registerNumber()).ifPresent(contact -> {
+            add(facts, "识别标准", contact.standard(), "");
+            if (PersonalData.needsPhones(officer)) {
+                add(facts, "联系电话", contact.phone(), "");
+            }
+            if (PersonalData.needsIdentityNumbers(officer)) {
+                add(facts, "开户银行", contact.bank(), "");
+                add(facts, "银行卡号", contact.bankCard() == null ? null : vault.mask(contact.bankCard(), household.village().county()), "");
+            }
+            add(facts, "村办公电话", contact.villagePhone(), "");
+        });
     }
 
     private static void add(List<Fact> facts, String term, Object value, String unit) {
@@ -110,7 +147,7 @@ class HouseholdViews {
         boolean health = PersonalData.needsHealth(officer);
         return register.members(household.registerNumber()).stream().map(member -> new Member(member.name(), member.relation(),
                 sexAndAge(member), health ? health(member) : "", labour(member),
-                word(member.education()) + word(member.schooling()), number(member, household, full))).toList();
+                word(member.education()) + word(member.schooling()), number(member, household, full), more(member))).toList();
     }
 
     /** Colour of a state in lists. */
@@ -134,6 +171,7 @@ class HouseholdViews {
                 facts.add(new Fact("其他致贫原因", household.otherCauses()));
             }
         }
+        contact(facts, household, officer);
         facts.add(new Fact("建档", words.fullDay(household.registeredOn())));
         return facts;
     }
@@ -144,6 +182,28 @@ class HouseholdViews {
 
     private static String labour(HouseholdMember member) {
         return word(member.labourSkill()) + (member.work() == null ? "" : "，" + member.work().place() + "务工 " + member.work().months() + " 个月");
+    }
+
+    /** 满族，中共党员，低保，居民医保、大病保险，护林员. */
+    private static String more(HouseholdMember member) {
+        Particulars more = member.particulars();
+        Cover cover = more.cover();
+        Map<String, Boolean> covers = new LinkedHashMap<>();
+        covers.put("低保", cover.lowIncome());
+        covers.put("特困供养", cover.destitute());
+        covers.put("居民医保", cover.residentMedical());
+        covers.put("职工医保", cover.employeeMedical());
+        covers.put("大病保险", cover.seriousIllness());
+        covers.put("商业补充医保", cover.commercial());
+        covers.put("居民养老", cover.residentPension());
+        covers.put("职工养老", cover.employeePension());
+        covers.put("大病救助", cover.illnessAid());
+        covers.put("其他健康扶贫", cover.otherAid());
+        String covered = covers.entrySet().stream().filter(one -> Boolean.TRUE.equals(one.getValue())).map(Map.Entry::getKey)
+                .collect(Collectors.joining("、"));
+        return Stream.of(more.nationality(), more.politicalStatus(), covered, more.publicPost(), more.employer(),
+                more.dropoutReason() == null ? null : "失学辍学：" + more.dropoutReason()).filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.joining("，"));
     }
 
     private String sexAndAge(HouseholdMember member) {

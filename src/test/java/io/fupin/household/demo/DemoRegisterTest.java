@@ -35,6 +35,16 @@ class DemoRegisterTest {
                 + "or ceil(100 * i.net / i.persons) / 100 <> i.per_capita")).as("every income adds up").isZero();
     }
 
+    @Test
+    void everyHouseholdIsReachedAndEverybodyIsInsuredOnce() {
+        assertThat(count("select count(distinct register_number) from household_contact where phone_sealed is not null and bank_card_sealed is not null"))
+                .isEqualTo(5832);
+        assertThat(count("select count(*) from household_member where medical_resident = medical_employee or nationality is null or political_status is null"))
+                .isZero();
+        assertThat(count("select count(*) from household_member m join household h using (register_number) where m.low_income <> (h.household_type = '低保户')"))
+                .isZero();
+    }
+
     private int count(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
     }

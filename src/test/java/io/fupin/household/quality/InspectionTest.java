@@ -3,6 +3,7 @@ package io.fupin.household.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fupin.household.Household.State;
+import io.fupin.household.HouseholdRegister.Contact;
 import io.fupin.household.HouseholdRegister.Income;
 import io.fupin.household.HouseholdRegister.Living;
 import io.fupin.household.quality.Sheet.Person;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InspectionTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 10, 10);
-    private static final Thresholds USUAL = new Thresholds(yuan("300"), yuan("300000"), yuan("200"), yuan("100"), yuan("88"), yuan("200"), yuan("5"));
+    private static final Thresholds USUAL = new Thresholds(yuan("300"), yuan("300000"), yuan("200"), yuan("100"), yuan("88"), yuan("200"), yuan("5"),
+            11);
     private static final Person HEAD = person(1, "户主", "220281197003150015", "男", LocalDate.of(1970, 3, 15));
     private static final Person WIFE = person(2, "配偶", "220281196802290028", "女", LocalDate.of(1968, 2, 29));
 
@@ -88,6 +90,27 @@ class InspectionTest {
         assertThat(rules(living(living("3", "3", "B", true, "5")))).isEmpty();
         assertThat(rules(living(living("3", "3.1", "B", true, "5")))).containsExactly("DQ-16");
         assertThat(rules(living(living("3", "3", "B", true, "5.01")))).containsExactly("DQ-18");
+    }
+
+    @Test
+    void thePhoneHasElevenDigitsAndNobodyIsInsuredTwice() {
+        assertThat(rules(reached("10012345678"))).isEmpty();
+        assertThat(rules(reached("1001234567"))).containsExactly("DQ-10");
+        assertThat(rules(reached("0432-6722222"))).containsExactly("DQ-10");
+        assertThat(rules(reached(null))).containsExactly("DQ-10");
+        assertThat(rules(sheet(List.of(insured(true, false))))).isEmpty();
+        assertThat(rules(sheet(List.of(insured(null, null))))).as("not on file").isEmpty();
+        assertThat(rules(sheet(List.of(insured(true, true))))).containsExactly("DQ-11");
+        assertThat(rules(sheet(List.of(insured(false, false))))).containsExactly("DQ-11");
+    }
+
+    private static Sheet reached(String phone) {
+        return new Sheet("220281103213-0001", State.REGISTERED, List.of(HEAD), List.of(), null, null, new Contact(phone, null, null, null, null));
+    }
+
+    private static Person insured(Boolean resident, Boolean employee) {
+        return new Person(1, "刘德", "户主", "居民身份证", "220281197003150015", "男", LocalDate.of(1970, 3, 15), "小学", null, "健康", "普通劳动力", null, null,
+                null, resident, employee);
     }
 
     @Test
