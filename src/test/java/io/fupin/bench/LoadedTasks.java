@@ -60,14 +60,17 @@ final class LoadedTasks {
             for (int number = 0; number < OFFICERS; number++) {
                 Officer officer = officer(number);
                 load.execute("""
-                        insert into task_seen (person_id, work_item, at, red_flags) select %d, id, now(), red_flags from work_item
+                        insert into task_seen (person_id, work_item, at, red_flags, role, unit, region, assignee, process, step, village, township,
+                                               county, task_flags)
+                        select %d, id, now(), red_flags, role, unit, region, assignee, process, step, village, township, county, red_flags
+                        from work_item
                         where role = '%s' and region = '%s' and completed_at is null order by due_at, id limit %d
                         """.formatted(officer.personId(), officer.post().role(), officer.post().region(), SEEN));
             }
             load.execute("vacuum (analyze) task_seen");
             // A bulk load passes the triggers that keep the tally.
             load.execute("select work_tally_anew()");
-            load.execute("vacuum (analyze) work_tally");
+            load.execute("vacuum (analyze) work_tally, work_tally_area, work_tally_day");
         }
         System.out.printf("bench: %d open tasks loaded in %.0f s%n", OpenTasks.COUNT, Figures.seconds(System.nanoTime() - began));
     }

@@ -35,6 +35,8 @@ final class Keys {
 
     Keys(Page page) {
         this.page = page;
+        // with a listener of its own the page looks out for choosers all the time, not from a moment that may come after the key
+        page.onFileChooser(chooser -> { });
         // a smooth scroll is not over when the stop is looked at
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
     }

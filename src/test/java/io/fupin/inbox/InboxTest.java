@@ -14,6 +14,7 @@ import io.fupin.inbox.InboxQuery.Sort;
 import io.fupin.inbox.data.TallyFolding;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
+import io.fupin.region.RegionLevel;
 import io.fupin.support.FupinTest;
 import io.fupin.support.SqlStatements;
 import io.fupin.support.TestPeople;
@@ -219,27 +220,40 @@ class InboxTest {
                 """).param("process", process).query(Integer.class).single()).as("lines that differ from the tasks").isZero();
         jdbc.sql("update work_item set completed_at = ? where process = ? and completed_at is null").params(Timestamp.from(now), process).update();
         folding.fold();
-        assertThat(jdbc.sql("select count(*) from work_tally where process = ?").param(process).query(Integer.class).single()).isZero();
+        for (String table : List.of("work_tally", "work_tally_area", "work_tally_day")) {
+            assertThat(jdbc.sql("select count(*) from " + table + " where process = ?").param(process).query(Integer.class).single()).as(table).isZero();
+        }
     }
 
-    /** Under every filter there is. */
+    /** Under every filter there is, for the township and for those above it, whose counts come from sums of their own. */
     private void countsAreThoseOfTheList(String when) {
-        for (Box box : List.of(Box.TODO, Box.SUPERVISED)) {
-            for (Due due : new Due[] {null, Due.LATE, Due.TODAY}) {
-                for (String step : new String[] {null, "township-review"}) {
-                    for (RegionCode region : new RegionCode[] {null, RegionCode.of(QINGBEI)}) {
-                        for (boolean flagged : new boolean[] {false, true}) {
-                            InboxQuery query = of(township, box).at(process, step).in(region).due(due).flagged(flagged);
-                            Facets facets = inbox.facets(query);
-                            String asked = when + ": " + box + " " + due + " " + step + " " + region + " " + flagged;
-                            assertThat(facets.total()).as(asked).isEqualTo(subjects(query).size());
-                            assertThat(facets.count(Due.LATE)).as(asked).isEqualTo(subjects(query.due(Due.LATE)).size());
-                            assertThat(facets.count(Due.TODAY)).as(asked).isEqualTo(subjects(query.due(Due.TODAY)).size());
-                            assertThat(facets.countFlagged()).as(asked).isEqualTo(subjects(query.flagged(true)).size());
-                            assertThat(facets.steps().getOrDefault("assign-helper", 0)).as(asked)
-                                    .isEqualTo(subjects(query.at(process, "assign-helper")).size());
-                            assertThat(facets.regions().getOrDefault(RegionCode.of(ERDAO), 0)).as(asked)
-                                    .isEqualTo(subjects(query.in(RegionCode.of(ERDAO))).size());
+        RegionCode[] villages = {null, RegionCode.of(QINGBEI)};
+        countsAreThoseOfTheList(when, of(township, Box.TODO), villages, RegionCode.of(ERDAO));
+        countsAreThoseOfTheList(when, of(township, Box.SUPERVISED), villages, RegionCode.of(ERDAO));
+        RegionCode[] areas = {null, RegionCode.of(PIAOHE), RegionCode.of(QINGBEI)};
+        for (String above : List.of("COUNTY_OFFICE@220281000000", "CITY_OFFICE@220200000000")) {
+            countsAreThoseOfTheList(when, of(people.holding(above), Box.SUPERVISED), areas, RegionCode.of(PIAOHE));
+        }
+        countsAreThoseOfTheList(when, of(people.holding("COUNTY_OFFICE@220281000000"), Box.SUPERVISED).sorted(InboxQuery.Sort.REGION), areas,
+                RegionCode.of(PIAOHE));
+    }
+
+    private void countsAreThoseOfTheList(String when, InboxQuery box, RegionCode[] regions, RegionCode counted) {
+        for (Due due : new Due[] {null, Due.LATE, Due.TODAY}) {
+            for (String step : new String[] {null, "township-review"}) {
+                for (RegionCode region : regions) {
+                    for (boolean flagged : new boolean[] {false, true}) {
+                        InboxQuery query = box.at(process, step).in(region).due(due).flagged(flagged);
+                        Facets facets = inbox.facets(query);
+                        String asked = "%s: %s %s %s %s %s %s".formatted(when, box.officer().post(), box.box(), due, step, region, flagged);
+                        assertThat(facets.total()).as(asked).isEqualTo(subjects(query).size());
+                        assertThat(facets.count(Due.LATE)).as(asked).isEqualTo(subjects(query.due(Due.LATE)).size());
+                        assertThat(facets.count(Due.TODAY)).as(asked).isEqualTo(subjects(query.due(Due.TODAY)).size());
+                        assertThat(facets.countFlagged()).as(asked).isEqualTo(subjects(query.flagged(true)).size());
+                        assertThat(facets.steps().getOrDefault("assign-helper", 0)).as(asked)
+                                .isEqualTo(subjects(query.at(process, "assign-helper")).size());
+                        if (region == null || region.level() != RegionLevel.VILLAGE || box.officer() == township) {
+                            assertThat(facets.regions().getOrDefault(counted, 0)).as(asked).isEqualTo(subjects(query.in(counted)).size());
                         }
                     }
                 }

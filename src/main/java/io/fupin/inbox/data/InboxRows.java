@@ -133,8 +133,11 @@ class InboxRows implements Inbox {
     @Override
     public void seen(Officer officer, String taskId) {
         jdbc.sql("""
-                insert into task_seen as s (person_id, work_item, at, red_flags)
-                select ?, id, ?, red_flags from work_item where id = ? and completed_at is null
+                insert into task_seen as s (person_id, work_item, at, red_flags, role, unit, region, assignee, process, step, village,
+                                            township, county, task_flags)
+                select ?, id, ?, red_flags, role, unit, region, assignee, process, step, village, township, county, red_flags
+                from work_item where id = ? and completed_at is null
+                for share
                 on conflict (person_id, work_item) do update set at = excluded.at, red_flags = excluded.red_flags
                     where s.red_flags <> excluded.red_flags
                 """).params(officer.personId(), Timestamp.from(clock.instant()), taskId).update();

@@ -24,6 +24,10 @@ import java.util.Set;
  */
 final class InboxSql {
 
+    private static final String MARKS = """
+            (select role, unit, region, assignee, process, step, village, township, county, task_flags as red_flags,
+                    cast(null as timestamptz) as completed_at
+             from task_seen where person_id = :me and task_flags <= red_flags) w""";
     private static final Set<Role> WATCHING = Set.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.CITY_OFFICE,
             Role.PROVINCE_OFFICE);
 
@@ -100,10 +104,10 @@ final class InboxSql {
         };
     }
 
-    /** Rows of the post that the officer has opened, from his few marks to the tasks. */
-    String seenRows(List<String> filters) {
-        return "task_seen s join work_item w on w.id = s.work_item and w.red_flags <= s.red_flags join (values " + posts()
-                + ") p (role, unit, region) on " + ofPost() + " where s.person_id = :me" + and(filters);
+    /** Rows of the post that the officer has opened, told by his few marks alone; by their tasks, where a filter asks what only these know. */
+    String seenRows(boolean marks, List<String> filters) {
+        String seen = marks ? MARKS : "task_seen s join work_item w on s.person_id = :me and w.id = s.work_item and w.red_flags <= s.red_flags";
+        return seen + " join (values " + posts() + ") p (role, unit, region) on " + ofPost() + (filters.isEmpty() ? "" : " where true" + and(filters));
     }
 
     /** Something else told about what waits: {@code select <what> from … where … <tail>}. */
@@ -130,7 +134,7 @@ final class InboxSql {
         all.addAll(place);
         boolean byCounty = query.box() == Box.SUPERVISED && order.parts().get(0).column().endsWith("_at") && aboveCounties();
         String rows = "select %d as lead, %s from work_item w where %s%s%s order by %s limit :limit".formatted(lead,
-                String.join(", ", order.columns("w")), query.box() == Box.TODO ? ofPost() : standing(), byCounty ? " and w.county = p.county" : "",
+                String.join(", ", order.columns("w")), query.box() == Box.TODO ? ofPost() : standing() + villages(), byCounty ? " and w.county = p.county" : "",
                 and(all), order.by("w"));
         if (query.box() != Box.TODO && !byCounty) {
             return "(" + rows + ")";
@@ -143,14 +147,20 @@ final class InboxSql {
         return query.officer().post().region().level().ordinal() < RegionLevel.COUNTY.ordinal();
     }
 
+    /** Whether what is listed waits below a county or above it, so that the sums of townships and of days can be counted. */
+    boolean aboveTownships() {
+        return query.box() == Box.SUPERVISED && query.officer().post().region().level().ordinal() <= RegionLevel.COUNTY.ordinal();
+    }
+
     /** The counties of the area in which something waits, each found by its index: their lists are merged as those of several posts are. */
     private String counties() {
         area(query.officer());
         return """
                 with recursive found as (
-                    (select t.county from work_tally t where t.county >= cast(:first as char(12)) order by t.county limit 1)
+                    (select w.county from work_item w where w.completed_at is null and w.county >= cast(:first as char(12))
+                     order by w.county limit 1)
                     union all
-                    select (select t.county from work_tally t where t.county > found.county order by t.county limit 1)
+                    select (select w.county from work_item w where w.completed_at is null and w.county > found.county order by w.county limit 1)
                     from found where found.county <= cast(:last as char(12)))
                 select county from found where county <= cast(:last as char(12))""";
     }
@@ -188,18 +198,17 @@ final class InboxSql {
             case SUPERVISED -> {
                 parameters.put("own", officer.post().region().value());
                 yield !WATCHING.contains(officer.post().role()) ? "false"
-                        : "w.completed_at is null and " + sight("w") + (officer.is(Role.COUNTY_LEADERS) ? "" : " and w.region <> :own")
-                        + villages(officer);
+                        : "w.completed_at is null and " + sight("w") + (officer.is(Role.COUNTY_LEADERS) ? "" : " and w.region <> :own");
             }
         };
     }
 
     /** By region the list is read along the villages of the area, whose codes follow one another. */
-    private String villages(Officer officer) {
-        if (query.sort() != Sort.REGION) {
+    private String villages() {
+        if (query.box() != Box.SUPERVISED || query.sort() != Sort.REGION) {
             return "";
         }
-        area(officer);
+        area(query.officer());
         return " and w.village between cast(:first as char(12)) and cast(:last as char(12))";
     }
 

@@ -22,20 +22,6 @@ public class TallyFolding {
 
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     public void fold() {
-        jdbc.sql("""
-                with loose as (
-                    select distinct role, unit, region, assignee, process, step, village, flagged
-                    from (select * from work_tally where not folded limit :most) lines),
-                gone as (
-                    delete from work_tally t using loose l
-                    where t.role = l.role and t.region = l.region and t.unit is not distinct from l.unit and t.step = l.step
-                        and t.process = l.process and t.village = l.village and t.flagged = l.flagged
-                        and t.assignee is not distinct from l.assignee
-                    returning t.*)
-                insert into work_tally (role, unit, region, assignee, process, step, village, township, county, flagged, tasks, folded)
-                select role, unit, region, assignee, process, step, village, township, county, flagged, sum(tasks), true
-                from gone group by role, unit, region, assignee, process, step, village, township, county, flagged
-                having sum(tasks) <> 0
-                """).param("most", AT_ONCE).update();
+        jdbc.sql("select work_tally_fold(?)").param(AT_ONCE).query((row, index) -> 0).list();
     }
 }
