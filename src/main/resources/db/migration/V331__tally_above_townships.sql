@@ -101,3 +101,7 @@ create or replace function work_tally_anew() returns void language sql as $$
     where completed_at is null and due_at is not null group by 1, 2, 3, 4, 5;
 $$;
 select work_tally_anew();
+
+-- 我发起的 is counted along its starter's cases alone, its area read from the index.
+drop index case_file_by_starter;
+create index case_file_by_starter on case_file (started_by, opened_at desc, case_number) include (process, village, township, county);

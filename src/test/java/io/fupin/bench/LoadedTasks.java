@@ -49,7 +49,8 @@ final class LoadedTasks {
             });
             load.copy("work_item", """
                     id, case_number, process, step, step_name, phase, subject, role, region, village, township, county, assignee,
-                    assignee_name, claimed_at, created_at, remind_at, due_at, escalate_at, red_flags, completed_at, completed_by, completed_name,
+                    assignee_name, claimed_at, created_at, remind_at, due_at, escalate_at, reminded_at, escalated_at,
+                    red_flags, completed_at, completed_by, completed_name,
                     completed_post, outcome""", OpenTasks.COUNT + OFFICERS * DONE, n -> n < OpenTasks.COUNT ? open(n) : done(n - OpenTasks.COUNT));
             load.copy("draft", "person_id, person_name, post, key, version, writer, title, page, cases, evidence, content, saved_at, typed_at, expires_at",
                     OFFICERS * DRAFTS, n -> {
@@ -87,7 +88,9 @@ final class LoadedTasks {
         String taken = row.assignee() == null ? null : BulkLoad.withZone(row.created());
         return new Object[] {row.id(), row.caseNumber(), StockEngine.PROCESS, row.step().id(), row.step().name(), row.step().phase(),
                 row.subject(), row.step().role(), row.post().region(), row.village(), row.village().township(), row.village().county(),
-                row.assignee(), row.assignee() == null ? null : "某人", taken, BulkLoad.withZone(row.created()), due, due, due, row.flags(),
+                row.assignee(), row.assignee() == null ? null : "某人", taken, BulkLoad.withZone(row.created()), due, due, due,
+                // told already: the sweep has nothing to do while pages are measured
+                due, due, row.flags(),
                 null, null, null, null, null};
     }
 
@@ -99,7 +102,7 @@ final class LoadedTasks {
         Instant at = row.created().minus(Duration.ofDays(3));
         return new Object[] {"done-" + n, row.caseNumber(), StockEngine.PROCESS, "township-review", "乡镇审核", row.step().phase(), row.subject(),
                 officer.post().role(), officer.post().region(), row.village(), row.village().township(), row.village().county(), officer.personId(), "某人",
-                BulkLoad.withZone(at), BulkLoad.withZone(at.minus(Duration.ofDays(2))), due, due, due, row.flags(), BulkLoad.withZone(at),
+                BulkLoad.withZone(at), BulkLoad.withZone(at.minus(Duration.ofDays(2))), due, due, due, due, due, row.flags(), BulkLoad.withZone(at),
                 officer.personId(), "某人", officer.post().key(), "approve"};
     }
 }

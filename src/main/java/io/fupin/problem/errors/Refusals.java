@@ -7,6 +7,7 @@ import io.fupin.problem.Problem;
 import io.fupin.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,11 +25,12 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever a controller throws into words: a problem for the API, a page or a line on the page for a browser. */
 @ControllerAdvice
@@ -101,10 +103,15 @@ class Refusals {
         throw refusal;
     }
 
-    /** The browser is gone: there is nobody to answer. */
     @ExceptionHandler
-    void gone(AsyncRequestNotUsableException failure) {
+    Object unsent(IOException failure, HttpServletRequest request, HttpServletResponse response) {
+        if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return other(failure, request, response);
+        }
+        // the browser is gone: there is nobody to answer
         log.debug("client gone: {}", failure.getMessage());
+        // empty, that is answered
+        return new ModelAndView();
     }
 
     @ExceptionHandler
