@@ -20,7 +20,7 @@ public record Facets(InboxQuery query, List<Cell> cells, List<Cell> seen, List<L
 
     /**
      * @param step   null for started cases without a task
-     * @param region village or township, one level below the officer's
+     * @param region village, township or county, one level below the officer's
      */
     public record Cell(String process, String step, RegionCode region, boolean flagged, int count) {
 

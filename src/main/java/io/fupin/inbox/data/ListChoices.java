@@ -61,11 +61,16 @@ final class ListChoices {
     private RegionLevel areaLevel() {
         return switch (query.officer().post().region().level()) {
             case VILLAGE, TOWNSHIP -> RegionLevel.VILLAGE;
-            default -> RegionLevel.TOWNSHIP;
+            case COUNTY -> RegionLevel.TOWNSHIP;
+            default -> RegionLevel.COUNTY;
         };
     }
 
     String area() {
-        return alias() + (areaLevel() == RegionLevel.VILLAGE ? ".village" : ".township");
+        return alias() + switch (areaLevel()) {
+            case VILLAGE -> ".village";
+            case TOWNSHIP -> ".township";
+            default -> ".county";
+        };
     }
 }
