@@ -61,8 +61,12 @@ public interface HouseholdRegister {
                         List<HouseholdMember> members) {
     }
 
-    /** @param on since when */
-    record StateChange(Household.State state, LocalDate on, String caseNumber) {
+    /**
+     * @param on   since when
+     * @param exit year and standard of an exit; null for any other state
+     * @param note the ground in a sentence; null for none
+     */
+    record StateChange(Household.State state, LocalDate on, String caseNumber, HouseholdStates.Exit exit, String note) {
     }
 
     /** @param rank 科级 or 一般 */

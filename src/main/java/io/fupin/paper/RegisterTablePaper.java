@@ -11,7 +11,7 @@ import java.util.List;
  * @param day     on which the households were on the register
  * @param heads   of the columns; the first names the rows
  * @param rows    as many cells each as there are heads
- * @param total   the last row
+ * @param total   the last row; empty for none
  * @param remarks where figures come from, and what a plan states otherwise; may be empty
  * @param printed 统计时间 of the paper
  */
@@ -24,7 +24,7 @@ public record RegisterTablePaper(String title, String number, LocalDate day, Lis
         Fields.present(day, "day");
         heads = Fields.some(heads, "heads");
         rows = Fields.any(rows);
-        total = Fields.some(total, "total");
+        total = Fields.any(total);
         remarks = Fields.any(remarks);
         Fields.present(printed, "printed");
     }

@@ -34,6 +34,9 @@ public interface PolicyParameters {
     /** As {@link #number}, for parameters that may be left open; never throws {@link PolicyValueMissing}. */
     Optional<BigDecimal> figure(String key, RegionCode region, LocalDate on);
 
+    /** What was entered for exactly that year, of a parameter by year; empty when nothing was. */
+    Optional<BigDecimal> figureOfYear(String key, RegionCode region, int year);
+
     /** The income line of (county, year); empty when none was entered, which stops the rule. */
     Optional<BigDecimal> incomeLine(RegionCode county, int year);
 

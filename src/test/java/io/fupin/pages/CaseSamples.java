@@ -63,7 +63,7 @@ final class CaseSamples {
         pages.put("quality", new Sample("household/quality", Samples.county(), Map.of("view", quality()), "正在检查", "DQ", "各乡镇的变化"));
         pages.put("report", new Sample("household/report", Samples.county(), Map.of("view", report()), "表1-1", "4.28%", "两数不符"));
         pages.put("report-households", new Sample("household/report-households", Samples.county(), Map.of("view", new ReportView.Behind("蛟河市 致贫原因：因学", LocalDate.of(2015, 12, 31),
-                "/reports/register", List.of(new ReportView.Household("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "因学", "低保户")), null, "/reports/register/households?after=x")), "郝淑珍", "低保户"));
+                "/reports/register", List.of(new ReportView.Household("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "因学", "低保户", "/households/220281105221-0064?on=2015-12-31")), null, "/reports/register/households?after=x")), "郝淑珍", "低保户"));
         pages.put("households", new Sample("household/households", Samples.county(), Map.of("view", register(), "mayAsk", true), "郝淑珍", "本人查询", "在册"));
         pages.put("household", new Sample("household/household", Samples.county(), Map.of("view", household(), "correctable", true, "corrections", PrivacySamples.MADE), "养牛 2 头", "更正记录", "识2016-0271"));
         return pages;
@@ -138,9 +138,9 @@ final class CaseSamples {
 
     private static RegisterView register() {
         List<RegisterView.Row> rows = List.of(
-                new RegisterView.Row("220281105221-0064", "郝淑珍", "牛心村 3组", 2, "因病", new BigDecimal("2216"), 2016, "在册", "is-ok", "王立军", LocalDate.of(2016, 11, 16)),
-                new RegisterView.Row("220281105221-0031", "佟喜财", "牛心村 1组", 3, "缺技术", new BigDecimal("2405.50"), 2015, "脱贫（享受政策）", "", "王立军", LocalDate.of(2015, 12, 20)));
-        return new RegisterView("天北镇档案", 64, 143, List.of(new RegisterView.Region("220281105221", "牛心村", 64)), null, null, rows, null, "/households?after=x");
+                new RegisterView.Row("220281105221-0064", "郝淑珍", "牛心村 3组", 2, "因病", new BigDecimal("2216"), 2016, "在册", "is-ok", "王立军", LocalDate.of(2016, 11, 16), "/households/220281105221-0064"),
+                new RegisterView.Row("220281105221-0031", "佟喜财", "牛心村 1组", 3, "缺技术", new BigDecimal("2405.50"), 2015, "脱贫（享受政策）", "", "王立军", LocalDate.of(2015, 12, 20), "/households/220281105221-0031"));
+        return new RegisterView("天北镇档案", 64, 143, List.of(new RegisterView.Region("220281105221", "牛心村", 64)), null, null, null, rows, null, "/households?after=x");
     }
 
     private static QualityView quality() {
@@ -169,11 +169,14 @@ final class CaseSamples {
         return new HouseholdView("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "在册", "is-ok",
                 List.of(new HouseholdView.Fact("识别事由", "新识别"), new HouseholdView.Fact("主要致贫原因", "因病"), new HouseholdView.Fact("其他致贫原因", "缺劳力"), new HouseholdView.Fact("建档", "2016年11月16日")),
                 List.of(new HouseholdView.Member("郝淑珍", "户主", "女 68", "长期慢性病", "丧失劳动力", "小学", "220281********0024", "汉族，群众，居民医保、大病保险"), new HouseholdView.Member("孙喜", "之孙子", "男 12", "健康", "无劳动力", "七年级", "220281********0018", "汉族，群众，居民医保、大病保险")),
-                new BigDecimal("2216"), 2016, new BigDecimal("3200"), List.of(new HouseholdView.State(Household.State.REGISTERED, LocalDate.of(2016, 11, 16), "SB-220281-2016-0271")),
+                new BigDecimal("2216"), 2016, new BigDecimal("3200"), List.of(new HouseholdView.State(Household.State.REGISTERED, LocalDate.of(2016, 11, 16), "SB-220281-2016-0271", null),
+                        new HouseholdView.State(Household.State.EXITED, LocalDate.of(2017, 12, 20), null, "2017 年度，标准 3,400 元")),
                 List.of(new HouseholdView.Helper("王立军", "天北镇政府", "一般", "13804410001", "先治病，春天养两头牛。", LocalDate.of(2016, 11, 18))),
                 List.of(new HouseholdView.Measure("发展产业", "养牛 2 头", LocalDate.of(2016, 11, 18))), List.of(new HouseholdView.CaseLink("SB-220281-2016-0271", "贫困户识别", "已建档立卡", LocalDate.of(2016, 11, 16))), true,
                 List.of(new HouseholdView.Fact("耕地", "8 亩"), new HouseholdView.Fact("房屋等级", "C 级"), new HouseholdView.Fact("安全饮水", "没有")),
                 List.of(new HouseholdView.Year(2016, List.of(new HouseholdView.Fact("工资性收入", "2,000"), new HouseholdView.Fact("养老保险金", "1,920"), new HouseholdView.Fact("减 生产经营性支出", "−600")),
-                        new BigDecimal("4432"), 2, new BigDecimal("2216"), new BigDecimal("3200"))));
+                        new BigDecimal("4432"), 2, new BigDecimal("2216"), new BigDecimal("3200"))), LocalDate.of(2017, 12, 31),
+                List.of(new HouseholdView.Day(LocalDate.of(2017, 12, 20), "状态、收入", "/households/220281105221-0064?on=2017-12-20", false),
+                        new HouseholdView.Day(LocalDate.of(2016, 11, 16), "状态、家庭成员", "/households/220281105221-0064?on=2016-11-16", false)));
     }
 }

@@ -46,6 +46,8 @@ class StatementsPerPageTest extends TraceTest {
             village   /notices/new?kind=VILLAGE_NOTICE            13
             village   /households                                 4
             village   /households/{household}                     13
+            village   /households/{household}?on={day}            13
+            village   /households?on={day}                        4
             village   /search?q=户                                 4
             village   /consultations                              6
             village   /absences                                   6
@@ -78,6 +80,9 @@ class StatementsPerPageTest extends TraceTest {
             county    /quality                                    5
             county    /reports/register                           7
             county    /reports/register?table=causes              6
+            county    /reports/indicators                         8
+            county    /reports/population                         4
+            county    /ordinary-households                        4
             county    /rounds                                     4
             county    /matches                                    5
             auditor   /audit                                      5
@@ -134,7 +139,7 @@ class StatementsPerPageTest extends TraceTest {
         String objection = hanging.one(0).objectedTo("他家有车").number();
         return Map.of("visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
                 "notice", office.notices().openEntry(hanging.numbers().get(0)).orElseThrow().notice(), "objection", objection,
-                "ill", Long.toString(village.secondTownship().personId()), "registered", registered.number(), "household", registered.facts().registerNumber());
+                "ill", Long.toString(village.secondTownship().personId()), "registered", registered.number(), "household", registered.facts().registerNumber(), "day", given.today().minusDays(1).toString());
     }
 
     private Sent look(String line, Map<String, String> places, Map<String, Officer> people) {

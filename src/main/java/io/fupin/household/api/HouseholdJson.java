@@ -3,8 +3,8 @@ package io.fupin.household.api;
 import io.fupin.account.Officer;
 import io.fupin.household.Household;
 import io.fupin.household.Household.State;
+import io.fupin.household.HouseholdFile;
 import io.fupin.household.HouseholdMember;
-import io.fupin.household.HouseholdRegister;
 import io.fupin.household.PersonalData;
 import io.fupin.household.data.RegisterList.Line;
 import io.fupin.policy.PolicyParameters;
@@ -19,12 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdJson {
 
-    private final HouseholdRegister register;
     private final IdentityVault vault;
     private final PolicyParameters parameters;
 
-    HouseholdJson(HouseholdRegister register, IdentityVault vault, PolicyParameters parameters) {
-        this.register = register;
+    HouseholdJson(IdentityVault vault, PolicyParameters parameters) {
         this.vault = vault;
         this.parameters = parameters;
     }
@@ -72,19 +70,20 @@ class HouseholdJson {
                 one.registeredOn(), line.helper());
     }
 
-    Detail detail(Household one, Officer officer) {
+    Detail detail(HouseholdFile file, Officer officer) {
+        Household one = file.household();
         boolean causes = PersonalData.needsHealth(officer);
         boolean phones = PersonalData.needsPhones(officer);
         BigDecimal line = one.incomeYear() == null ? null : parameters.incomeLine(one.village().county(), one.incomeYear()).orElse(null);
         return new Detail(one.registerNumber(), one.village(), one.groupName(), one.headName(), one.persons(), one.ground(), one.state(),
                 one.state().title(), causes ? one.mainCause() : null, causes ? one.otherCauses() : null, one.perCapita(), one.incomeYear(),
                 line, one.registeredOn(), one.caseNumber(),
-                register.members(one.registerNumber()).stream().map(member -> member(member, one, causes)).toList(),
-                register.states(one.registerNumber()).stream()
+                file.members().stream().map(member -> member(member, one, causes)).toList(),
+                file.states().stream()
                         .map(change -> new Change(change.state(), change.state().title(), change.on(), change.caseNumber())).toList(),
-                register.helpers(one.registerNumber()).stream().map(helper -> new Helper(helper.name(), helper.unit(), helper.rank(),
+                file.helpers().stream().map(helper -> new Helper(helper.name(), helper.unit(), helper.rank(),
                         phones ? helper.phone() : null, helper.plan(), helper.since())).toList(),
-                register.measures(one.registerNumber()).stream().map(measure -> new Measure(measure.kind(), measure.detail(), measure.since()))
+                file.measures().stream().map(measure -> new Measure(measure.kind(), measure.detail(), measure.since()))
                         .toList());
     }
 

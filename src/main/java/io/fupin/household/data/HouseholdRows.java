@@ -28,14 +28,14 @@ class HouseholdRows implements HouseholdRegister {
 
     private final JdbcClient jdbc;
     private final Writes writes;
+    private final DatedRows dated;
     private final IdentityVault vault;
-    private final MemberColumns columns;
     private final Clock clock;
 
-    HouseholdRows(JdbcClient jdbc, Writes writes, IdentityVault vault, MemberColumns columns, Clock clock) {
+    HouseholdRows(JdbcClient jdbc, Writes writes, DatedRows dated, IdentityVault vault, Clock clock) {
         this.jdbc = jdbc;
-        this.columns = columns;
         this.writes = writes;
+        this.dated = dated;
         this.vault = vault;
         this.clock = clock;
     }
@@ -44,6 +44,11 @@ class HouseholdRows implements HouseholdRegister {
     public String register(Registration registration) {
         String number = registration.formerNumber() == null ? nextNumber(registration.village()) : registration.formerNumber();
         State state = "返贫".equals(registration.ground()) ? State.RELAPSED : State.REGISTERED;
+        if (registration.formerNumber() != null) {
+            find(number).map(Household::state).filter(former -> !former.next().contains(state)).ifPresent(former -> {
+                throw new IllegalStateException(number + " is " + former + " and cannot become " + state);
+            });
+        }
         jdbc.sql("""
                 insert into household (register_number, village, township, county, group_name, head_name, persons, ground, state, main_cause,
                     other_causes, per_capita, income_year, registered_on, case_number, facts_since)
@@ -123,47 +128,37 @@ class HouseholdRows implements HouseholdRegister {
 
     @Override
     public List<HouseholdMember> members(String registerNumber) {
-        return jdbc.sql("select * from household_member where register_number = ? and valid_to is null order by position").param(registerNumber)
-                .query((row, index) -> columns.member(row)).list();
+        return dated.membersOn(registerNumber, DatedRows.NOW);
     }
 
     @Override
     public List<Income> incomes(String registerNumber) {
-        return jdbc.sql("select * from household_income where register_number = ? and replaced_on is null order by year desc").param(registerNumber)
-                .query((row, index) -> columns.income(row)).list();
+        return dated.incomes(registerNumber, DatedRows.NOW);
     }
 
     @Override
     public Optional<Living> living(String registerNumber) {
-        return jdbc.sql("select * from household_living where register_number = ? and valid_to is null").param(registerNumber)
-                .query((row, index) -> columns.living(row)).optional();
+        return dated.living(registerNumber, DatedRows.NOW);
     }
 
     @Override
     public Optional<Contact> contact(String registerNumber) {
-        return jdbc.sql("select * from household_contact where register_number = ? and valid_to is null").param(registerNumber)
-                .query((row, index) -> columns.contact(row)).optional();
+        return dated.contact(registerNumber, DatedRows.NOW);
     }
 
     @Override
     public List<StateChange> states(String registerNumber) {
-        return jdbc.sql("select * from household_state where register_number = ? order by id").param(registerNumber)
-                .query((row, index) -> new StateChange(State.valueOf(row.getString("state")), row.getObject("since", LocalDate.class),
-                        row.getString("case_number"))).list();
+        return dated.states(registerNumber, DatedRows.NOW);
     }
 
     @Override
     public List<Helper> helpers(String registerNumber) {
-        return jdbc.sql("select * from household_helper where register_number = ? and until is null order by id").param(registerNumber)
-                .query((row, index) -> new Helper(row.getString("name"), row.getString("unit"), row.getString("rank"),
-                        vault.open(row.getString("phone_sealed")), row.getString("plan"), row.getObject("since", LocalDate.class))).list();
+        return dated.helpers(registerNumber, DatedRows.NOW);
     }
 
     @Override
     public List<Measure> measures(String registerNumber) {
-        return jdbc.sql("select * from household_measure where register_number = ? order by id").param(registerNumber)
-                .query((row, index) -> new Measure(row.getString("kind"), row.getString("detail"), row.getObject("since", LocalDate.class)))
-                .list();
+        return dated.measures(registerNumber, DatedRows.NOW);
     }
 
     @Override

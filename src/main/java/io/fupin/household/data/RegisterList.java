@@ -9,6 +9,8 @@ import io.fupin.household.Household.State;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,14 @@ public class RegisterList {
             left join lateral (select name from household_helper where register_number = h.register_number and until is null
                 order by id desc limit 1) helper on true
             where %s""";
+    /** The same as of a day: as each household was then, and where it lay then. */
+    private static final String ON_A_DAY = """
+            from (select p.*, registered_on, case_number, 'household-identification' as process
+                from household_period p join household using (register_number)
+                where p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)) h
+            left join lateral (select name from household_helper where register_number = h.register_number and since <= :day
+                and (until is null or until > :day) order by id desc limit 1) helper on true
+            where %s""";
     private static final int FETCHED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -46,8 +56,14 @@ public class RegisterList {
      * @param region null for the officer's whole area
      * @param state  null for all, those of the past included
      * @param q      part of the head's name, a whole register number, or the identity number of somebody who belongs to it; null for all
+     * @param on     the past day as of which all is told; null for today
      */
-    public record Filter(Officer officer, RegionCode region, State state, String q) {
+    public record Filter(Officer officer, RegionCode region, State state, String q, LocalDate on) {
+
+        /** As of today. */
+        public Filter(Officer officer, RegionCode region, State state, String q) {
+            this(officer, region, state, q, null);
+        }
     }
 
     /** By register number, after {@code after}; at most {@code size}. */
@@ -67,18 +83,22 @@ public class RegisterList {
         } while (lines.size() == FETCHED_AT_ONCE);
     }
 
-    /** Households by the divisions of {@code level} they lie in, states of the past included, in the order of their codes. */
-    public Map<RegionCode, Integer> byRegion(Officer officer, RegionLevel level) {
+    /**
+     * Households by the divisions of {@code level} they lie in, states of the past included, in the order of their codes.
+     *
+     * @param on as of which day; null for today
+     */
+    public Map<RegionCode, Integer> byRegion(Officer officer, RegionLevel level, LocalDate on) {
         String column = level == RegionLevel.VILLAGE ? "h.village" : level == RegionLevel.TOWNSHIP ? "h.township" : "h.county";
         Map<RegionCode, Integer> counts = new LinkedHashMap<>();
-        with(new Filter(officer, null, null, null), null, "select " + column + " as code, count(*) as households ", " group by 1 order by 1")
+        with(new Filter(officer, null, null, null, on), null, "select " + column + " as code, count(*) as households ", " group by 1 order by 1")
                 .query(row -> {
                     counts.put(RegionCode.of(row.getString("code")), row.getInt("households"));
                 });
         return counts;
     }
 
-    /** On the register today. */
+    /** Households on the register, and their persons. */
     public int[] onRegister(Filter filter) {
         return with(filter, null, "select count(*) as households, coalesce(sum(h.persons), 0) as persons ", " and h.state in ('"
                 + State.REGISTERED + "', '" + State.RELAPSED + "')")
@@ -99,7 +119,8 @@ public class RegisterList {
         }
         if (filter.q() != null && CaseSearch.isIdentityNumber(filter.q())) {
             where.append(" and h.register_number in "
-                    + "(select m.register_number from household_member m where m.id_hash = :q and m.valid_to is null)");
+                    + "(select m.register_number from household_member m where m.id_hash = :q and "
+                    + (filter.on() == null ? "m.valid_to is null)" : "m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day))"));
             parameters.put("q", vault.lookupHash(filter.q()));
         } else if (filter.q() != null) {
             where.append(" and (strpos(h.head_name, :q) > 0 or h.register_number = :q)");
@@ -109,7 +130,10 @@ public class RegisterList {
             where.append(" and h.register_number > :after");
             parameters.put("after", after);
         }
-        return jdbc.sql(select + HOUSEHOLDS.formatted(where) + end).params(parameters);
+        if (filter.on() != null) {
+            parameters.put("day", Date.valueOf(filter.on()));
+        }
+        return jdbc.sql(select + (filter.on() == null ? HOUSEHOLDS : ON_A_DAY).formatted(where) + end).params(parameters);
     }
 
     private static String column(RegionCode region) {

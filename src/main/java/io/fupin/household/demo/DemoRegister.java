@@ -31,18 +31,21 @@ class DemoRegister {
 
     private final Regions regions;
     private final DemoRows rows;
+    private final DemoIndicators indicators;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    DemoRegister(Regions regions, DemoRows rows, JdbcClient jdbc, TransactionTemplate transaction) {
+    DemoRegister(Regions regions, DemoRows rows, DemoIndicators indicators, JdbcClient jdbc, TransactionTemplate transaction) {
         this.regions = regions;
         this.rows = rows;
+        this.indicators = indicators;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     @PostConstruct
     void fill() {
+        transaction.executeWithoutResult(status -> indicators.enterProvince());
         if (jdbc.sql("select not exists (select 1 from household) and not exists (select 1 from ordinary_household)").query(Boolean.class).single()) {
             long begun = System.nanoTime();
             Plan plan = Plan.ofJiaohe();
@@ -54,7 +57,7 @@ class DemoRegister {
                 rows.ordinary(OrdinaryHouseholds.of(villages.values().stream().flatMap(List::stream).toList(),
                         Plan.RURAL_POPULATION - plan.persons(), SEED));
                 rows.ruralPopulation();
-                rows.stated();
+                indicators.enter(plan);
             });
             log.info("演示档案 {} 户 {} 人（{} 毫秒），人员均为虚构", plan.households(), plan.persons(), (System.nanoTime() - begun) / 1_000_000);
         }

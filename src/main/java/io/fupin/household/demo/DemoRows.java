@@ -213,12 +213,6 @@ class DemoRows {
                 .map(village -> Map.<String, Object>of("village", village, "from", Date.valueOf(LocalDate.of(2015, 1, 1)))).toList());
     }
 
-    /** 「贫困发生率由3.88%」 (table 2-2): does not follow from 11,609 of 271,000 (policy J-10), and is shown as such. */
-    void stated() {
-        jdbc.sql("insert into stated_figure (region, on_day, figure, value, source) values (?, ?, '贫困发生率', 3.88, '《蛟河市“十三五”脱贫攻坚规划》')")
-                .params("220281000000", Date.valueOf(InventedPerson.COUNTED_ON)).update();
-    }
-
     void ordinary(List<OrdinaryHouseholds> all) {
         jdbc.sql("""
                 insert into ordinary_household (village, township, county, group_name, head_name, persons, valid_from, source)

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
@@ -52,6 +56,14 @@ record Plan(List<Share> townships, Set<String> poorVillages, List<Share> causes,
     private static List<Share> shares(String table, int key, int households) {
         return lines(table).stream().map(line -> new Share(line[key], Integer.parseInt(line[households]),
                 Integer.parseInt(line[households + 1]))).toList();
+    }
+
+    /** Table 2-2: what it states by figure and day. Where it says 「≥」, or nothing of the base, it sets no figure but an aim. */
+    static Map<String, Map<LocalDate, BigDecimal>> indicators() {
+        Map<String, Map<LocalDate, BigDecimal>> figures = new LinkedHashMap<>();
+        lines("table-2-2-indicators").forEach(line -> figures.computeIfAbsent(line[0], figure -> new LinkedHashMap<>())
+                .put(LocalDate.parse(line[1]), new BigDecimal(line[2])));
+        return figures;
     }
 
     private static List<String[]> lines(String table) {

@@ -1,8 +1,6 @@
 package io.fupin.household.report;
 
 import io.fupin.account.Officer;
-import io.fupin.casework.CaseSight;
-import io.fupin.casework.CaseSight.Condition;
 import io.fupin.region.RegionCode;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -22,12 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterCounts {
 
-    private static final String ON_THAT_DAY = """
-            from (select household_period.*, 'household-identification' as process from household_period) h
-            where (%s) and h.%s = :area and h.valid_from <= :day and (h.valid_to is null or h.valid_to > :day)
-                and h.state in ('REGISTERED', 'RELAPSED')""";
     private static final String IN_POOR_VILLAGE = """
-             and h.village in (select village from poor_village where valid_from <= :day and (valid_to is null or valid_to > :day))""";
+             and h.village in (select village from poor_village where level = '省级' and valid_from <= :day and (valid_to is null or valid_to > :day))""";
 
     private final JdbcClient jdbc;
 
@@ -81,18 +75,15 @@ class RegisterCounts {
     }
 
     private StatementSpec with(Question question, String select, String end) {
-        Condition sight = CaseSight.where(question.officer(), "h");
-        Map<String, Object> parameters = new HashMap<>(sight.parameters());
-        parameters.put("area", question.area().value());
-        parameters.put("day", Date.valueOf(question.day()));
-        return jdbc.sql(select + ON_THAT_DAY.formatted(sight.sql(), column(question.area())) + end).params(parameters);
+        OnRegister households = OnRegister.of(question);
+        return jdbc.sql(select + households.from() + households.where() + end).params(households.parameters());
     }
 
     /** Farm population by township or village of the newest year up to that of the day; null where none is on file. */
     Map<String, Integer> ruralPopulation(By by, Question question) {
         Map<String, Integer> population = new HashMap<>();
         jdbc.sql("select " + (by == By.TOWNSHIP ? "township" : "village") + " as label, sum(persons) as persons from rural_population where "
-                + column(question.area()) + " = :area and year = " + YEAR.formatted(column(question.area())) + " group by 1")
+                + OnRegister.column(question.area()) + " = :area and year = " + YEAR.formatted(OnRegister.column(question.area())) + " group by 1")
                 .param("area", question.area().value()).param("year", question.day().getYear())
                 .query(row -> {
                     population.put(row.getString("label"), row.getInt("persons"));
@@ -108,14 +99,14 @@ class RegisterCounts {
 
     /** Null where none is on file. */
     Population population(Question question) {
-        return jdbc.sql("select year, min(source) as source from rural_population where " + column(question.area()) + " = :area and year = "
-                + YEAR.formatted(column(question.area())) + " group by year").param("area", question.area().value()).param("year", question.day().getYear())
+        return jdbc.sql("select year, min(source) as source from rural_population where " + OnRegister.column(question.area()) + " = :area and year = "
+                + YEAR.formatted(OnRegister.column(question.area())) + " group by year").param("area", question.area().value()).param("year", question.day().getYear())
                 .query((row, index) -> new Population(row.getInt("year"), row.getString("source"))).optional().orElse(null);
     }
 
-    /** Codes of the poor villages of the area on that day. */
+    /** Codes of the 省级贫困村 of the area on that day. */
     List<String> poorVillages(Question question) {
-        return jdbc.sql("select village from poor_village where village like :area and valid_from <= :day and (valid_to is null or valid_to > :day) "
+        return jdbc.sql("select village from poor_village where level = '省级' and village like :area and valid_from <= :day and (valid_to is null or valid_to > :day) "
                 + "order by village").param("area", question.area().prefix() + "%").param("day", Date.valueOf(question.day())).query(String.class).list();
     }
 
@@ -128,14 +119,5 @@ class RegisterCounts {
         return jdbc.sql("select value, source from stated_figure where region = ? and on_day = ? and figure = ? order by source")
                 .params(question.area().value(), Date.valueOf(question.day()), figure)
                 .query((row, index) -> new Stated(row.getBigDecimal("value"), row.getString("source"))).list();
-    }
-
-    private static String column(RegionCode area) {
-        return switch (area.level()) {
-            case VILLAGE -> "village";
-            case TOWNSHIP -> "township";
-            case COUNTY -> "county";
-            default -> throw new IllegalArgumentException("统计表按县、乡镇、村查看：" + area);
-        };
     }
 }

@@ -35,6 +35,6 @@ public record ReportView(String table, String title, String number, String area,
     public record Behind(String title, LocalDate day, String reportHref, List<Household> households, String first, String next) {
     }
 
-    public record Household(String registerNumber, String head, String place, int persons, String cause, String type) {
+    public record Household(String registerNumber, String head, String place, int persons, String cause, String type, String href) {
     }
 }

@@ -11,6 +11,7 @@ import io.fupin.household.report.ReportView.Behind;
 import io.fupin.household.report.ReportView.Choice;
 import io.fupin.household.report.ReportView.Household;
 import io.fupin.household.report.ReportView.Row;
+import io.fupin.household.web.AskedDay;
 import io.fupin.household.web.AskedRegion;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.problem.Problem;
@@ -22,7 +23,6 @@ import io.fupin.web.FilterAddress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,32 +52,18 @@ class ReportViews {
         this.clock = clock;
     }
 
-    /** @throws Problem 404 for a region outside the officer's area, 422 for a day that is none or has not come */
+    /** @throws Problem 404 for a region outside the officer's area, 400 for a day that is none or has not come */
     Question question(Officer officer, String region, String day) {
-        RegionCode asked = AskedRegion.of(officer, region);
-        RegionCode area = asked == null ? officer.post().region() : regions.find(asked).map(Region::code)
+        RegionCode chosen = AskedRegion.of(officer, region);
+        RegionCode area = chosen == null ? officer.post().region() : regions.find(chosen).map(Region::code)
                 .orElseThrow(() -> Problem.notFound("没有这个地区：" + region));
         if (area.level().compareTo(RegionLevel.COUNTY) < 0) {
             area = regions.within(area, RegionLevel.COUNTY).stream().findFirst().map(Region::code)
                     .orElseThrow(() -> Problem.notFound("这里还没有县。"));
         }
-        return new Question(officer, area, day(day));
-    }
-
-    private LocalDate day(String day) {
         LocalDate today = LocalDate.now(clock);
-        if (day == null || day.isBlank()) {
-            return today;
-        }
-        try {
-            LocalDate asked = LocalDate.parse(day.strip());
-            if (asked.isAfter(today)) {
-                throw Problem.unreadable("统计日期不能晚于今天。");
-            }
-            return asked;
-        } catch (DateTimeException e) {
-            throw Problem.unreadable("统计日期写成 2015-12-31 这样。");
-        }
+        LocalDate asked = AskedDay.of(day, today);
+        return new Question(officer, area, asked == null ? today : asked);
     }
 
     ReportView view(ReportTable table, Question question) {
@@ -100,7 +86,7 @@ class ReportViews {
                     case CAUSES -> "主要致贫原因";
                     case TYPES -> "类型";
                 }, population != null, population == null ? null : population.year() + "年，" + population.source(), rows, total,
-                table == ReportTable.AREAS ? stated(question, total) : List.of(), tables(table, question), areas(table, question),
+                table == ReportTable.AREAS ? stated(question, total) : List.of(), tables(table, question), areas(question),
                 address("/reports/register.xlsx", table, question).toString(),
                 address("/reports/register.pdf", table, question).toString());
     }
@@ -147,12 +133,15 @@ class ReportViews {
                         one.value().stripTrailingZeros().toPlainString(), total.persons(), total.rural(), total.incidence().toPlainString())).toList();
     }
 
-    private List<Choice> tables(ReportTable chosen, Question question) {
-        return Arrays.stream(ReportTable.values()).map(table -> new Choice(table.key(), table.title(),
-                address("/reports/register", table, question).toString(), table == chosen)).toList();
+    /** @param chosen null for table 2-2, which has a page of its own */
+    List<Choice> tables(ReportTable chosen, Question question) {
+        List<Choice> tables = new ArrayList<>(Arrays.stream(ReportTable.values()).map(table -> new Choice(table.key(), table.title(),
+                address("/reports/register", table, question).toString(), table == chosen)).toList());
+        tables.add(new Choice("indicators", IndicatorPages.TITLE, IndicatorViews.address("/reports/indicators", question).toString(), chosen == null));
+        return tables;
     }
 
-    private List<Choice> areas(ReportTable table, Question question) {
+    List<Choice> areas(Question question) {
         RegionCode top = question.officer().post().region();
         if (top.level() == RegionLevel.VILLAGE) {
             return List.of();
@@ -180,7 +169,8 @@ class ReportViews {
         return new Behind(regions.fullName(question.area()) + " " + table.title() + "：" + name, question.day(),
                 address("/reports/register", table, question).toString(),
                 shown.stream().map(line -> new Household(line.registerNumber(), line.head(), regions.fullName(line.village())
-                        + (line.group() == null ? "" : " " + line.group()), line.persons(), health ? line.cause() : null, line.type())).toList(),
+                        + (line.group() == null ? "" : " " + line.group()), line.persons(), health ? line.cause() : null, line.type(),
+                        FilterAddress.of("/households/" + line.registerNumber(), "on", question.day().toString()).toString())).toList(),
                 after == null ? null : here.toString(), more ? here.with("after", shown.get(SIZE - 1).registerNumber()).toString() : null);
     }
 

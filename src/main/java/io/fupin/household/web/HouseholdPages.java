@@ -6,6 +6,8 @@ import io.fupin.audit.AuditLog;
 import io.fupin.casework.CaseSight;
 import io.fupin.household.Corrections;
 import io.fupin.household.Household;
+import io.fupin.household.HouseholdFile;
+import io.fupin.household.HouseholdFiles;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.PersonalData;
 import io.fupin.household.data.RegisterList;
@@ -14,6 +16,8 @@ import io.fupin.problem.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,27 +35,32 @@ class HouseholdPages {
     private static final String PROCESS = "household-identification";
 
     private final HouseholdRegister register;
+    private final HouseholdFiles files;
     private final RegisterList list;
     private final RegisterViews lists;
     private final HouseholdViews views;
     private final RegisterFile file;
     private final Corrections corrections;
     private final AuditLog audit;
+    private final Clock clock;
 
-    HouseholdPages(HouseholdRegister register, RegisterList list, RegisterViews lists, HouseholdViews views, RegisterFile file, Corrections corrections,
-                   AuditLog audit) {
+    HouseholdPages(HouseholdRegister register, HouseholdFiles files, RegisterList list, RegisterViews lists, HouseholdViews views, RegisterFile file,
+                   Corrections corrections, AuditLog audit, Clock clock) {
         this.register = register;
+        this.files = files;
         this.list = list;
         this.lists = lists;
         this.views = views;
         this.file = file;
         this.corrections = corrections;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @ModelAttribute("asked")
-    Filter asked(Officer officer, @RequestParam(required = false) String region, @RequestParam(required = false) String q) {
-        return lists.filter(officer, region, q);
+    Filter asked(Officer officer, @RequestParam(required = false) String region, @RequestParam(required = false) String q,
+                 @RequestParam(required = false) String on) {
+        return lists.filter(officer, region, q, on);
     }
 
     @GetMapping("/households")
@@ -75,25 +84,30 @@ class HouseholdPages {
         audit.record(actor(officer), "list.export", "households", Map.of("rows", rows));
     }
 
+    /** @param on a past day as of which all is told, read-only */
     @GetMapping("/households/{number}")
-    String household(Officer officer, @PathVariable String number, Model model) {
-        Household household = seen(officer, number);
-        audit.record(actor(officer), "household.view", number, Map.of());
-        model.addAttribute("view", views.view(household, officer));
-        model.addAttribute("corrections", corrections.of(number));
-        model.addAttribute("correctable", officer.is(Role.COUNTY_OFFICE));
+    String household(Officer officer, @PathVariable String number, @RequestParam(required = false) String on, Model model) {
+        seen(officer, number);
+        LocalDate day = AskedDay.past(on, LocalDate.now(clock));
+        HouseholdFile asked = (day == null ? files.today(number) : files.on(number, day))
+                .orElseThrow(() -> Problem.notFound("这一天还没有这一户的档案。"));
+        audit.record(actor(officer), "household.view", number, day == null ? Map.of() : Map.of("day", day.toString()));
+        model.addAttribute("view", views.view(asked, day, officer));
+        model.addAttribute("corrections", corrections.of(number).stream().filter(made -> day == null || !made.on().isAfter(day)).toList());
+        model.addAttribute("correctable", day == null && officer.is(Role.COUNTY_OFFICE));
         return "household/household";
     }
 
     /** The members' numbers in full: who looked is recorded before they are shown. */
     @GetMapping("/households/{number}/members")
-    String members(Officer officer, @PathVariable String number, Model model) {
+    String members(Officer officer, @PathVariable String number, @RequestParam(required = false) String on, Model model) {
         Household household = seen(officer, number);
         if (!PersonalData.needsIdentityNumbers(officer)) {
             throw Problem.forbidden("您的岗位用不到完整的证件号。");
         }
-        audit.record(actor(officer), "household.identity-seen", number, Map.of());
-        model.addAttribute("members", views.members(household, officer, true));
+        LocalDate day = AskedDay.past(on, LocalDate.now(clock));
+        audit.record(actor(officer), "household.identity-seen", number, day == null ? Map.of() : Map.of("day", day.toString()));
+        model.addAttribute("members", views.members(household, day == null ? register.members(number) : files.membersOn(number, day), day, officer, true));
         return "household/members";
     }
 

@@ -17,12 +17,14 @@ import java.util.List;
  * @param cases      cases of this household, newest first
  * @param living     生产生活条件: 耕地 8 亩 …; empty when nothing is on file
  * @param years      incomes by source, newest first
+ * @param on         the past day as of which all is told; null for today
+ * @param days       on which something changed, newest first
  * @param phoneShown whether this post sees the helper's phone
  */
 public record HouseholdView(String registerNumber, String head, String place, int persons, String state, String mark, List<Fact> facts,
                             List<Member> members, BigDecimal perCapita, Integer incomeYear, BigDecimal line, List<State> states,
                             List<Helper> helpers, List<Measure> measures, List<CaseLink> cases, boolean phoneShown, List<Fact> living,
-                            List<Year> years) {
+                            List<Year> years, LocalDate on, List<Day> days) {
 
     /** @param sources of that year which are not 0, as they are written down */
     public record Year(int year, List<Fact> sources, BigDecimal net, int persons, BigDecimal perCapita, BigDecimal line) {
@@ -36,7 +38,12 @@ public record HouseholdView(String registerNumber, String head, String place, in
                          String more) {
     }
 
-    public record State(Household.State state, LocalDate on, String caseNumber) {
+    /** @param what 收入、家庭成员 */
+    public record Day(LocalDate day, String what, String href, boolean shown) {
+    }
+
+    /** @param text 2016 年度，标准 3,200 元; null for none */
+    public record State(Household.State state, LocalDate on, String caseNumber, String text) {
     }
 
     public record Helper(String name, String unit, String rank, String phone, String plan, LocalDate since) {

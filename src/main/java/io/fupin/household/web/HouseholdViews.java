@@ -3,10 +3,14 @@ package io.fupin.household.web;
 import io.fupin.account.Officer;
 import io.fupin.household.Household;
 import io.fupin.household.Household.State;
+import io.fupin.household.HouseholdFile;
+import io.fupin.household.HouseholdFiles;
 import io.fupin.household.HouseholdMember;
 import io.fupin.household.HouseholdMember.Cover;
 import io.fupin.household.HouseholdMember.Particulars;
-import io.fupin.household.HouseholdRegister;
+import io.fupin.household.HouseholdRegister.Contact;
+import io.fupin.household.HouseholdRegister.Income;
+import io.fupin.household.HouseholdRegister.Living;
 import io.fupin.household.HouseholdRegister.StateChange;
 import io.fupin.household.PersonalData;
 import io.fupin.household.web.HouseholdView.CaseLink;
@@ -15,6 +19,7 @@ import io.fupin.household.web.HouseholdView.Member;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.Regions;
+import io.fupin.web.FilterAddress;
 import io.fupin.web.Words;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -32,15 +37,17 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdViews {
 
-    private final HouseholdRegister register;
+    private static final int MOST_DAYS = 60;
+
+    private final HouseholdFiles files;
     private final Regions regions;
     private final IdentityVault vault;
     private final PolicyParameters parameters;
     private final Words words;
     private final Clock clock;
 
-    HouseholdViews(HouseholdRegister register, Regions regions, IdentityVault vault, PolicyParameters parameters, Words words, Clock clock) {
-        this.register = register;
+    HouseholdViews(HouseholdFiles files, Regions regions, IdentityVault vault, PolicyParameters parameters, Words words, Clock clock) {
+        this.files = files;
         this.regions = regions;
         this.vault = vault;
         this.parameters = parameters;
@@ -48,24 +55,42 @@ class HouseholdViews {
         this.clock = clock;
     }
 
-    HouseholdView view(Household household, Officer officer) {
+    /** @param on the day that the file is of; null for today */
+    HouseholdView view(HouseholdFile file, LocalDate on, Officer officer) {
+        Household household = file.household();
         String number = household.registerNumber();
-        List<StateChange> states = register.states(number);
         boolean phones = PersonalData.needsPhones(officer);
         return new HouseholdView(number, household.headName(), place(household), household.persons(), household.state().title(),
-                mark(household.state()), facts(household, officer), members(household, officer, false), household.perCapita(),
+                mark(household.state()), facts(household, file.contact(), officer), members(household, file.members(), on, officer, false), household.perCapita(),
                 household.incomeYear(), household.incomeYear() == null ? null
                         : parameters.incomeLine(household.village().county(), household.incomeYear()).orElse(null),
-                states.stream().map(state -> new HouseholdView.State(state.state(), state.on(), state.caseNumber())).toList(),
-                register.helpers(number).stream().map(helper -> new HouseholdView.Helper(helper.name(), helper.unit(), helper.rank(),
+                file.states().stream().map(state -> new HouseholdView.State(state.state(), state.on(), state.caseNumber(), text(state))).toList(),
+                file.helpers().stream().map(helper -> new HouseholdView.Helper(helper.name(), helper.unit(), helper.rank(),
                         phones ? helper.phone() : null, helper.plan(), helper.since())).toList(),
-                register.measures(number).stream().map(one -> new HouseholdView.Measure(one.kind(), one.detail(), one.since())).toList(),
-                cases(states), phones, living(number), years(household));
+                file.measures().stream().map(one -> new HouseholdView.Measure(one.kind(), one.detail(), one.since())).toList(),
+                cases(file.states()), phones, living(file.living()), years(household, file.incomes()), on, days(number, on));
     }
 
-    private List<Fact> living(String number) {
+    private String text(StateChange change) {
+        String exit = change.exit() == null ? "" : change.exit().year() + " 年度，标准 " + words.yuan(change.exit().standard()) + " 元";
+        String note = word(change.note());
+        return exit.isEmpty() && note.isEmpty() ? null : exit.isEmpty() || note.isEmpty() ? exit + note : exit + "；" + note;
+    }
+
+    private List<HouseholdView.Day> days(String number, LocalDate on) {
+        return files.changeDays(number, MOST_DAYS).stream().map(one -> new HouseholdView.Day(one.day(),
+                one.what().stream().map(HouseholdFiles.Change::title).collect(Collectors.joining("、")), address(number, one.day()),
+                one.day().equals(on))).toList();
+    }
+
+    /** @param on null for today */
+    static String address(String number, LocalDate on) {
+        return FilterAddress.of("/households/" + number, "on", on == null ? null : on.toString()).toString();
+    }
+
+    private static List<Fact> living(Living living) {
         List<Fact> facts = new ArrayList<>();
-        register.living(number).ifPresent(living -> {
+        if (living != null) {
             add(facts, "耕地", living.arable(), " 亩");
             add(facts, "林地", living.forest(), " 亩");
             add(facts, "退耕还林", living.returnedForest(), " 亩");
@@ -85,7 +110,7 @@ class HouseholdViews {
             add(facts, "合作组织", living.cooperative() == null ? null : living.cooperative() ? "已加入" : "没有加入", "");
             add(facts, "龙头企业带动", yes(living.leadingEnterprise()), "");
             add(facts, "致富带头人带动", yes(living.entrepreneur()), "");
-        });
+        }
         return facts;
     }
 
@@ -98,8 +123,8 @@ class HouseholdViews {
     }
 
     /** Phones for those who call, accounts for those who hold them against documents. */
-    private void contact(List<Fact> facts, Household household, Officer officer) {
-        register.contact(household.registerNumber()).ifPresent(contact -> {
+    private void contact(List<Fact> facts, Household household, Contact contact, Officer officer) {
+        if (contact != null) {
             add(facts, "识别标准", contact.standard(), "");
             if (PersonalData.needsPhones(officer)) {
                 add(facts, "联系电话", contact.phone(), "");
@@ -109,7 +134,7 @@ class HouseholdViews {
                 add(facts, "银行卡号", contact.bankCard() == null ? null : vault.mask(contact.bankCard(), household.village().county()), "");
             }
             add(facts, "村办公电话", contact.villagePhone(), "");
-        });
+        }
     }
 
     private static void add(List<Fact> facts, String term, Object value, String unit) {
@@ -118,8 +143,8 @@ class HouseholdViews {
         }
     }
 
-    private List<HouseholdView.Year> years(Household household) {
-        return register.incomes(household.registerNumber()).stream().map(income -> {
+    private List<HouseholdView.Year> years(Household household, List<Income> incomes) {
+        return incomes.stream().map(income -> {
             List<Fact> sources = new ArrayList<>();
             source(sources, "工资性收入", income.wage());
             source(sources, "生产经营性收入", income.business());
@@ -142,11 +167,14 @@ class HouseholdViews {
         }
     }
 
-    /** @param full identity numbers in clear: the caller has asked whether this post may, and records the look */
-    List<Member> members(Household household, Officer officer, boolean full) {
+    /**
+     * @param on   the day on which they are as old as is told; null for today
+     * @param full identity numbers in clear: the caller has asked whether this post may, and records the look
+     */
+    List<Member> members(Household household, List<HouseholdMember> members, LocalDate on, Officer officer, boolean full) {
         boolean health = PersonalData.needsHealth(officer);
-        return register.members(household.registerNumber()).stream().map(member -> new Member(member.name(), member.relation(),
-                sexAndAge(member), health ? health(member) : "", labour(member),
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        return members.stream().map(member -> new Member(member.name(), member.relation(), sexAndAge(member, day), health ? health(member) : "", labour(member),
                 word(member.education()) + word(member.schooling()), number(member, household, full), more(member))).toList();
     }
 
@@ -159,9 +187,11 @@ class HouseholdViews {
         return regions.fullName(household.village()) + (household.groupName() == null ? "" : " " + household.groupName());
     }
 
-    private List<Fact> facts(Household household, Officer officer) {
+    private List<Fact> facts(Household household, Contact contact, Officer officer) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("识别事由", household.ground()));
+        if (household.ground() != null) {
+            facts.add(new Fact("识别事由", household.ground()));
+        }
         if (household.type() != null) {
             facts.add(new Fact("类型", household.type()));
         }
@@ -171,7 +201,7 @@ class HouseholdViews {
                 facts.add(new Fact("其他致贫原因", household.otherCauses()));
             }
         }
-        contact(facts, household, officer);
+        contact(facts, household, contact, officer);
         facts.add(new Fact("建档", words.fullDay(household.registeredOn())));
         return facts;
     }
@@ -206,8 +236,8 @@ class HouseholdViews {
                 .collect(Collectors.joining("，"));
     }
 
-    private String sexAndAge(HouseholdMember member) {
-        String age = member.birthDate() == null ? "" : " " + Period.between(member.birthDate(), LocalDate.now(clock)).getYears();
+    private static String sexAndAge(HouseholdMember member, LocalDate day) {
+        String age = member.birthDate() == null ? "" : " " + Period.between(member.birthDate(), day).getYears();
         return word(member.sex()) + age;
     }
 

@@ -102,8 +102,13 @@ public class RegionalParameters implements PolicyParameters {
     }
 
     @Override
+    public Optional<BigDecimal> figureOfYear(String key, RegionCode region, int year) {
+        return ofYear(key, region, year).map(BigDecimal::new);
+    }
+
+    @Override
     public Optional<BigDecimal> incomeLine(RegionCode county, int year) {
-        return ofYear("income-line", county, year).map(BigDecimal::new);
+        return figureOfYear("income-line", county, year);
     }
 
     private String value(String key, RegionCode region, LocalDate on, Set<ParameterType> types) {

@@ -69,6 +69,66 @@ class DemoRegisterTest {
         assertThat(row(county.get("/reports/register?table=areas&day=2015-10-31").body(), "合计")).as("before anybody was registered").startsWith("0 0");
     }
 
+    /** Without them there is no incidence, no 漏评 and no stratum of 一般户. */
+    @Test
+    void ordinaryHouseholdsAreCountedListedAndFound() {
+        Surfer county = Surfer.signedIn(port, "county-220281000000", "Fupin@2026");
+        int households = count("select count(*) from ordinary_household");
+        String all = county.get("/ordinary-households").body();
+        assertThat(text(all)).contains("%,d 户 259,391 人".formatted(households));
+        String next = all.replaceAll("(?s).*href=\"(/ordinary-households\\?after=\\d+)\".*", "$1");
+        assertThat(county.get(next).body().split("data-at=\"name\"", -1)).hasSize(51);
+        Surfer village = Surfer.signedIn(port, "village-220281103213", "Fupin@2026");
+        String own = " from ordinary_household where village = '220281103213'";
+        String page = text(village.get("/ordinary-households").body());
+        assertThat(page).contains("青背村一般户").contains("%,d 户 %,d 人".formatted(count("select count(*)" + own), count("select sum(persons)" + own)));
+        String name = jdbc.sql("select head_name" + own + " order by id limit 1").query(String.class).single();
+        assertThat(text(village.get("/ordinary-households?q=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8)).body()))
+                .contains("%,d 户".formatted(count("select count(*)" + own + " and strpos(head_name, '" + name + "') > 0")));
+        assertThat(village.get("/ordinary-households?region=220281103202").statusCode()).isEqualTo(404);
+        assertThat(text(county.get("/reports/population").body())).contains("2015 年").contains("合计 %,d 271,000 11,609 259,391 0".formatted(households + 5832));
+        assertThat(text(village.get("/reports/population").body())).contains("人员均为虚构");
+    }
+
+    private static String text(String page) {
+        return page.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").replace(" 户", " 户");
+    }
+
+    /** Each figure beside the count that it is; 河北街 has nobody and therefore no shares. */
+    @Test
+    void tableTwoTwoIsCountedAndStandsBesideThePlansFigures() {
+        Surfer county = Surfer.signedIn(port, "county-220281000000", "Fupin@2026");
+        String page = county.get("/reports/indicators?day=2015-12-31").body();
+        String poor = " from household_period where valid_from <= date '2015-12-31' and valid_to is null";
+        int persons = count("select sum(persons)" + poor);
+        assertThat(persons).isEqualTo(11_609);
+        assertThat(indicator(page, "贫困发生率")).isEqualTo("11,609 ÷ 271,000 人 4.28% 3.88% 0% 0%");
+        assertThat(indicator(page, "建档立卡贫困人口")).isEqualTo("11,609 人 11,609 人 0 人 0 人");
+        assertThat(count("select count(*) from household_living where house_grade in ('C', 'D')")).isEqualTo(93);
+        assertThat(indicator(page, "贫困户危房改造数")).isEqualTo("93 户 93 户 0 户 0 户");
+        assertThat(indicator(page, "人均教育、卫生、社保和就业三项支出相当于全省平均水平")).isEqualTo("没有数据 83% 85% 90%");
+        int insured = count("select count(*) from household_member where medical_resident and valid_to is null");
+        assertThat(indicator(page, "贫困户参加新型合作医疗人数比例")).isEqualTo("%,d ÷ 11,609 人 95.20%% 95.2%% 98%% 98%%".formatted(insured));
+        int water = count("select count(*) from household_living where safe_water");
+        assertThat(indicator(page, "解决农村安全饮水农户比例")).isEqualTo("%,d ÷ 5,832 户 56.31%% 56.31%% 64.46%% 73.81%%".formatted(water));
+        assertThat(indicator(page, "通沥青（水泥）路行政村率")).isEqualTo("没有数据 100% 100% 100%");
+        assertThat(indicator(page, "产业项目覆盖贫困户比例")).startsWith("0 ÷ 5,832 户 0.00% ≥90%");
+        assertThat(indicator(page, "产业项目收益率")).startsWith("没有数据 ≥12%");
+        assertThat(page).contains("载明 3.88%，按档案算是 4.28%").contains("4.9%").contains("低 0.62 个百分点");
+        assertThat(page.split("两数不符", -1)).as("all others agree").hasSize(2);
+        assertThat(PdfText.of(county.file("/reports/indicators.pdf?day=2015-12-31"))).contains("表2-2").contains("4.28%").doesNotContain("null");
+        String nobody = county.get("/reports/indicators?day=2015-12-31&region=220281006000").body();
+        assertThat(indicator(nobody, "建档立卡贫困人口")).isEqualTo("0 人");
+        assertThat(indicator(nobody, "产业项目覆盖贫困户比例")).isEqualTo("没有数据 ≥90%");
+    }
+
+    /** What stands in the row behind its name. */
+    private static String indicator(String page, String name) {
+        Matcher row = Pattern.compile("<tr>\\s*<td>\\d+　" + Pattern.quote(name) + "(.*?)</tr>", Pattern.DOTALL).matcher(page);
+        assertThat(row.find()).as(name).isTrue();
+        return row.group(1).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").strip();
+    }
+
     @Test
     void theTableIsPrinted() {
         String paper = PdfText.of(Surfer.signedIn(port, "county-220281000000", "Fupin@2026").file("/reports/register.pdf?day=2015-12-31"));
