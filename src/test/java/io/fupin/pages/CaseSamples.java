@@ -151,8 +151,8 @@ final class CaseSamples {
                 List.of(new QualityView.Line(1, "220281105221-0064", "郝淑珍", "天北镇牛心村", "孙喜", "DQ-7", "文化程度与在校生状况", "错误", "is-late", "文化程度、在校生状况都没有填，须填一项",
                                 LocalDate.of(2016, 10, 10), false, "/households/220281105221-0064/correction"),
                         new QualityView.Line(2, "220281105221-0031", "佟喜财", "天北镇牛心村", null, "DQ-14", "工资性收入", "疑点", "is-warn", "2015年工资性收入 120 元，应为 0 或在 300 到 300000 元之间",
-                                LocalDate.of(2016, 10, 10), true, "/households/220281105221-0031")),
-                null, "/quality?after=2", List.of(before, before.plusSeconds(600_000)), List.of(new QualityView.Trend("漂河镇", List.of(12, 3)), new QualityView.Trend("天北镇", List.of(4, 0))));
+                                LocalDate.of(2016, 10, 10), true, "/households/220281105221-0031#income")),
+                List.of(new QualityView.Village("天北镇牛心村", 1, 1, "/quality?region=220281105221")), "/quality/export.xlsx", null, "/quality?after=2", List.of(before, before.plusSeconds(600_000)), List.of(new QualityView.Trend("漂河镇", List.of(12, 3)), new QualityView.Trend("天北镇", List.of(4, 0))));
     }
 
     private static ReportView report() {

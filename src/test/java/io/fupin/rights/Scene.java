@@ -141,6 +141,7 @@ class Scene {
         fillings.at("/roster/{id}", this::newMember);
         fillings.at("/members/{id}", this::newMember);
         fillings.at("/quality/{id}", this::newFinding);
+        fillings.at("/quality/findings/{id}", this::newFinding);
         fillings.at("/parameters/{key}", () -> "login-lock-minutes");
         fillings.at("/cadres/{village}", village::code);
         fillings.at("{code}", village::code);

@@ -45,8 +45,8 @@ class StatementsPerPageTest extends TraceTest {
             village   /notices/{notice}                           7
             village   /notices/new?kind=VILLAGE_NOTICE            13
             village   /households                                 4
-            village   /households/{household}                     13
-            village   /households/{household}?on={day}            13
+            village   /households/{household}                     14
+            village   /households/{household}?on={day}            14
             village   /households?on={day}                        4
             village   /search?q=户                                 4
             village   /consultations                              6
@@ -77,7 +77,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /tasks/{review}/hand-over                   14
             county    /households                                 5
             village   /quality                                    5
-            county    /quality                                    5
+            county    /quality                                    6
             county    /reports/register                           7
             county    /reports/register?table=causes              6
             county    /reports/indicators                         8

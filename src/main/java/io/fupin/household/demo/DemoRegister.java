@@ -32,13 +32,15 @@ class DemoRegister {
     private final Regions regions;
     private final DemoRows rows;
     private final DemoIndicators indicators;
+    private final DemoDoubts doubts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    DemoRegister(Regions regions, DemoRows rows, DemoIndicators indicators, JdbcClient jdbc, TransactionTemplate transaction) {
+    DemoRegister(Regions regions, DemoRows rows, DemoIndicators indicators, DemoDoubts doubts, JdbcClient jdbc, TransactionTemplate transaction) {
         this.regions = regions;
         this.rows = rows;
         this.indicators = indicators;
+        this.doubts = doubts;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -58,6 +60,7 @@ class DemoRegister {
                         Plan.RURAL_POPULATION - plan.persons(), SEED));
                 rows.ruralPopulation();
                 indicators.enter(plan);
+                doubts.plant();
             });
             log.info("演示档案 {} 户 {} 人（{} 毫秒），人员均为虚构", plan.households(), plan.persons(), (System.nanoTime() - begun) / 1_000_000);
         }

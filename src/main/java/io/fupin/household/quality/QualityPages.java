@@ -3,12 +3,16 @@ package io.fupin.household.quality;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
+import io.fupin.household.quality.QualityRows.Filter;
 import io.fupin.household.quality.QualityRows.Line;
 import io.fupin.problem.Problem;
 import io.fupin.web.Said;
+import io.fupin.web.TableFile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -23,18 +27,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class QualityPages {
 
-    private static final Set<Role> CONFIRM = Set.of(Role.VILLAGE_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE);
-    private static final int LONGEST_REASON = 200;
-
     private final QualityRows rows;
     private final QualityViews views;
+    private final Confirmations confirmations;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    QualityPages(QualityRows rows, QualityViews views, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+    QualityPages(QualityRows rows, QualityViews views, Confirmations confirmations, AuditLog audit, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.views = views;
+        this.confirmations = confirmations;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -45,6 +48,16 @@ class QualityPages {
                 @RequestParam(defaultValue = "0") long after, @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
         model.addAttribute("view", views.view(views.filter(officer, region, rule), after));
         return htmx == null ? "household/quality" : "household/quality :: progress";
+    }
+
+    /** The work list to be handed out. */
+    @GetMapping("/quality/export.xlsx")
+    void workbook(Officer officer, @RequestParam(required = false) String region, @RequestParam(required = false) String rule,
+                  HttpServletResponse response) throws IOException {
+        Filter filter = views.filter(officer, region, rule);
+        int count = new TableFile("数据质量", List.of("乡镇和村", "登记号", "户主", "成员", "错误或疑点", "规则", "问题", "哪天起")).send(response, "xlsx",
+                each -> rows.each(filter, line -> each.accept(views.cells(line))));
+        record(officer, "list.export", "quality", Map.of("rows", count));
     }
 
     @PostMapping("/quality/runs")
@@ -66,23 +79,7 @@ class QualityPages {
     @PostMapping("/quality/{id}/confirmation")
     String confirm(Officer officer, @PathVariable long id, @RequestParam(defaultValue = "") String reason,
                    @RequestParam(defaultValue = "/quality") String back, RedirectAttributes redirect) {
-        if (!CONFIRM.contains(officer.post().role())) {
-            throw Problem.forbidden("疑点由村、乡镇、县扶贫办确认。");
-        }
-        Line line = rows.find(officer, id).orElseThrow(() -> Problem.notFound("没有这一条，或者它已经改好、确认过了。"));
-        String why = reason.strip();
-        if (line.rule().severity() != Rule.Severity.WARNING) {
-            throw Problem.invalid("reason", "“" + line.rule().title() + "”是错误，要改正，不能确认");
-        }
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw Problem.invalid("reason", why.isEmpty() ? "请写明为什么这样是对的" : "原因不能超过 " + LONGEST_REASON + " 字");
-        }
-        transaction.executeWithoutResult(status -> {
-            if (!rows.confirm(id, officer.name(), why, clock.instant())) {
-                throw Problem.conflict("这一条刚刚已经改好或者确认过了。");
-            }
-            record(officer, "quality.confirm", line.registerNumber(), Map.of("what", line.rule().id(), "reason", why));
-        });
+        Line line = confirmations.confirm(officer, id, reason);
         redirect.addFlashAttribute(Said.KEY, Said.ok("已确认：" + line.head() + "户 " + line.rule().title(), "原因记在档案里，情况变了会再列出来。"));
         return "redirect:" + (back.startsWith("/quality") ? back : "/quality");
     }

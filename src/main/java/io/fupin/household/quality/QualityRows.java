@@ -15,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is open, in the officer's area. */
 @Component
@@ -27,6 +29,8 @@ class QualityRows {
             from (select quality_finding.*, 'household-identification' as process from quality_finding) f
             join household h using (register_number)
             where (%s) and f.settled_on is null and f.confirmed_at is null""";
+
+    private static final int FETCHED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
 
@@ -41,8 +45,9 @@ class QualityRows {
     record Filter(Officer officer, RegionCode region, Rule rule) {
     }
 
-    /** @param member name of the member; null for the household itself */
-    record Line(long id, String registerNumber, RegionCode village, String head, String member, Rule rule, String text, LocalDate foundOn) {
+    /** @param member name of the member; null for the household itself @param spot the entry to look at; null where it is not kept */
+    record Line(long id, String registerNumber, RegionCode village, String head, String member, int position, Rule rule, Spot spot, String text,
+                LocalDate foundOn) {
     }
 
     List<Line> page(Filter filter, long after, int size) {
@@ -58,7 +63,8 @@ class QualityRows {
 
     private static Line line(ResultSet row, int index) throws SQLException {
         return new Line(row.getLong("id"), row.getString("register_number"), RegionCode.of(row.getString("village")), row.getString("head_name"),
-                row.getString("member"), Rule.of(row.getString("rule")).orElseThrow(), row.getString("text"),
+                row.getString("member"), row.getInt("position"), Rule.of(row.getString("rule")).orElseThrow(),
+                row.getString("spot") == null ? null : Spot.valueOf(row.getString("spot")), row.getString("text"),
                 row.getObject("found_on", LocalDate.class));
     }
 
@@ -69,6 +75,28 @@ class QualityRows {
             counts.put(row.getString("label"), row.getInt("findings"));
         });
         return counts;
+    }
+
+    record OfVillage(RegionCode village, int errors, int warnings) {
+    }
+
+    /** The villages of the area with something open, those with most errors first. */
+    List<OfVillage> byVillage(Filter filter) {
+        return with(filter, "select f.village, count(*) filter (where f.severity = 'ERROR') as errors, count(*) filter (where f.severity = 'WARNING') as warnings ",
+                " group by f.village order by errors desc, warnings desc, f.village")
+                .query((row, index) -> new OfVillage(RegionCode.of(row.getString("village")), row.getInt("errors"), row.getInt("warnings"))).list();
+    }
+
+    /** Every line of the list, village by village, read as it is handed on. */
+    @Transactional(readOnly = true)
+    public void each(Filter filter, Consumer<Line> taker) {
+        long after = 0;
+        List<Line> lines;
+        do {
+            lines = page(filter, after, FETCHED_AT_ONCE);
+            lines.forEach(taker);
+            after = lines.isEmpty() ? after : lines.get(lines.size() - 1).id();
+        } while (lines.size() == FETCHED_AT_ONCE);
     }
 
     private StatementSpec with(Filter filter, String select, String end) {

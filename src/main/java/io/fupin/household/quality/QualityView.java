@@ -13,10 +13,11 @@ import java.util.List;
  * @param mayRun  whether this post may have all looked at
  * @param rules   with something open, the whole first
  * @param regions to choose from; empty for a village
+ * @param villages the work of each village, those with most errors first; empty for a village
  * @param trend   by township, a column for each of the last runs; empty before two runs are over
  */
 public record QualityView(String area, Running run, Instant last, boolean mayRun, List<Choice> rules, List<Choice> regions, String region, String rule,
-                          List<Line> lines, String first, String next, List<Instant> runs, List<Trend> trend) {
+                          List<Line> lines, List<Village> villages, String excelHref, String first, String next, List<Instant> runs, List<Trend> trend) {
 
     public record Running(long id, int households, int done) {
     }
@@ -31,6 +32,10 @@ public record QualityView(String area, Running run, Instant last, boolean mayRun
      */
     public record Line(long id, String registerNumber, String head, String place, String member, String ruleId, String rule, String what, String mark,
                        String text, LocalDate foundOn, boolean confirmable, String mendHref) {
+    }
+
+    /** @param href the list of that village alone */
+    public record Village(String name, int errors, int warnings, String href) {
     }
 
     public record Trend(String township, List<Integer> findings) {

@@ -8,6 +8,7 @@ import io.fupin.household.quality.QualityView.Choice;
 import io.fupin.household.quality.QualityView.Line;
 import io.fupin.household.quality.QualityView.Running;
 import io.fupin.household.quality.QualityView.Trend;
+import io.fupin.household.quality.QualityView.Village;
 import io.fupin.household.web.AskedRegion;
 import io.fupin.problem.Problem;
 import io.fupin.region.Region;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The page of data quality for one officer. */
@@ -29,8 +29,6 @@ class QualityViews {
 
     private static final int SIZE = 50;
     private static final int RUNS = 6;
-    /** What the county corrects on the page of corrections; the rest waits for a change of the household. */
-    private static final Set<Rule> CORRECTABLE = Set.of(Rule.ID_CHECK, Rule.ID_TWICE, Rule.BIRTH, Rule.COUPLE, Rule.LEARNING, Rule.HEALTH_AND_LABOUR);
 
     private final QualityRows rows;
     private final Regions regions;
@@ -60,7 +58,7 @@ class QualityViews {
         return new QualityView(regions.get(top).name(), running == null ? null : new Running(running.id(), running.households(),
                 running.households() - running.left()), last, officer.is(Role.COUNTY_OFFICE), rules(filter), areas(filter),
                 filter.region() == null ? null : filter.region().value(), filter.rule() == null ? null : filter.rule().id(),
-                shown.stream().map(line -> line(line, officer)).toList(), after == 0 ? null : here.toString(),
+                shown.stream().map(line -> line(line, officer)).toList(), villages(filter), here.at("/quality/export.xlsx").toString(), after == 0 ? null : here.toString(),
                 more ? here.with("after", String.valueOf(shown.get(SIZE - 1).id())).toString() : null, over.stream().map(Run::finishedAt).toList(),
                 officer.is(Role.COUNTY_OFFICE) && over.size() > 1 ? trend(top, over) : List.of());
     }
@@ -69,8 +67,32 @@ class QualityViews {
         boolean warning = line.rule().severity() == Rule.Severity.WARNING;
         return new Line(line.id(), line.registerNumber(), line.head(), regions.fullName(line.village()), line.member(), line.rule().id(),
                 line.rule().title(), line.rule().severity().title(), warning ? "is-warn" : "is-late", line.text(), line.foundOn(), warning,
-                officer.is(Role.COUNTY_OFFICE) && CORRECTABLE.contains(line.rule()) ? "/households/" + line.registerNumber() + "/correction"
-                        : "/households/" + line.registerNumber());
+                mend(line, officer));
+    }
+
+    /** One click to the very entry: to where it is corrected for whoever corrects, else to where it stands in the file. */
+    private static String mend(QualityRows.Line line, Officer officer) {
+        String household = "/households/" + line.registerNumber();
+        if (line.spot() == null) {
+            return household;
+        }
+        if (!officer.is(Role.COUNTY_OFFICE) || line.spot().field() == null) {
+            return household + "#" + line.spot().anchor();
+        }
+        return FilterAddress.of(household + "/correction", "position", String.valueOf(line.position()), "field", line.spot().field().name(), "finding",
+                String.valueOf(line.id())) + "#value";
+    }
+
+    /** A line of the exported list. */
+    List<String> cells(QualityRows.Line line) {
+        return List.of(regions.fullName(line.village()), line.registerNumber(), line.head(), line.member() == null ? "" : line.member(),
+                line.rule().severity().title(), line.rule().title(), line.text(), line.foundOn().toString());
+    }
+
+    private List<Village> villages(Filter filter) {
+        return filter.officer().post().region().level() == RegionLevel.VILLAGE || filter.region() != null && filter.region().level() == RegionLevel.VILLAGE
+                ? List.of() : rows.byVillage(filter).stream().map(one -> new Village(regions.fullName(one.village()), one.errors(), one.warnings(),
+                FilterAddress.of("/quality", "region", one.village().value(), "rule", filter.rule() == null ? null : filter.rule().id()).toString())).toList();
     }
 
     private List<Choice> rules(Filter filter) {
@@ -93,6 +115,9 @@ class QualityViews {
         List<Choice> areas = new ArrayList<>(List.of(new Choice("", "全部地区", null, filter.region() == null)));
         for (Region region : regions.children(top)) {
             areas.add(new Choice(region.code().value(), region.name(), null, region.code().equals(filter.region())));
+        }
+        if (filter.region() != null && areas.stream().noneMatch(Choice::chosen)) {
+            areas.add(new Choice(filter.region().value(), regions.fullName(filter.region()), null, true));
         }
         return areas;
     }

@@ -83,8 +83,8 @@ public class QualityWork {
             });
         }
         writes.all("""
-                insert into quality_finding (register_number, village, township, county, rule, severity, position, text, found_on)
-                values (:number, :village, :township, :county, :rule, :severity, :position, :text, :on)
+                insert into quality_finding (register_number, village, township, county, rule, severity, position, text, spot, found_on)
+                values (:number, :village, :township, :county, :rule, :severity, :position, :text, :spot, :on)
                 on conflict do nothing
                 """, found);
         if (!settled.isEmpty()) {
@@ -105,7 +105,7 @@ public class QualityWork {
     private static void read(Map<String, Map<Finding, Long>> open, java.sql.ResultSet row, Rule rule) {
         try {
             open.computeIfAbsent(row.getString("register_number"), number -> new HashMap<>())
-                    .put(new Finding(rule, row.getInt("position"), row.getString("text")), row.getLong("id"));
+                    .put(new Finding(rule, row.getInt("position"), row.getString("text"), null), row.getLong("id"));
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -114,7 +114,7 @@ public class QualityWork {
     private static Map<String, Object> row(Placed placed, Finding finding, LocalDate today) {
         return Map.of("number", placed.sheet().registerNumber(), "village", placed.village().value(), "township",
                 placed.village().township().value(), "county", placed.village().county().value(), "rule", finding.rule().id(), "severity",
-                finding.rule().severity().name(), "position", finding.position(), "text", finding.text(), "on", Date.valueOf(today));
+                finding.rule().severity().name(), "position", finding.position(), "text", finding.text(), "spot", finding.spot().name(), "on", Date.valueOf(today));
     }
 
     /** A run is over when none of its households is due any more; what each township has open then is its point of the trend. */

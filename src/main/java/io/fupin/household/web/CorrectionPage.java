@@ -9,6 +9,7 @@ import io.fupin.household.Corrections.Correction;
 import io.fupin.household.Corrections.Field;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdRegister;
+import io.fupin.household.quality.OpenFindings;
 import io.fupin.household.web.CorrectionView.Typed;
 import io.fupin.problem.Problem;
 import io.fupin.web.Said;
@@ -31,15 +32,24 @@ class CorrectionPage {
 
     private final HouseholdRegister register;
     private final Corrections corrections;
+    private final OpenFindings wrong;
 
-    CorrectionPage(HouseholdRegister register, Corrections corrections) {
+    CorrectionPage(HouseholdRegister register, Corrections corrections, OpenFindings wrong) {
         this.register = register;
+        this.wrong = wrong;
         this.corrections = corrections;
     }
 
+    /** @param finding of data quality that led here, whose words are shown; the entry it is about stands chosen */
     @GetMapping("/households/{number}/correction")
-    ModelAndView open(Officer officer, @PathVariable String number) {
-        return page(seen(officer, number), new Typed(null, null, null, null), Map.of());
+    ModelAndView open(Officer officer, @PathVariable String number, @RequestParam(required = false) Integer position,
+                      @RequestParam(required = false) String field, @RequestParam(required = false) Long finding) {
+        Household household = seen(officer, number);
+        ModelAndView page = page(household, new Typed(position, field, null, null), Map.of());
+        if (finding != null) {
+            wrong.at(household.registerNumber(), finding).ifPresent(text -> page.addObject("wrong", text));
+        }
+        return page;
     }
 
     @PostMapping("/households/{number}/correction")

@@ -20,7 +20,7 @@ class InspectionTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 10, 10);
     private static final Thresholds USUAL = new Thresholds(yuan("300"), yuan("300000"), yuan("200"), yuan("100"), yuan("88"), yuan("200"), yuan("5"),
-            11);
+            11, List.of("C", "D"));
     private static final Person HEAD = person(1, "户主", "220281197003150015", "男", LocalDate.of(1970, 3, 15));
     private static final Person WIFE = person(2, "配偶", "220281196802290028", "女", LocalDate.of(1968, 2, 29));
 

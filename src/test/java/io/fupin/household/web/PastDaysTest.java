@@ -102,7 +102,7 @@ class PastDaysTest extends TraceTest {
         // today asked for by its date is the file as it stands
         page(county, "2018-05-02").expect(200).hides("只能看");
         Browser.of(application, county).open("/households/" + number + "/members?on=2016-12-31").expect(200).shows(head).hides("改名人");
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'household.identity-seen' and subject = ? and facts like '%2016-12-31%'")
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'household.identity-seen' and subject = ? and details like '%2016-12-31%'")
                 .param(number).query(Integer.class).single()).isEqualTo(1);
         assertThat(page(county, null).body()).contains("/correction", "/households/" + number + "?on=2017-12-20", "/households/" + number + "?on=2017-03-01",
                 "/households/" + number + "?on=" + registered);
