@@ -23,6 +23,11 @@ public interface CaseProcedure {
     /** The case has ended; {@code endId} without its prefix. */
     void ended(CaseFile file, String endId, String result);
 
+    /** What has to be done anew then, in words. */
+    default String anew() {
+        return "须重新评议、重新公示";
+    }
+
     /** Whether the applicant may still withdraw. */
     boolean withdrawable(CaseFile file);
 

@@ -17,9 +17,25 @@ import java.util.List;
  * @param facts   term and text, four to a row
  * @param members of the household, the head first
  * @param papers  evidence handed in so far, oldest first
+ * @param differences what the case changes on file
  */
 public record CaseSheet(String title, String place, List<Mark> marks, List<Flag> flags, String reason, Ledger ledger,
-                        List<Fact> facts, List<Member> members, List<Paper> papers) {
+                        List<Fact> facts, List<Member> members, List<Paper> papers, List<Difference> differences) {
+
+    /** Of a case that changes nothing on file. */
+    public CaseSheet(String title, String place, List<Mark> marks, List<Flag> flags, String reason, Ledger ledger, List<Fact> facts,
+                     List<Member> members, List<Paper> papers) {
+        this(title, place, marks, flags, reason, ledger, facts, members, papers, List.of());
+    }
+
+    /**
+     * From what to what; empty for nothing.
+     *
+     * @param who  于小军, 本户
+     * @param what 劳动技能
+     */
+    public record Difference(String who, String what, String before, String after) {
+    }
 
     /** @param state is-now (抽查), is-warn, is-late, is-ok, or empty */
     public record Mark(String text, String state) {

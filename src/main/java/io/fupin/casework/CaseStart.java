@@ -23,6 +23,16 @@ public interface CaseStart {
         return Map.of();
     }
 
+    /** Lists that the start form offers, by its {@code valuesKey}. */
+    default Map<String, List<String>> lists(Officer officer, String finding) {
+        return Map.of();
+    }
+
+    /** What the form is filled in from, shown beside it; null for nothing. */
+    default CaseSheet beside(Officer officer, String finding) {
+        return null;
+    }
+
     /** What is said above the start form. */
     default Opening opening(Officer officer) {
         return Opening.FREE;

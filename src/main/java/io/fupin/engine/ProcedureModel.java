@@ -38,5 +38,10 @@ public record ProcedureModel(String modelRef, String process, String name, int v
      */
     public record Step(String id, String name, String phase, String formKey, List<String> outcomes, List<String> returnTargets,
                        String serviceLimit, List<String> fourEyes, boolean batch, boolean takeBack, Map<String, String> properties) {
+
+        /** Whether reviewers may return to it though the case passed it by: 补充凭据. */
+        public boolean correction() {
+            return "true".equals(properties.get("correction"));
+        }
     }
 }

@@ -47,6 +47,11 @@ public record Household(String registerNumber, RegionCode village, String groupN
             };
         }
 
+        /** Whether there still is a household that something can happen to. */
+        public boolean stands() {
+            return this != REMOVED && this != CLOSED;
+        }
+
         /** Whether the household counts as poor and on the register today. */
         public boolean onRegister() {
             return this == REGISTERED || this == RELAPSED;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SealedJson {
 
-    private static final Set<String> SEALED = Set.of("idNumber", "phone", "helperPhone");
+    private static final Set<String> SEALED = Set.of("idNumber", "phone", "helperPhone", "bankCard");
 
     private static final ObjectMapper EXACT = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));

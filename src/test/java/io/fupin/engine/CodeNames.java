@@ -10,7 +10,7 @@ final class CodeNames {
 
     /** Spring beans behind service tasks. */
     static final Set<String> DELEGATES = Set.of(
-            "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal");
+            "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal", "setApprovalLevel", "applyChange");
 
     static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed");
 
@@ -19,7 +19,8 @@ final class CodeNames {
             "village", "township", "county",
             "selfApplied", "accepted", "verificationRequired", "evaluationPassed", "approved", "objectionOpen",
             "noticeEndsAt", "confirmGroup",
-            "acceptance", "finding", "handlingGroup", "appealGroup", "appealEndsAt");
+            "acceptance", "finding", "handlingGroup", "appealGroup", "appealEndsAt",
+            "papersComplete", "approvalLevel", "startGroup");
 
     /** Outcome keys of api.md. */
     static final Set<String> OUTCOMES = Set.of(
@@ -30,13 +31,14 @@ final class CodeNames {
             "task-limit-acceptance", "task-limit-household-visit", "task-limit-meeting", "task-limit-verification",
             "task-limit-posting", "task-limit-signature", "task-limit-township-review", "task-limit-department-check",
             "task-limit-county-review", "task-limit-leaders-decision", "task-limit-announcement", "task-limit-pairing",
-            "task-limit-change-review", "objection-acceptance-working-days", "objection-recheck-working-days");
+            "task-limit-household-change-supplement",
+            "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days");
 
     /** What a form's conditions may look at besides its own fields: the outcome that the officer has chosen. */
     static final Set<String> FORM_CONTEXT = Set.of("outcome", "this", "parent");
 
     /** Lists of options that a county may set. */
-    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages");
+    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers");
 
     private CodeNames() {}
 }

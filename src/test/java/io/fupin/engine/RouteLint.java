@@ -32,7 +32,7 @@ final class RouteLint {
 
     private static final Pattern CONDITION = Pattern.compile(
             "\\$\\{(?:!?[A-Za-z][A-Za-z0-9]*|[A-Za-z][A-Za-z0-9]* == '[a-z0-9-]+')}");
-    private static final Set<String> PROPERTIES = Set.of("outcomes", "returnTargets", "serviceLimit", "batch", "takeBack", "fourEyes");
+    private static final Set<String> PROPERTIES = Set.of("outcomes", "returnTargets", "serviceLimit", "batch", "takeBack", "fourEyes", "correction");
 
     private final BpmnModelInstance model;
     private final Map<String, UserTask> steps = new LinkedHashMap<>();

@@ -43,7 +43,7 @@ final class CaseSamples {
     static Map<String, Sample> all() {
         Map<String, Sample> pages = new LinkedHashMap<>();
         pages.put("start", new Sample("casework/start", Samples.village(), Map.of("view", new StartView("household-identification", "贫困户识别申请", "天北镇牛心村", "2016 年识别",
-                List.of(TaskView.Note.of("warn", "这一轮没有政策宣传记录", "县扶贫办还没有补。不影响申请。")), null, null, "start-household-identification", new FormPart(TaskSamples.form("household-application"), "{\"ground\":\"新识别\",\"members\":[{}]}", "[]"))),
+                List.of(TaskView.Note.of("warn", "这一轮没有政策宣传记录", "县扶贫办还没有补。不影响申请。")), null, null, "start-household-identification", new FormPart(TaskSamples.form("household-application"), "{\"ground\":\"新识别\",\"members\":[{}]}", "[]"), null)),
                 "提交申请", "没有政策宣传记录"));
         pages.put("case", new Sample("casework/case", Samples.township(), Map.of("view", aCase(new CaseView.Moves(false, false, true, true, true))), "按当时的规则再算一遍", "卷内目录"));
         pages.put("verb", new Sample("casework/verb", Samples.township(), Map.of("view", verb(Map.of())), "现在在", "转给以后", "转出这一件"));
@@ -65,7 +65,7 @@ final class CaseSamples {
         pages.put("report-households", new Sample("household/report-households", Samples.county(), Map.of("view", new ReportView.Behind("蛟河市 致贫原因：因学", LocalDate.of(2015, 12, 31),
                 "/reports/register", List.of(new ReportView.Household("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "因学", "低保户", "/households/220281105221-0064?on=2015-12-31")), null, "/reports/register/households?after=x")), "郝淑珍", "低保户"));
         pages.put("households", new Sample("household/households", Samples.county(), Map.of("view", register(), "mayAsk", true), "郝淑珍", "本人查询", "在册"));
-        pages.put("household", new Sample("household/household", Samples.county(), Map.of("view", household(), "correctable", true, "corrections", PrivacySamples.MADE), "养牛 2 头", "更正记录", "识2016-0271"));
+        pages.put("household", new Sample("household/household", Samples.county(), Map.of("view", household(), "changeable", true, "ledger", ChangeSamples.ledger()), "养牛 2 头", "变更记录", "识2016-0271", "变2016-0003"));
         return pages;
     }
 
@@ -149,7 +149,7 @@ final class CaseSamples {
                 List.of(new QualityView.Choice("", "全部规则", 2, true), new QualityView.Choice("DQ-14", "工资性收入 DQ-14", 1, false)),
                 List.of(new QualityView.Choice("", "全部地区", null, true), new QualityView.Choice("220281103000", "漂河镇", null, false)), null, null,
                 List.of(new QualityView.Line(1, "220281105221-0064", "郝淑珍", "天北镇牛心村", "孙喜", "DQ-7", "文化程度与在校生状况", "错误", "is-late", "文化程度、在校生状况都没有填，须填一项",
-                                LocalDate.of(2016, 10, 10), false, "/households/220281105221-0064/correction"),
+                                LocalDate.of(2016, 10, 10), false, "/households/220281105221-0064/change?kind=correction"),
                         new QualityView.Line(2, "220281105221-0031", "佟喜财", "天北镇牛心村", null, "DQ-14", "工资性收入", "疑点", "is-warn", "2015年工资性收入 120 元，应为 0 或在 300 到 300000 元之间",
                                 LocalDate.of(2016, 10, 10), true, "/households/220281105221-0031#income")),
                 List.of(new QualityView.Village("天北镇牛心村", 1, 1, "/quality?region=220281105221")), "/quality/export.xlsx", null, "/quality?after=2", List.of(before, before.plusSeconds(600_000)), List.of(new QualityView.Trend("漂河镇", List.of(12, 3)), new QualityView.Trend("天北镇", List.of(4, 0))));

@@ -21,6 +21,7 @@ final class Samples {
         ALL.putAll(VillageSamples.all());
         ALL.putAll(PublicSamples.all());
         ALL.putAll(PrivacySamples.all());
+        ALL.putAll(ChangeSamples.all());
     }
 
     private Samples() {

@@ -59,7 +59,7 @@ class Returning {
         this.clock = clock;
     }
 
-    /** The step's list, less what was never completed in this case. */
+    /** The step's list, less what was never completed in this case; a step made for corrections is there for every case. */
     List<ReturnTarget> targets(WorkItem item, ProcedureModel model) {
         List<String> allowed = model.step(item.step()).returnTargets();
         if (allowed.isEmpty()) {
@@ -68,7 +68,7 @@ class Returning {
         Set<String> completed = new HashSet<>(jdbc.sql("""
                 select distinct step from work_item where case_number = ? and completed_by is not null and taken_back_at is null
                 """).param(item.caseNumber()).query(String.class).list());
-        return allowed.stream().filter(completed::contains).map(step -> new ReturnTarget(step, model.step(step).name())).toList();
+        return allowed.stream().filter(step -> completed.contains(step) || model.step(step).correction()).map(step -> new ReturnTarget(step, model.step(step).name())).toList();
     }
 
     void byReviewer(WorkItem item, CaseFile file, Officer officer, String reason, ObjectNode form) {
@@ -110,7 +110,7 @@ class Returning {
         CaseProcedure owner = handlers.owner(file.process());
         List<String> changes = changes(ticket.basis(), owner.basis(file));
         if (!changes.isEmpty()) {
-            String why = "更正后" + String.join("；", changes) + "，须重新评议、重新公示" + (ticket.backToMe() ? "，“直接返回”不再适用" : "");
+            String why = "更正后" + String.join("；", changes) + "，" + owner.anew() + (ticket.backToMe() ? "，“直接返回”不再适用" : "");
             returns.settle(ticket.id(), clock.instant(), why, item.id());
             owner.basisChanged(file, changes);
             timeline.add(Event.happened(file, clock.instant(), Kind.DIRECT_RETURN_VOID, why));

@@ -89,6 +89,7 @@ class StartPage {
 
     private StartView view(CaseStart start, Officer officer, String finding, ObjectNode data, List<FieldError> errors) {
         ProcedureModel model = models.newest(start.process());
+        start.lists(officer, finding).forEach((key, values) -> data.set(key, json.valueToTree(values)));
         Opening opening = start.opening(officer);
         List<Note> notes = new ArrayList<>();
         if (opening.hindrance() != null) {
@@ -100,7 +101,7 @@ class StartPage {
         FormPart form = opening.hindrance() != null && errors.isEmpty() ? null : new FormPart(models.form(model.modelRef(), model.startForm()),
                 data.toString(), json.valueToTree(inForm).toString());
         return new StartView(start.process(), model.name() + "申请", regions.fullName(officer.post().region()), opening.round(), notes,
-                apart.isEmpty() ? null : String.join("；", apart), finding, draft(start.process(), finding), form);
+                apart.isEmpty() ? null : String.join("；", apart), finding, draft(start.process(), finding), form, start.beside(officer, finding));
     }
 
     private ObjectNode data(String form) {

@@ -1,5 +1,6 @@
 package io.fupin.casework.web;
 
+import io.fupin.casework.CaseSheet;
 import io.fupin.web.FormPart;
 import java.util.List;
 
@@ -14,8 +15,9 @@ import java.util.List;
  * @param refused     a refusal that belongs to no field; null for none
  * @param finding     number of what the case rests on; null for none
  * @param draft       under which a half-filled form is kept in the browser
+ * @param beside      what the form is filled in from; null for nothing
  * @param form        without one (null) nothing can be started now, and {@code warnings} says why
  */
 public record StartView(String process, String processName, String place, String round, List<TaskView.Note> warnings, String refused,
-                        String finding, String draft, FormPart form) {
+                        String finding, String draft, FormPart form, CaseSheet beside) {
 }

@@ -30,9 +30,11 @@ class HouseholdRows implements HouseholdRegister {
     private final Writes writes;
     private final DatedRows dated;
     private final IdentityVault vault;
+    private final RegisterNumbers numbers;
     private final Clock clock;
 
-    HouseholdRows(JdbcClient jdbc, Writes writes, DatedRows dated, IdentityVault vault, Clock clock) {
+    HouseholdRows(JdbcClient jdbc, Writes writes, DatedRows dated, IdentityVault vault, RegisterNumbers numbers, Clock clock) {
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.writes = writes;
         this.dated = dated;
@@ -42,7 +44,7 @@ class HouseholdRows implements HouseholdRegister {
 
     @Override
     public String register(Registration registration) {
-        String number = registration.formerNumber() == null ? nextNumber(registration.village()) : registration.formerNumber();
+        String number = registration.formerNumber() == null ? numbers.next(registration.village()) : registration.formerNumber();
         State state = "返贫".equals(registration.ground()) ? State.RELAPSED : State.REGISTERED;
         if (registration.formerNumber() != null) {
             find(number).map(Household::state).filter(former -> !former.next().contains(state)).ifPresent(former -> {
@@ -88,14 +90,6 @@ class HouseholdRows implements HouseholdRegister {
                 where now.register_number = :number and now.valid_to is null and exists (select 1 from household_member former
                     where former.register_number = now.register_number and former.id_hash = now.id_hash and former.valid_to = :on)
                 """.formatted(MemberColumns.PARTICULARS)).param("on", Date.valueOf(on)).param("number", number).update();
-    }
-
-    private String nextNumber(RegionCode village) {
-        int next = jdbc.sql("""
-                insert into household_sequence (village, last) values (?, 1)
-                on conflict (village) do update set last = household_sequence.last + 1 returning last
-                """).param(village.value()).query(Integer.class).single();
-        return "%s-%04d".formatted(village, next);
     }
 
     private void add(String number, HouseholdMember member, LocalDate from) {

@@ -35,11 +35,11 @@ class SealedHouseholds {
 
     @Bean
     SealedColumn sealedFormerValues() {
-        return SealedColumn.text("household_correction", "before_sealed", "id");
+        return SealedColumn.text("household_ledger", "before_sealed", "id");
     }
 
     @Bean
     SealedColumn sealedCorrectedValues() {
-        return SealedColumn.text("household_correction", "after_sealed", "id");
+        return SealedColumn.text("household_ledger", "after_sealed", "id");
     }
 }

@@ -6,7 +6,7 @@ import io.fupin.household.ordinary.OrdinaryRows.Filter;
 import io.fupin.household.ordinary.OrdinaryRows.Line;
 import io.fupin.household.ordinary.OrdinaryView.Choice;
 import io.fupin.household.ordinary.OrdinaryView.Population;
-import io.fupin.household.web.AskedRegion;
+import io.fupin.household.AskedRegion;
 import io.fupin.problem.Problem;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;

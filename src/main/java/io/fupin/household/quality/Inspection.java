@@ -1,9 +1,9 @@
 package io.fupin.household.quality;
 
-import io.fupin.household.Corrections;
 import io.fupin.household.HouseholdRegister.Contact;
 import io.fupin.household.HouseholdRegister.Income;
 import io.fupin.household.HouseholdRegister.Living;
+import io.fupin.household.RegisterField;
 import io.fupin.household.quality.Sheet.Person;
 import io.fupin.privacy.IdentityNumbers;
 import java.math.BigDecimal;
@@ -80,10 +80,10 @@ final class Inspection {
         if (blank(person.education()) == blank(person.schooling())) {
             find(Rule.LEARNING, at, Spot.EDUCATION, blank(person.education()) ? "文化程度、在校生状况都没有填，须填一项" : "文化程度和在校生状况都填了，只能填一项");
         }
-        if (blank(person.health()) || !Corrections.Field.HEALTH.codes().containsAll(Arrays.asList(person.health().split("、")))) {
+        if (blank(person.health()) || !RegisterField.HEALTH.codes().containsAll(Arrays.asList(person.health().split("、")))) {
             find(Rule.HEALTH_AND_LABOUR, at, Spot.HEALTH, blank(person.health()) ? "健康状况没有填" : "健康状况“" + person.health() + "”不在代码表里");
         }
-        if (!Corrections.Field.LABOUR_SKILL.codes().contains(Objects.toString(person.labourSkill(), ""))) {
+        if (!RegisterField.LABOUR_SKILL.codes().contains(Objects.toString(person.labourSkill(), ""))) {
             find(Rule.HEALTH_AND_LABOUR, at, Spot.LABOUR_SKILL, blank(person.labourSkill()) ? "劳动技能没有填" : "劳动技能“" + person.labourSkill() + "”不在代码表里");
         }
         if (blank(person.workPlace()) != (person.workMonths() == null)) {

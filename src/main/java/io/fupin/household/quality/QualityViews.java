@@ -2,6 +2,8 @@ package io.fupin.household.quality;
 
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
+import io.fupin.household.AskedRegion;
+import io.fupin.household.MayReport;
 import io.fupin.household.quality.QualityRows.Filter;
 import io.fupin.household.quality.QualityRows.Run;
 import io.fupin.household.quality.QualityView.Choice;
@@ -9,7 +11,6 @@ import io.fupin.household.quality.QualityView.Line;
 import io.fupin.household.quality.QualityView.Running;
 import io.fupin.household.quality.QualityView.Trend;
 import io.fupin.household.quality.QualityView.Village;
-import io.fupin.household.web.AskedRegion;
 import io.fupin.problem.Problem;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
@@ -70,17 +71,17 @@ class QualityViews {
                 mend(line, officer));
     }
 
-    /** One click to the very entry: to where it is corrected for whoever corrects, else to where it stands in the file. */
+    /** One click to the very entry: to the form that corrects it for whoever may report, else to where it stands in the file. */
     private static String mend(QualityRows.Line line, Officer officer) {
         String household = "/households/" + line.registerNumber();
         if (line.spot() == null) {
             return household;
         }
-        if (!officer.is(Role.COUNTY_OFFICE) || line.spot().field() == null) {
+        if (!MayReport.may(officer) || line.spot().field() == null) {
             return household + "#" + line.spot().anchor();
         }
-        return FilterAddress.of(household + "/correction", "position", String.valueOf(line.position()), "field", line.spot().field().name(), "finding",
-                String.valueOf(line.id())) + "#value";
+        return FilterAddress.of("/cases/new", "process", "household-change", "finding", line.registerNumber() + ".correction"
+                + (line.spot().field().ofPerson() ? "." + line.position() : "")).toString();
     }
 
     /** A line of the exported list. */

@@ -1,29 +1,29 @@
 package io.fupin.household.quality;
 
-import io.fupin.household.Corrections;
+import io.fupin.household.RegisterField;
 
-/** The entry of a file that a finding is about: where it stands on the household's page, and whether the page of corrections takes it. */
+/** The entry of a file that a finding is about: where it stands on the household's page, and the entry that a change corrects. */
 enum Spot {
 
-    ID_NUMBER("members", Corrections.Field.ID_NUMBER),
-    RELATION("members", null),
-    EDUCATION("members", Corrections.Field.EDUCATION),
-    HEALTH("members", Corrections.Field.HEALTH),
-    LABOUR_SKILL("members", Corrections.Field.LABOUR_SKILL),
-    WORK_PLACE("members", null),
-    WORK_MONTHS("members", null),
+    ID_NUMBER("members", RegisterField.ID_NUMBER),
+    RELATION("members", RegisterField.RELATION),
+    EDUCATION("members", RegisterField.EDUCATION),
+    HEALTH("members", RegisterField.HEALTH),
+    LABOUR_SKILL("members", RegisterField.LABOUR_SKILL),
+    WORK_PLACE("members", RegisterField.WORK_PLACE),
+    WORK_MONTHS("members", RegisterField.WORK_MONTHS),
     MEDICAL("members", null),
-    PHONE("family", null),
+    PHONE("family", RegisterField.PHONE),
     INCOME("income", null),
-    SAFE_WATER("living", null),
-    HOUSE_GRADE("living", null),
+    SAFE_WATER("living", RegisterField.SAFE_WATER),
+    HOUSE_GRADE("living", RegisterField.HOUSE_GRADE),
     RETURNED_FOREST("living", null),
     DISTANCE("living", null);
 
     private final String anchor;
-    private final Corrections.Field field;
+    private final RegisterField field;
 
-    Spot(String anchor, Corrections.Field field) {
+    Spot(String anchor, RegisterField field) {
         this.anchor = anchor;
         this.field = field;
     }
@@ -33,8 +33,8 @@ enum Spot {
         return anchor;
     }
 
-    /** Null for what cannot be corrected there. */
-    Corrections.Field field() {
+    /** Null for what a visit finds out, not a correction. */
+    RegisterField field() {
         return field;
     }
 }

@@ -2,6 +2,7 @@ package io.fupin.household.report;
 
 import io.fupin.account.Officer;
 import io.fupin.household.PersonalData;
+import io.fupin.household.AskedRegion;
 import io.fupin.household.report.RegisterCounts.By;
 import io.fupin.household.report.RegisterCounts.Count;
 import io.fupin.household.report.RegisterCounts.Line;
@@ -12,7 +13,6 @@ import io.fupin.household.report.ReportView.Choice;
 import io.fupin.household.report.ReportView.Household;
 import io.fupin.household.report.ReportView.Row;
 import io.fupin.household.web.AskedDay;
-import io.fupin.household.web.AskedRegion;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.problem.Problem;
 import io.fupin.region.Region;

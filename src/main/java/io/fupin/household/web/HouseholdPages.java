@@ -4,11 +4,11 @@ import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.CaseSight;
-import io.fupin.household.Corrections;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdFile;
 import io.fupin.household.HouseholdFiles;
 import io.fupin.household.HouseholdRegister;
+import io.fupin.household.MayReport;
 import io.fupin.household.PersonalData;
 import io.fupin.household.data.RegisterList;
 import io.fupin.household.data.RegisterList.Filter;
@@ -40,19 +40,19 @@ class HouseholdPages {
     private final RegisterViews lists;
     private final HouseholdViews views;
     private final RegisterFile file;
-    private final Corrections corrections;
+    private final LedgerViews ledgers;
     private final AuditLog audit;
     private final Clock clock;
 
     HouseholdPages(HouseholdRegister register, HouseholdFiles files, RegisterList list, RegisterViews lists, HouseholdViews views, RegisterFile file,
-                   Corrections corrections, AuditLog audit, Clock clock) {
+                   LedgerViews ledgers, AuditLog audit, Clock clock) {
         this.register = register;
         this.files = files;
         this.list = list;
         this.lists = lists;
         this.views = views;
         this.file = file;
-        this.corrections = corrections;
+        this.ledgers = ledgers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,8 +93,8 @@ class HouseholdPages {
                 .orElseThrow(() -> Problem.notFound("这一天还没有这一户的档案。"));
         audit.record(actor(officer), "household.view", number, day == null ? Map.of() : Map.of("day", day.toString()));
         model.addAttribute("view", views.view(asked, day, officer));
-        model.addAttribute("corrections", corrections.of(number).stream().filter(made -> day == null || !made.on().isAfter(day)).toList());
-        model.addAttribute("correctable", day == null && officer.is(Role.COUNTY_OFFICE));
+        model.addAttribute("ledger", ledgers.view(number, day, officer));
+        model.addAttribute("changeable", day == null && MayReport.may(officer) && asked.household().state().stands());
         return "household/household";
     }
 

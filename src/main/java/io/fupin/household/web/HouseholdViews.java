@@ -254,7 +254,7 @@ class HouseholdViews {
         for (int i = states.size() - 1; i >= 0; i--) {
             StateChange change = states.get(i);
             if (change.caseNumber() != null) {
-                cases.putIfAbsent(change.caseNumber(), new CaseLink(change.caseNumber(), "贫困户识别", change.state().title(), change.on()));
+                cases.putIfAbsent(change.caseNumber(), new CaseLink(change.caseNumber(), change.caseNumber().startsWith("BG-") ? "信息变更" : "贫困户识别", change.state().title(), change.on()));
             }
         }
         return List.copyOf(cases.values());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fupin.database.ReadOnce;
 import io.fupin.identification.forms.MeetingForm.Ballot;
-import io.fupin.identification.forms.MemberForm;
+import io.fupin.household.MemberForm;
 import io.fupin.identification.rules.Income;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;

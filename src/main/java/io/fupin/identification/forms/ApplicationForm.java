@@ -1,5 +1,6 @@
 package io.fupin.identification.forms;
 
+import io.fupin.household.MemberForm;
 import java.time.LocalDate;
 import java.util.List;
 

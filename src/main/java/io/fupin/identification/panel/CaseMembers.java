@@ -3,7 +3,7 @@ package io.fupin.identification.panel;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseSheet.Member;
 import io.fupin.household.PersonalData;
-import io.fupin.identification.forms.MemberForm;
+import io.fupin.household.MemberForm;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import java.time.Clock;

@@ -23,8 +23,8 @@ import io.fupin.identification.Rounds;
 import io.fupin.identification.Rounds.Round;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.forms.ApplicationForm;
-import io.fupin.identification.forms.MemberForm;
-import io.fupin.identification.rules.MemberRules;
+import io.fupin.household.MemberForm;
+import io.fupin.household.MemberRules;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
@@ -35,11 +35,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 农户申请. */
+/** 农户申请; what is begun where nothing else was asked for. */
 @Component
+@Order(0)
 class ApplicationDesk implements Identification, CaseStart {
 
     private static final String KIND = "SB";

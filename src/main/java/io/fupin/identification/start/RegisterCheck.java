@@ -5,9 +5,12 @@ import io.fupin.form.FieldError;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.HouseholdRegister.OnFile;
+import io.fupin.household.OpenMatters;
+import io.fupin.household.OpenMatters.Matter;
 import io.fupin.identification.data.IdentificationRows;
+import io.fupin.identification.data.OpenIdentifications;
 import io.fupin.identification.forms.ApplicationForm;
-import io.fupin.identification.forms.MemberForm;
+import io.fupin.household.MemberForm;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +37,13 @@ public class RegisterCheck {
     private final IdentityVault vault;
     private final Regions regions;
     private final MissedHouseholds missed;
+    private final ObjectProvider<OpenMatters> matters;
+    private final OpenIdentifications own;
 
-    RegisterCheck(HouseholdRegister register, IdentificationRows rows, IdentityVault vault, Regions regions, MissedHouseholds missed) {
+    RegisterCheck(HouseholdRegister register, IdentificationRows rows, IdentityVault vault, Regions regions, MissedHouseholds missed,
+                  ObjectProvider<OpenMatters> matters, OpenIdentifications own) {
+        this.matters = matters;
+        this.own = own;
         this.register = register;
         this.rows = rows;
         this.vault = vault;
@@ -50,6 +59,10 @@ public class RegisterCheck {
         Optional<Household> named = register.find(form.householdNumber()).filter(household -> household.village().equals(village));
         if (named.isEmpty()) {
             return Optional.of(new FieldError("householdNumber", "本村户册里没有这个户编号"));
+        }
+        Optional<Matter> open = matters.stream().filter(owner -> owner != own).flatMap(owner -> owner.about(named.get(), List.of()).stream()).findFirst();
+        if (open.isPresent()) {
+            return Optional.of(new FieldError("householdNumber", "这一户" + open.get().what() + "（" + CaseNumbers.shortForm(open.get().caseNumber()) + "），办结以后再申请"));
         }
         Household.State state = named.get().state();
         return state == Household.State.EXITED || state == Household.State.EXITED_NO_POLICY ? Optional.empty()
@@ -75,6 +88,9 @@ public class RegisterCheck {
                         + found.headName() + "户（" + found.state().title() + "），不能重复申请"));
             }
         }
+        matters.stream().filter(owner -> owner != own).flatMap(owner -> owner.about(null, positions.keySet()).stream())
+                .forEach(matter -> errors.add(new FieldError(path + "[" + positions.get(matter.idHash()) + "].idNumber", "此人" + matter.what() + "（"
+                        + CaseNumbers.shortForm(matter.caseNumber()) + "），不能重复申请")));
         rows.activeCases(positions.keySet()).forEach((hash, caseNumber) -> {
             if (!caseNumber.equals(ownCase)) {
                 errors.add(inOpenCase(path, positions.get(hash), caseNumber));

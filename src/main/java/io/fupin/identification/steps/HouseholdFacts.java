@@ -4,7 +4,7 @@ import io.fupin.casework.Revisions;
 import io.fupin.identification.Identification;
 import io.fupin.identification.forms.ApplicationForm;
 import io.fupin.identification.forms.InvestigationForm;
-import io.fupin.identification.forms.MemberForm;
+import io.fupin.household.MemberForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

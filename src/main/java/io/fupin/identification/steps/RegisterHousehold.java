@@ -12,7 +12,7 @@ import io.fupin.household.HouseholdRegister.Registration;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
 import io.fupin.identification.forms.InvestigationForm;
-import io.fupin.identification.forms.MemberForm;
+import io.fupin.household.MemberForm;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,9 +56,7 @@ class RegisterHousehold implements ServiceStep {
     private static List<HouseholdMember> members(List<MemberForm> forms) {
         List<HouseholdMember> members = new ArrayList<>();
         for (MemberForm form : forms) {
-            members.add(new HouseholdMember(members.size() + 1, form.name(), form.relation(), form.documentType(),
-                    form.hasIdNumber() ? form.idNumber() : null, form.sexOrDerived(), form.born(), form.education(), form.schooling(),
-                    form.health() == null ? null : String.join("、", form.health()), form.labourSkill(), null, null));
+            members.add(form.member(members.size() + 1));
         }
         return members;
     }

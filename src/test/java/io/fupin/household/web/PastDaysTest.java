@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.Refusal;
-import io.fupin.household.Corrections;
-import io.fupin.household.Corrections.Correction;
+import io.fupin.household.RegisterChange;
+import io.fupin.household.RegisterChanges;
+import io.fupin.household.RegisterChanges.Entry;
+import io.fupin.household.RegisterField;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.transaction.support.TransactionTemplate;
 import io.fupin.household.Household.State;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.HouseholdRegister.Helper;
@@ -39,7 +44,9 @@ class PastDaysTest extends TraceTest {
     @Autowired
     private HouseholdStates states;
     @Autowired
-    private Corrections corrections;
+    private RegisterChanges changes;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private JdbcClient jdbc;
     private Trace trace;
@@ -60,7 +67,9 @@ class PastDaysTest extends TraceTest {
         income(2016, registered, "2017-11-30", 1900);
         income(2016, LocalDate.of(2017, 11, 30), null, 2100);
         given.on("2017-03-01T09:00+08:00");
-        corrections.correct(village.county(), new Correction(number, 1, Corrections.Field.NAME, "改名人", "照户口簿改"));
+        transaction.executeWithoutResult(status -> changes.apply(new RegisterChange(number, Map.of(), Map.of(1, Map.of(RegisterField.NAME, "改名人")), List.of(),
+                Set.of(), null, null), new Entry(trace.number(), "更正", village.county().personId(), village.county().name(), LocalDate.of(2017, 3, 1),
+                LocalDate.of(2017, 3, 1), "照户口簿改")));
         given.on("2017-06-01T09:00+08:00");
         register.assignHelper(number, new Helper("接着帮", "县农业局", "科级", "13500000001", "养牛", LocalDate.of(2017, 6, 1)),
                 List.of(new Measure("发展产业", "又养牛三头", LocalDate.of(2017, 6, 1))), null);
@@ -90,10 +99,10 @@ class PastDaysTest extends TraceTest {
         yearsGoBy();
         String head = trace.family().head();
         Officer county = village.county();
-        page(county, null).expect(200).shows("改名人户", "脱贫（享受政策）", "2017 年度，标准 3,400 元；两不愁三保障", "接着帮", "又养牛三头", "2,100", "更正记录").hides("只能看", "韩干部");
+        page(county, null).expect(200).shows("改名人户", "脱贫（享受政策）", "2017 年度，标准 3,400 元；两不愁三保障", "接着帮", "又养牛三头", "2,100", "变更记录").hides("只能看", "韩干部");
         page(county, "2016-12-31").expect(200).shows(head + "户", "2016年12月31日的样子", "韩干部", "1,900", "入股合作社")
-                .hides("改名人", "接着帮", "又养牛三头", "脱贫", "更正");
-        page(county, "2017-03-01").expect(200).shows("改名人户", "韩干部", "更正记录").hides("接着帮", "脱贫");
+                .hides("改名人", "接着帮", "又养牛三头", "脱贫", "变更记录", "信息变更");
+        page(county, "2017-03-01").expect(200).shows("改名人户", "韩干部", "变更记录").hides("接着帮", "脱贫");
         page(county, "2017-11-30").expect(200).shows("2,100", "接着帮").hides("1,900", "脱贫（");
         page(county, "2017-12-20").expect(200).shows("2017年12月20日的样子", "脱贫（享受政策）");
         page(county, "2016-01-01").expect(404);
@@ -104,7 +113,7 @@ class PastDaysTest extends TraceTest {
         Browser.of(application, county).open("/households/" + number + "/members?on=2016-12-31").expect(200).shows(head).hides("改名人");
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'household.identity-seen' and subject = ? and details like '%2016-12-31%'")
                 .param(number).query(Integer.class).single()).isEqualTo(1);
-        assertThat(page(county, null).body()).contains("/correction", "/households/" + number + "?on=2017-12-20", "/households/" + number + "?on=2017-03-01",
+        assertThat(page(county, null).body()).contains("/change", "/households/" + number + "?on=2017-12-20", "/households/" + number + "?on=2017-03-01",
                 "/households/" + number + "?on=" + registered);
     }
 

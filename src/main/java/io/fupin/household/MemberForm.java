@@ -1,4 +1,4 @@
-package io.fupin.identification.forms;
+package io.fupin.household;
 
 import io.fupin.privacy.IdentityNumbers;
 import java.time.LocalDate;
@@ -33,5 +33,11 @@ public record MemberForm(String name, String idType, String idNumber, String rel
 
     public boolean isHead() {
         return "户主".equals(relation);
+    }
+
+    /** As the register keeps him. */
+    public HouseholdMember member(int position) {
+        return new HouseholdMember(position, name, relation, documentType(), hasIdNumber() ? idNumber : null, sexOrDerived(), born(), education, schooling,
+                health == null ? null : String.join("、", health), labourSkill, null, null);
     }
 }

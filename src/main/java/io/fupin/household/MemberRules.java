@@ -1,7 +1,6 @@
-package io.fupin.identification.rules;
+package io.fupin.household;
 
 import io.fupin.form.FieldError;
-import io.fupin.identification.forms.MemberForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,17 +18,30 @@ public final class MemberRules {
     private MemberRules() {
     }
 
-    /** @param path of the list in the form */
+    /**
+     * A whole household.
+     *
+     * @param path of the list in the form
+     */
     public static List<FieldError> check(String path, List<MemberForm> members, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>(people(path, members, today));
+        long heads = members.stream().filter(MemberForm::isHead).count();
+        if (heads != 1) {
+            errors.add(new FieldError(path, heads == 0 ? "家庭成员中须有一位户主" : "家庭成员中只能有一位户主"));
+        }
+        if (members.stream().filter(member -> "配偶".equals(member.relation())).count() > 1) {
+            errors.add(new FieldError(path, "家庭成员中不能有两位配偶"));
+        }
+        return errors;
+    }
+
+    /** Each by himself, and that nobody is told twice: newcomers to a household that stands. */
+    public static List<FieldError> people(String path, List<MemberForm> members, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        int heads = 0;
-        int spouses = 0;
         for (int i = 0; i < members.size(); i++) {
             MemberForm member = members.get(i);
             String at = path + "[" + i + "]";
-            heads += member.isHead() ? 1 : 0;
-            spouses += "配偶".equals(member.relation()) ? 1 : 0;
             if (member.hasIdNumber()) {
                 String number = member.idNumber().toUpperCase(Locale.ROOT);
                 Integer first = seen.putIfAbsent(number.substring(0, Math.min(18, number.length())), i);
@@ -57,12 +69,6 @@ public final class MemberRules {
             if (member.health() != null && member.health().contains("健康") && member.health().size() > 1) {
                 errors.add(new FieldError(at + ".health", "“健康”不能和别的状况一起选"));
             }
-        }
-        if (heads != 1) {
-            errors.add(new FieldError(path, heads == 0 ? "家庭成员中须有一位户主" : "家庭成员中只能有一位户主"));
-        }
-        if (spouses > 1) {
-            errors.add(new FieldError(path, "家庭成员中不能有两位配偶"));
         }
         return errors;
     }

@@ -1,4 +1,4 @@
-package io.fupin.household.web;
+package io.fupin.household;
 
 import io.fupin.account.Officer;
 import io.fupin.problem.Problem;

@@ -1,0 +1,75 @@
+package io.fupin.change.panel;
+
+import io.fupin.account.Officer;
+import io.fupin.casework.CaseNumbers;
+import io.fupin.casework.CaseSheet;
+import io.fupin.casework.CaseSheet.Fact;
+import io.fupin.casework.CaseSheet.Flag;
+import io.fupin.casework.CaseSheet.Mark;
+import io.fupin.casework.CaseSheet.Member;
+import io.fupin.change.data.Claims;
+import io.fupin.household.Household;
+import io.fupin.household.HouseholdMember;
+import io.fupin.household.HouseholdRegister;
+import io.fupin.household.OpenFindings;
+import io.fupin.household.PersonalData;
+import io.fupin.privacy.IdentityVault;
+import io.fupin.region.Regions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The household as the register has it now, beside a form that is to change it. */
+@Component
+public class StandingHousehold {
+
+    private final HouseholdRegister register;
+    private final Claims claims;
+    private final OpenFindings findings;
+    private final Regions regions;
+    private final IdentityVault vault;
+    private final Clock clock;
+
+    StandingHousehold(HouseholdRegister register, Claims claims, OpenFindings findings, Regions regions, IdentityVault vault, Clock clock) {
+        this.register = register;
+        this.claims = claims;
+        this.findings = findings;
+        this.regions = regions;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public CaseSheet sheet(Household household, Officer officer) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("户编号", household.registerNumber(), "/households/" + household.registerNumber()));
+        facts.add(new Fact("状态", household.state().title()));
+        facts.add(new Fact("人口", household.persons() + " 人"));
+        claims.open(household.registerNumber()).forEach(open -> facts.add(new Fact("正在办的变更", CaseNumbers.shortForm(open), "/cases/" + open)));
+        return new CaseSheet(household.headName() + "户", place(household), List.of(new Mark(household.state().title(), "")),
+                findings.of(household.registerNumber()).stream().map(open -> Flag.of(open.error(), open.error() ? "错误" : "疑点", open.text())).toList(), null, null, facts,
+                members(household, officer, false), List.of());
+    }
+
+    String place(Household household) {
+        return regions.fullName(household.village()) + (household.groupName() == null ? "" : " " + household.groupName());
+    }
+
+    /** @param full identity numbers in clear: the caller has asked whether this post may, and records the look */
+    List<Member> members(Household household, Officer officer, boolean full) {
+        boolean health = PersonalData.needsHealth(officer);
+        return register.members(household.registerNumber()).stream().map(one -> new Member(one.name(), one.relation(), sexAndAge(one),
+                health ? word(one.health()) : "", word(one.labourSkill()), word(one.education()) + word(one.schooling()),
+                one.idNumber() == null ? "没有证件号" : full ? one.idNumber() : vault.mask(one.idNumber(), household.village().county()))).toList();
+    }
+
+    private String sexAndAge(HouseholdMember member) {
+        return word(member.sex()) + (member.birthDate() == null ? "" : " " + Period.between(member.birthDate(), LocalDate.now(clock)).getYears());
+    }
+
+    private static String word(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,39 @@
+package io.fupin.change.steps;
+
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.Decision;
+import io.fupin.casework.Routing;
+import io.fupin.casework.UserTaskHandler;
+import io.fupin.change.HouseholdChange;
+import org.springframework.stereotype.Component;
+
+/** 村级核对: by the village's team, or the 包村干部 where it has none. */
+@Component
+class VillageConfirmationHandler implements UserTaskHandler<Review> {
+
+    private final Approval approval;
+
+    VillageConfirmationHandler(Approval approval) {
+        this.approval = approval;
+    }
+
+    @Override
+    public String taskKey() {
+        return HouseholdChange.PROCESS + ".village-confirmation";
+    }
+
+    @Override
+    public Class<Review> formType() {
+        return Review.class;
+    }
+
+    @Override
+    public Routing apply(CaseFile file, Review form, Decision decision) {
+        return approval.decide(file, decision);
+    }
+
+    @Override
+    public String summary(Review form) {
+        return form.checkedBy() == null ? "" : form.checkedBy();
+    }
+}
