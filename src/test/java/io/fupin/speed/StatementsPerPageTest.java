@@ -45,8 +45,10 @@ class StatementsPerPageTest extends TraceTest {
             village   /notices/{notice}                           7
             village   /notices/new?kind=VILLAGE_NOTICE            13
             village   /households                                 4
-            village   /households/{household}                     14
-            village   /households/{household}?on={day}            14
+            village   /households/{household}                     15
+            village   /households/{household}/change               5
+            village   /cases/new?process=household-change&finding={household}.update.1   9
+            village   /households/{household}?on={day}            15
             village   /households?on={day}                        4
             village   /search?q=户                                 4
             village   /consultations                              6
@@ -82,6 +84,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /reports/register?table=causes              6
             county    /reports/indicators                         8
             county    /reports/population                         4
+            county    /changes                                    3
             county    /ordinary-households                        4
             county    /rounds                                     4
             county    /matches                                    5
