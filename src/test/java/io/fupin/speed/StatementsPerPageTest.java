@@ -46,8 +46,8 @@ class StatementsPerPageTest extends TraceTest {
             village   /notices/new?kind=VILLAGE_NOTICE            13
             village   /households                                 4
             village   /households/{household}                     15
-            village   /households/{household}/change               5
-            village   /cases/new?process=household-change&finding={household}.update.1   9
+            village   /households/{household}/change               6
+            village   /cases/new?process=household-change&finding={household}.update.1   15
             village   /households/{household}?on={day}            15
             village   /households?on={day}                        4
             village   /search?q=户                                 4
@@ -84,7 +84,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /reports/register?table=causes              6
             county    /reports/indicators                         8
             county    /reports/population                         4
-            county    /changes                                    3
+            county    /changes                                    4
             county    /ordinary-households                        4
             county    /rounds                                     4
             county    /matches                                    5
