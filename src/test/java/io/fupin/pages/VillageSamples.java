@@ -4,8 +4,8 @@ import static io.fupin.pages.DeskSamples.at;
 import static io.fupin.pages.DeskSamples.due;
 
 import io.fupin.casework.CaseSheet;
-import io.fupin.identification.matches.Sources;
-import io.fupin.identification.web.MatchesView;
+import io.fupin.exchange.delivery.Sources;
+import io.fupin.exchange.delivery.MatchesView;
 import io.fupin.identification.web.MeetingView;
 import io.fupin.identification.web.RoundsView;
 import io.fupin.notice.web.NoticeListView;
@@ -38,8 +38,8 @@ final class VillageSamples {
         pages.put("meeting-none", new Sample("identification/meeting", Samples.village(), Map.of("view", new MeetingView("天北镇牛心村", "220281105221", List.of(), List.of(), List.of(), "2016-11-18", "{}", "[]", null)), "现在没有等着评议的户"));
         pages.put("rounds", new Sample("identification/rounds", Samples.county(), Map.of("view", rounds(true)), "2016 年识别", "关上这一轮"));
         pages.put("rounds-none", new Sample("identification/rounds", Samples.county(), Map.of("view", rounds(false)), "开一轮", "轮次要有名称"));
-        pages.put("matches", new Sample("identification/matches", Samples.county(), Map.of("view", matches(true)), "名单已收下", "小型面包车"));
-        pages.put("matches-refused", new Sample("identification/matches", Samples.county(), Map.of("view", matches(false)), "没有收下", "身份证号校验码不正确"));
+        pages.put("matches", new Sample("exchange/matches", Samples.county(), Map.of("view", matches(true)), "名单已收下", "看命中的是谁"));
+        pages.put("matches-refused", new Sample("exchange/matches", Samples.county(), Map.of("view", matches(false)), "没有收下", "文件不是表格"));
         pages.put("posting", new Sample("notice/posting", Samples.village(), Map.of("view", posting()), "张贴村级公示", "满 7 天"));
         pages.put("posting-none", new Sample("notice/posting", Samples.township(), Map.of("view", new PostingView("TOWNSHIP_NOTICE", "张贴乡镇公示", "2016年拟识别贫困户", List.of(), null, List.of(), null, null, null, Map.of(), "/notices/preview", null)), "现在没有要贴的"));
         pages.put("notices", new Sample("notice/notices", Samples.township(), Map.of("view", notices()), "缺公示栏照片", "异议 1"));
@@ -84,12 +84,11 @@ final class VillageSamples {
     }
 
     private static MatchesView matches(boolean taken) {
-        MatchesView.Result result = new MatchesView.Result(9, "交警大队", 1_204, 2, List.of(new MatchesView.Hit("于广发", "牛心村 2组", "于洪伟", "车辆", "小型面包车，2008 年登记", "/cases/SB-220281-2016-0317"),
-                new MatchesView.Hit("栾德才", "牛心村 4组", "栾勇", "车辆", "轻型货车，2014 年登记", "/cases/SB-220281-2016-0402")), true);
+        MatchesView.Result result = new MatchesView.Result(9, "交警大队", 1_204, 3, 2, true, true);
         return new MatchesView("蛟河市", List.of(new MatchesView.Unit("police", "交警大队"), new MatchesView.Unit("market", "市场监管局")),
-                List.of("户籍", "税务", "车船"), List.of(new Sources.Source("户籍", LocalDate.of(2016, 11, 2)), new Sources.Source("税务", null), new Sources.Source("车船", LocalDate.of(2016, 11, 18))), List.of("姓名", "身份证号", "类别", "说明"), List.of("财政供养", "商品房", "车辆", "工商注册", "企业"), LocalDate.of(2016, 11, 18),
-                taken ? null : new MatchesView.Typed("market", "税务", LocalDate.of(2016, 11, 17), "栾勇\t220281198001010003\t工商注册\t个体五金店"), taken ? List.of() : List.of(new MatchesView.Problem(1, "身份证号", "身份证号校验码不正确")), taken ? result : null,
-                List.of(new MatchesView.Delivery(9, "交警大队", "车船", LocalDate.of(2016, 11, 18), 1_204, 2, "刘洋", false), new MatchesView.Delivery(4, "住建局", null, LocalDate.of(2016, 8, 2), 3_310, 7, "高敏", true)));
+                List.of("户籍", "税务", "车船"), List.of(new Sources.Source("户籍", LocalDate.of(2016, 11, 2)), new Sources.Source("税务", null), new Sources.Source("车船", LocalDate.of(2016, 11, 18))), List.of("财政供养", "商品房", "车辆", "工商注册", "企业"), LocalDate.of(2016, 11, 18),
+                taken ? null : new MatchesView.Typed("market", "税务", LocalDate.of(2016, 11, 17), "于敏", "栾勇\t220281198001010003\t工商注册\t个体五金店"), taken ? List.of() : List.of("文件不是表格：请用 .xlsx，或者另存为 CSV"), taken ? result : null,
+                List.of(new MatchesView.Delivery(9, "交警大队", "车船", LocalDate.of(2016, 11, 18), 1_204, 3, 2, "周强", "刘洋", false), new MatchesView.Delivery(4, "住建局", null, LocalDate.of(2016, 8, 2), 3_310, 0, 7, null, "高敏", true)));
     }
 
     private static PostingView posting() {

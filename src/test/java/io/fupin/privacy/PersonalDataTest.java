@@ -3,8 +3,9 @@ package io.fupin.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fupin.account.Role;
-import io.fupin.identification.matches.Deliveries;
-import io.fupin.identification.matches.Deliveries.Line;
+import io.fupin.exchange.delivery.Deliveries;
+import io.fupin.exchange.delivery.Deliveries.Cover;
+import io.fupin.exchange.delivery.Deliveries.Line;
 import io.fupin.support.Browser;
 import io.fupin.support.CitizenNumbers;
 import io.fupin.support.Family.Person;
@@ -45,7 +46,7 @@ class PersonalDataTest extends TraceTest {
         Trace trace = given.application().upTo("assign-helper");
         Person wife = trace.family().members().get(1);
         Person head = trace.family().members().get(0);
-        deliveries.deliver(trace.village().county(), "transport", null, given.today(), List.of(new Line(wife.name(), wife.idNumber(), "消费型车辆", "吉B·C777")));
+        deliveries.deliver(trace.village().county(), new Cover("transport", null, given.today()), List.of(new Line(wife.name(), wife.idNumber(), "消费型车辆", "吉B·C777")));
         Map<String, String> asked = Map.of("idNumber", wife.idNumber().toLowerCase(), "basis", BASIS);
         county(trace.village()).post("/personal-data", asked).expect(200)
                 .shows(registerNumber(trace), wife.name(), wife.idNumber(), "配偶", "健康状况", "吉B·C777", "部门名单")

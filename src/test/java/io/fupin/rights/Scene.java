@@ -5,8 +5,9 @@ import io.fupin.account.Role;
 import io.fupin.account.administration.Accounts;
 import io.fupin.account.administration.PostChanges;
 import io.fupin.casework.Consultations;
+import io.fupin.household.quality.QualityWork;
 import io.fupin.identification.Rounds;
-import io.fupin.identification.matches.Deliveries;
+import io.fupin.exchange.delivery.Deliveries;
 import io.fupin.identification.meeting.Roster;
 import io.fupin.identification.meeting.Rosters;
 import io.fupin.notice.NoticeKind;
@@ -40,6 +41,8 @@ class Scene {
     private Rosters rosters;
     @Autowired
     private Deliveries deliveries;
+    @Autowired
+    private QualityWork work;
     @Autowired
     private Accounts accounts;
     @Autowired
@@ -134,9 +137,13 @@ class Scene {
     private void objects() {
         Rounds.Round round = rounds.open(village.code().county()).orElseThrow();
         fillings.at("/rounds/{id}", round::id);
-        Deliveries.Delivered delivered = deliveries.deliver(village.county(), "housing", "不动产", LocalDate.now(office.clock()),
+        Deliveries.Delivered delivered = deliveries.deliver(village.county(), new Deliveries.Cover("housing", "不动产", LocalDate.now(office.clock())),
                 List.of(new Deliveries.Line("双小楼", identityNumbers.iterator().next(), "商品房/门面房", "县城住房一套")));
         fillings.at("/matches/{id}", delivered::id);
+        fillings.at("/matches/uploads/{id}", () -> 0);
+        work.drain();
+        fillings.at("/duplicates/{id}", this::newPair);
+        fillings.at("/doubts/{id}", () -> jdbc.sql("select max(id) from match_hit where delivery_id = ?").param(delivered.id()).query(Long.class).single());
         fillings.at("/rosters/{village}", village::code);
         fillings.at("/roster/{id}", this::newMember);
         fillings.at("/members/{id}", this::newMember);
@@ -154,6 +161,17 @@ class Scene {
                 select register_number, village, township, county, 'DQ-18', 'WARNING', 0, '与村主干路距离 ' || random() || ' 公里', registered_on
                 from household where register_number = :number returning id
                 """).param("number", fillings.in("<household>")).query(Long.class).single();
+    }
+
+    private long newPair() {
+        long pair = jdbc.sql("insert into duplicate_pair (county, kind, pair_key, found_on) values (:county, 'SAME_PERSON', 'P:' || random(), "
+                + "date '2016-10-10') returning id").param("county", village.code().county().value()).query(Long.class).single();
+        jdbc.sql("""
+                insert into duplicate_side (pair_id, side, kind, reference, position, name, head_name, village, township, county)
+                select :pair, side, 'HOUSEHOLD', register_number, side, head_name, head_name, village, township, county
+                from household, generate_series(1, 2) side where register_number = :number
+                """).param("pair", pair).param("number", fillings.in("<household>")).update();
+        return pair;
     }
 
     private long newMember() {

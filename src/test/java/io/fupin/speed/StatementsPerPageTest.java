@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.casework.Consultations;
+import io.fupin.exchange.delivery.Deliveries;
+import io.fupin.exchange.delivery.Deliveries.Cover;
+import io.fupin.exchange.delivery.Deliveries.Line;
 import io.fupin.casework.WorkItem;
 import io.fupin.support.SqlStatements.Sent;
 import io.fupin.support.Trace;
@@ -30,7 +33,7 @@ class StatementsPerPageTest extends TraceTest {
 
     /** Who looks, at what, and the statements it may take at most. */
     private static final String PAGES = """
-            village   /                                           15
+            village   /                                           16
             village   /tasks?box=todo                             16
             village   /tasks?box=done                             16
             village   /tasks?box=started                          16
@@ -45,7 +48,7 @@ class StatementsPerPageTest extends TraceTest {
             village   /notices/{notice}                           7
             village   /notices/new?kind=VILLAGE_NOTICE            13
             village   /households                                 4
-            village   /households/{household}                     15
+            village   /households/{household}                     16
             village   /households/{household}/change               6
             village   /cases/new?process=household-change&finding={household}.update.1   15
             village   /households/{household}?on={day}            15
@@ -88,6 +91,9 @@ class StatementsPerPageTest extends TraceTest {
             county    /ordinary-households                        4
             county    /rounds                                     4
             county    /matches                                    5
+            village   /doubts                                     5
+            county    /doubts                                     5
+            county    /duplicates                                 6
             auditor   /audit                                      5
             auditor   /cases                                      15
             admin     /admin/people                               7
@@ -101,6 +107,8 @@ class StatementsPerPageTest extends TraceTest {
     private MockMvc mvc;
     @Autowired
     private Consultations consultations;
+    @Autowired
+    private Deliveries deliveries;
 
     @Test
     void noPageCostsMoreForManyRowsThanForFew() {
@@ -132,6 +140,8 @@ class StatementsPerPageTest extends TraceTest {
         given.applications(village, 2).upTo("confirm-evaluation");
         given.applications(village, 2).upTo("post-village-notice");
         Trace registered = given.applications(village, 1).toTheEnd();
+        deliveries.deliver(village.county(), new Cover("transport", "车船", given.today()), registered.family().members().stream()
+                .map(person -> new Line(person.name(), person.idNumber(), "消费型车辆", "小型面包车")).toList());
         Trace reviews = given.applications(village, 3).upTo("township-review");
         WorkItem review = reviews.one(0).task();
         consultations.ask(review.id(), village.township(), village.committee().post().key(), null, "他家的牛还在吗？");

@@ -253,8 +253,10 @@ public final class Trace {
         return form;
     }
 
+    /** Of county and sequence: a helper of his own for every case. */
     private static String lastDigits(String number) {
-        return "%08d".formatted(Long.parseLong(number.replaceAll("\\D", "")) % 100_000_000);
+        String digits = number.replaceAll("\\D", "");
+        return digits.substring(2, 6) + digits.substring(digits.length() - 4);
     }
 
     // 退回, 撤回, 终止

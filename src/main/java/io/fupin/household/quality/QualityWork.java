@@ -2,6 +2,7 @@ package io.fupin.household.quality;
 
 import io.fupin.database.Writes;
 import io.fupin.household.quality.Sheets.Placed;
+import io.fupin.household.HouseholdsChanged;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
 import java.sql.Date;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,14 +35,17 @@ public class QualityWork {
     private final Sheets sheets;
     private final PolicyParameters parameters;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QualityWork(JdbcClient jdbc, Writes writes, Sheets sheets, PolicyParameters parameters, TransactionTemplate transaction, Clock clock) {
+    QualityWork(JdbcClient jdbc, Writes writes, Sheets sheets, PolicyParameters parameters, TransactionTemplate transaction,
+                ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.writes = writes;
         this.sheets = sheets;
         this.parameters = parameters;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,6 +71,7 @@ public class QualityWork {
         if (due.isEmpty()) {
             return false;
         }
+        events.publishEvent(new HouseholdsChanged(due));
         LocalDate today = LocalDate.now(clock);
         Map<String, Map<Finding, Long>> open = open(due);
         Map<RegionCode, Thresholds> thresholds = new HashMap<>();

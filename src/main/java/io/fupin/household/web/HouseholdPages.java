@@ -7,6 +7,7 @@ import io.fupin.casework.CaseSight;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdFile;
 import io.fupin.household.HouseholdFiles;
+import io.fupin.household.HouseholdSection;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.MayReport;
 import io.fupin.household.PersonalData;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,11 +43,12 @@ class HouseholdPages {
     private final HouseholdViews views;
     private final RegisterFile file;
     private final LedgerViews ledgers;
+    private final List<HouseholdSection> sections;
     private final AuditLog audit;
     private final Clock clock;
 
     HouseholdPages(HouseholdRegister register, HouseholdFiles files, RegisterList list, RegisterViews lists, HouseholdViews views, RegisterFile file,
-                   LedgerViews ledgers, AuditLog audit, Clock clock) {
+                   LedgerViews ledgers, List<HouseholdSection> sections, AuditLog audit, Clock clock) {
         this.register = register;
         this.files = files;
         this.list = list;
@@ -53,6 +56,7 @@ class HouseholdPages {
         this.views = views;
         this.file = file;
         this.ledgers = ledgers;
+        this.sections = sections;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,6 +99,7 @@ class HouseholdPages {
         model.addAttribute("view", views.view(asked, day, officer));
         model.addAttribute("ledger", ledgers.view(number, day, officer));
         model.addAttribute("changeable", day == null && MayReport.may(officer) && asked.household().state().stands());
+        model.addAttribute("sections", day == null ? sections.stream().flatMap(section -> section.of(number, officer).stream()).toList() : List.of());
         return "household/household";
     }
 

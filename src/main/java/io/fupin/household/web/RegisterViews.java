@@ -2,6 +2,7 @@ package io.fupin.household.web;
 
 import io.fupin.household.AskedRegion;
 import io.fupin.account.Officer;
+import io.fupin.household.AskedRegion;
 import io.fupin.household.Household;
 import io.fupin.household.PersonalData;
 import io.fupin.household.data.RegisterList;

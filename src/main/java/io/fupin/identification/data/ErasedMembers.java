@@ -6,7 +6,7 @@ import io.fupin.casework.CaseFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes the household out of the identification's rows: figures, votes and the number of matches stay. */
+/** Takes the household out of the identification's rows: figures and votes stay. */
 @Component
 class ErasedMembers implements CaseEraser {
 
@@ -22,10 +22,6 @@ class ErasedMembers implements CaseEraser {
         jdbc.sql("update case_member set name = ?, relation = '', id_hash = null, id_sealed = null where case_number = ?")
                 .params(CaseErasure.ERASED, number).update();
         jdbc.sql("update identification_case set former_number = null where case_number = ?").param(number).update();
-        jdbc.sql("""
-                update match_hit set member_name = :erased, id_hash = 'erased-' || id, detail = '', item = category, explanation = null
-                where case_number = :case
-                """).param("erased", CaseErasure.ERASED).param("case", number).update();
         // Those in 回避 are the applicant and his relatives; how many they were stands beside the votes.
         jdbc.sql("""
                 update meeting m set form = jsonb_set(m.form, '{ballots}', (

@@ -18,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What cases and the departments' lists hold about a person: his own lines, not his neighbours' nor his household's others. */
+/** What cases hold about a person: his own lines, not his neighbours' nor his household's others. */
 @Component
 @Order(2)
 class PeopleInCases implements PersonalRecords {
@@ -62,17 +62,6 @@ class PeopleInCases implements PersonalRecords {
                 where m.id_hash = ? and c.county = ? order by c.opened_at, m.case_number
                 """).params(idHash, county.value()).query((row, index) -> new Standing(row.getString("case_number"), row.getString("relation"),
                 row.getString("phase"), row.getString("result"))).list().forEach(standing -> read(standing, idHash, entries));
-        jdbc.sql("select * from match_hit h join case_file c on c.case_number = h.case_number where h.id_hash = ? and c.county = ? order by h.id")
-                .params(idHash, county.value()).query(row -> {
-                    String number = row.getString("case_number");
-                    add(entries, number, "部门比对命中", row.getString("category") + "，" + row.getString("detail"));
-                    add(entries, number, "对命中的说明", row.getString("explanation"));
-                });
-        jdbc.sql("select r.*, d.unit from match_row r join match_delivery d on d.id = r.delivery_id where r.id_hash = ? and d.county = ? order by d.id")
-                .params(idHash, county.value()).query(row -> {
-                    entries.add(new Entry("部门名单", row.getString("delivery_id"), null, row.getString("category"), row.getString("name") + " "
-                            + row.getString("detail")));
-                });
         return entries;
     }
 

@@ -12,9 +12,4 @@ class SealedMembers {
     SealedColumn sealedCaseMembers() {
         return SealedColumn.text("case_member", "id_sealed", "case_number", "position");
     }
-
-    @Bean
-    SealedColumn sealedMatchRows() {
-        return SealedColumn.text("match_row", "id_sealed", "delivery_id", "line");
-    }
 }

@@ -2,7 +2,7 @@ package io.fupin.identification.intake;
 
 import io.fupin.casework.Refusal;
 import io.fupin.form.FieldError;
-import io.fupin.identification.intake.TableRows.TableRow;
+import io.fupin.exchange.TableRows.TableRow;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;

@@ -22,7 +22,7 @@ import io.fupin.identification.data.MeetingRows;
 import io.fupin.identification.data.MeetingRows.Meeting;
 import io.fupin.identification.forms.MeetingForm;
 import io.fupin.identification.forms.MeetingForm.Ballot;
-import io.fupin.identification.matches.Matches;
+import io.fupin.exchange.Matches;
 import io.fupin.identification.meeting.MeetingIntake.Typed;
 import io.fupin.identification.rules.MeetingRules;
 import io.fupin.identification.steps.RedFlags;

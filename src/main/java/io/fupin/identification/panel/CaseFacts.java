@@ -9,7 +9,7 @@ import io.fupin.identification.data.IdentificationRows.Facts;
 import io.fupin.identification.data.MeetingRows.BallotRow;
 import io.fupin.identification.forms.ApplicationForm;
 import io.fupin.identification.forms.InvestigationForm;
-import io.fupin.identification.matches.Matches.Hit;
+import io.fupin.exchange.Matches.Hit;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.Notices;

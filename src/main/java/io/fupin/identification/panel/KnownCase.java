@@ -7,7 +7,7 @@ import io.fupin.identification.data.MeetingRows.Meeting;
 import io.fupin.identification.forms.ApplicationForm;
 import io.fupin.identification.forms.InvestigationForm;
 import io.fupin.household.MemberForm;
-import io.fupin.identification.matches.Matches.Hit;
+import io.fupin.exchange.Matches.Hit;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeKind;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.fupin.identification.panel;
 import io.fupin.casework.CaseFile;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.MeetingRows;
-import io.fupin.identification.matches.Matches;
+import io.fupin.exchange.Matches;
 import io.fupin.identification.steps.HouseholdFacts;
 import io.fupin.notice.Notices;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
 import io.fupin.identification.forms.StepForms.CountyCheck;
 import io.fupin.identification.forms.StepForms.CountyReview;
-import io.fupin.identification.matches.Matches;
+import io.fupin.exchange.Matches;
 import io.fupin.notice.NoticeKind;
 import io.fupin.notice.Notices;
 import java.util.Map;

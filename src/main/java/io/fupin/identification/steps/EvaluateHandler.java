@@ -7,7 +7,7 @@ import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Routing;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.identification.forms.MeetingForm;
-import io.fupin.identification.matches.Matches;
+import io.fupin.exchange.Matches;
 import io.fupin.policy.PolicyParameters;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import io.fupin.casework.CaseProcedure;
 import io.fupin.identification.Identification;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
-import io.fupin.identification.matches.Matches;
+import io.fupin.exchange.Matches;
 import io.fupin.notice.Notices;
 import io.fupin.privacy.IdentityVault;
 import java.util.LinkedHashMap;

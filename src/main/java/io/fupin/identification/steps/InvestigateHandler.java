@@ -13,8 +13,8 @@ import io.fupin.identification.forms.ApplicationForm;
 import io.fupin.identification.forms.InvestigationForm;
 import io.fupin.identification.forms.InvestigationForm.Explanation;
 import io.fupin.household.MemberForm;
-import io.fupin.identification.matches.Matches;
-import io.fupin.identification.matches.Matches.Hit;
+import io.fupin.exchange.Matches;
+import io.fupin.exchange.Matches.Hit;
 import io.fupin.identification.rules.Income;
 import io.fupin.identification.rules.IncomeTerms;
 import io.fupin.identification.rules.IncomeTerms.Terms;
@@ -100,8 +100,9 @@ class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
         errors.addAll(check.members("members", members, application.householdNumber(), file.caseNumber()));
         throwIfAny(errors);
         throwIfAny(check.claim("members", file.caseNumber(), members));
-        matches.compare(file.caseNumber());
-        matches.explain(file.caseNumber(), form.explanations().stream().filter(one -> !one.explanation().isBlank()).toList());
+        matches.compare(file);
+        matches.explain(file.caseNumber(), decision.officer(), form.explanations().stream().filter(one -> !one.explanation().isBlank())
+                .map(one -> new Matches.Explanation(one.item(), one.explanation())).toList());
         explained(file);
         Income income = Income.of(form, members.size());
         rows.investigated(file.caseNumber(), income, form.incomeYear(), line.orElseThrow(), form.housingGrade(), Security.lacking(form));

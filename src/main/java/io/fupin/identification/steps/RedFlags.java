@@ -10,8 +10,8 @@ import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
 import io.fupin.identification.data.MeetingRows;
 import io.fupin.identification.data.MeetingRows.BallotRow;
-import io.fupin.identification.matches.Matches;
-import io.fupin.identification.matches.Matches.Hit;
+import io.fupin.exchange.Matches;
+import io.fupin.exchange.Matches.Hit;
 import io.fupin.policy.PolicyParameters;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -108,7 +108,7 @@ public class RedFlags {
     }
 
     private static Flag match(Hit hit) {
-        return new Flag(Kind.MATCH, "比对：" + hit.category(), hit.memberName() + (hit.detail().isBlank() ? "" : "，" + hit.detail())
+        return new Flag(Kind.MATCH, "比对：" + hit.category(), hit.memberName() + (hit.listedName() == null ? "" : "（名单上叫" + hit.listedName() + "）") + (hit.detail().isBlank() ? "" : "，" + hit.detail())
                 + (hit.explained() ? "" : "。还没有书面说明"), hit.explanation());
     }
 

@@ -18,7 +18,8 @@ import io.fupin.casework.CaseSheet.Paper;
 import io.fupin.casework.NotAllowed;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.identification.Identification;
-import io.fupin.identification.matches.Deliveries;
+import io.fupin.exchange.delivery.Deliveries;
+import io.fupin.exchange.delivery.Deliveries.Cover;
 import io.fupin.support.Family;
 import io.fupin.support.Jiaohe;
 import io.fupin.support.SqlStatements;
@@ -131,7 +132,7 @@ class HouseholdPanelsTest extends TraceTest {
         Trace trace = given.application();
         String head = trace.family().head();
         Officer county = trace.village().county();
-        deliveries.deliver(county, "transport", null, given.today(), List.of(new Deliveries.Line(head, trace.family().members().get(0).idNumber(),
+        deliveries.deliver(county, new Cover("transport", null, given.today()), List.of(new Deliveries.Line(head, trace.family().members().get(0).idNumber(),
                 "消费型车辆", "面包车一辆")));
         assertThat(sheet(trace).flags()).singleElement().satisfies(flag -> {
             assertThat(flag.serious()).isTrue();

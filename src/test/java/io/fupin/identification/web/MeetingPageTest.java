@@ -3,7 +3,8 @@ package io.fupin.identification.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fupin.account.Officer;
-import io.fupin.identification.matches.Deliveries;
+import io.fupin.exchange.delivery.Deliveries;
+import io.fupin.exchange.delivery.Deliveries.Cover;
 import io.fupin.identification.meeting.Roster.Body;
 import io.fupin.identification.meeting.Rosters;
 import io.fupin.identification.meeting.Rosters.NewMember;
@@ -59,7 +60,7 @@ class MeetingPageTest extends TraceTest {
     void listsEveryHouseholdThatWaitsWithItsHits() {
         Trace trace = given.applications(2);
         String head = trace.one(0).family().head();
-        deliveries.deliver(trace.village().county(), "transport", null, given.today(), List.of(new Deliveries.Line(head,
+        deliveries.deliver(trace.village().county(), new Cover("transport", null, given.today()), List.of(new Deliveries.Line(head,
                 trace.one(0).family().members().get(0).idNumber(), "消费型车辆", "面包车")));
         trace.one(0).investigated(visit -> visit.explaining("消费型车辆", "早就卖了"));
         trace.one(1).investigated();

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fupin.database.DatabaseSettings;
-import io.fupin.identification.matches.Deliveries;
-import io.fupin.identification.matches.Deliveries.Line;
+import io.fupin.exchange.delivery.Deliveries;
+import io.fupin.exchange.delivery.Deliveries.Cover;
+import io.fupin.exchange.delivery.Deliveries.Line;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.privacy.SealedColumn;
 import io.fupin.region.RegionCode;
@@ -61,7 +62,7 @@ class KeyRotationTest extends TraceTest {
         Trace objected = given.application().upTo("post-village-notice").villageNoticePosted();
         objected.objectedTo("他家在县城有房");
         Person head = trace.family().members().get(0);
-        deliveries.deliver(trace.village().county(), "transport", null, given.today(), List.of(new Line(head.name(), head.idNumber(), "消费型车辆", "")));
+        deliveries.deliver(trace.village().county(), new Cover("transport", null, given.today()), List.of(new Line(head.name(), head.idNumber(), "消费型车辆", "")));
         return trace;
     }
 
