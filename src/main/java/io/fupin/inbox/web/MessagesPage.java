@@ -4,6 +4,7 @@ import io.fupin.account.Officer;
 import io.fupin.casework.KeyCursor.BadCursor;
 import io.fupin.inbox.Messages;
 import io.fupin.inbox.Messages.Message;
+import io.fupin.inbox.mail.MailPost;
 import io.fupin.inbox.messages.MessageKinds;
 import io.fupin.problem.Problem;
 import io.fupin.web.Said;
@@ -23,9 +24,11 @@ class MessagesPage {
     private static final int SIZE = 50;
 
     private final Messages messages;
+    private final MailPost mail;
 
-    MessagesPage(Messages messages) {
+    MessagesPage(Messages messages, MailPost mail) {
         this.messages = messages;
+        this.mail = mail;
     }
 
     /** @param first address of the first page; null when it is shown; @param next likewise */
@@ -46,6 +49,7 @@ class MessagesPage {
         } catch (BadCursor e) {
             throw Problem.unreadable("这个翻页位置已经失效，请回到第一页。");
         }
+        model.addAttribute("mail", mail.open());
         return "inbox/messages";
     }
 
