@@ -12,6 +12,7 @@ import io.fupin.casework.TaskDesk.OpenTask;
 import io.fupin.casework.TaskDesk.OutcomeChoice;
 import io.fupin.casework.TaskDesk.ReturnTarget;
 import io.fupin.casework.TaskItem;
+import io.fupin.casework.TaskQueue;
 import io.fupin.casework.CaseViews;
 import io.fupin.problem.Problem;
 import java.util.List;
@@ -30,11 +31,13 @@ class TaskApi {
 
     private final TaskDesk desk;
     private final CaseViews views;
+    private final TaskQueue queue;
     private final ManyCompletions many;
 
-    TaskApi(TaskDesk desk, CaseViews views, ManyCompletions many) {
+    TaskApi(TaskDesk desk, CaseViews views, TaskQueue queue, ManyCompletions many) {
         this.desk = desk;
         this.views = views;
+        this.queue = queue;
         this.many = many;
     }
 
@@ -63,6 +66,7 @@ class TaskApi {
     TaskDetail task(Officer officer, @PathVariable String id) {
         OpenTask open = desk.open(id, officer);
         views.record(officer, open.file(), open.item().step());
+        queue.opened(officer, id);
         return TaskDetail.of(open);
     }
 

@@ -1,5 +1,6 @@
 package io.fupin.inbox.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.fupin.account.Officer;
 import io.fupin.casework.TaskItem;
 import io.fupin.inbox.Box;
@@ -30,7 +31,11 @@ class TaskListApi {
     }
 
     /** @param next the cursor of the next page, null on the last */
-    record TaskPage(List<TaskItem> items, String next) {
+    record TaskPage(List<ListedTask> items, String next) {
+    }
+
+    /** @param unread whether the caller has yet to open it, with all the red flags that it bears now; null outside of box todo */
+    record ListedTask(@JsonUnwrapped TaskItem task, Boolean unread) {
     }
 
     /**
@@ -50,17 +55,17 @@ class TaskListApi {
                 .at(process, step).in(region(region)).due(late ? Due.LATE : null).unread(unread).search(q).sorted(sort(sort));
         try {
             InboxPage page = inbox.page(query, after, size);
-            return new TaskPage(page.items().stream().map(TaskListApi::item).toList(), page.next());
+            return new TaskPage(page.items().stream().map(item -> item(item, query.box())).toList(), page.next());
         } catch (IllegalArgumentException e) {
             throw Problem.unreadable(e.getMessage() + "。");
         }
     }
 
-    private static TaskItem item(InboxItem item) {
-        return new TaskItem(item.id(), item.process(), item.step(), item.name(), item.caseNumber(), item.subject(),
+    private static ListedTask item(InboxItem item, Box box) {
+        return new ListedTask(new TaskItem(item.id(), item.process(), item.step(), item.name(), item.caseNumber(), item.subject(),
                 item.region() == null ? null : item.region().value(), item.village().value(), item.role() == null ? null : item.role().name(),
                 item.unit(), TaskItem.time(item.createdAt()), TaskItem.time(item.dueAt()), item.assigneeName(),
-                TaskItem.time(item.completedAt()), item.outcome(), item.redFlags());
+                TaskItem.time(item.completedAt()), item.outcome(), item.redFlags()), box == Box.TODO ? !item.seen() : null);
     }
 
     private static RegionCode region(String code) {

@@ -57,6 +57,11 @@ class TaskContractTest extends TraceTest {
         assertThat(item.get("createdAt").asText()).matches("2016-10-10T09:00(:\\d\\d(\\.\\d{1,6})?)?\\+08:00");
         assertThat(item.get("dueAt").asText()).endsWith("+08:00");
         assertThat(item.get("assignee").isNull()).isTrue();
+        assertThat(item.get("unread").asBoolean()).isTrue();
+        as(trace.village().committee()).get("/api/v1/tasks/" + trace.task().id()).expect(200);
+        assertThat(as(trace.village().committee()).get(TASKS + "box=todo").expect(200).at("/items/0").get("unread").asBoolean()).isFalse();
+        assertThat(as(trace.village().secondCommittee()).get(TASKS + "box=todo").expect(200).at("/items/0").get("unread").asBoolean())
+                .as("a colleague's mark is his own").isTrue();
     }
 
     @Test
