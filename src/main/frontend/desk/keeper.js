@@ -13,11 +13,6 @@ const TRY_AGAIN = 15000;
 /** Browsers send no more than this when a page goes away. */
 const LAST_WORDS = 60000;
 
-/** Whether anything stands in it: a form that was sent empty leaves no draft. */
-function holds(value) {
-  return value && typeof value === 'object' ? Object.values(value).some(holds) : Boolean(value);
-}
-
 export class Keeper {
   /**
    * @param options officer, key: whose draft of what; form: the form around, or null; embedded: JSON of the server's draft or null;
@@ -49,10 +44,8 @@ export class Keeper {
     const local = store.read(this.officer, this.key);
     if (!this.refused && (this.server || local && local.content)) {
       this.choose(local && local.content ? local : null);
-    } else if (this.refused && holds(this.snapshot())) {
+    } else if (this.refused) {
       this.later();
-    } else if (this.refused && !this.server) {
-      this.saved = this.opened;
     }
     this.listen();
   }

@@ -63,10 +63,6 @@ class VerbDraftsInBrowserTest extends TraceTest {
         Trace trace = given.application().upTo("township-review");
         Officer author = trace.village().township();
         try (TestBrowser browser = TestBrowser.start(); AtWork work = new AtWork(browser.phone(), port, author, true)) {
-            work.open("/tasks/" + trace.task().id()).choose("转办").dialog("转办", false).press("转出这一件");
-            work.page().locator("dialog[open] .is-invalid").first().waitFor();
-            work.open("/tasks");
-            assertThat(drafts.count(author)).as("drafts of a dialog that was sent empty").isZero();
             work.open("/tasks/" + trace.task().id()).choose("转办").dialog("转办", false).pick(trace.village().secondTownship().name());
             jdbc.sql("delete from spring_session").update();
             work.write("登录过期时写的").press("转出这一件");
