@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Measures what the project promises of its speed, each promise beside its peer in the same run. {@code bench.only} names single parts,
- * with commas: {@code cases, inbox, boxes, pages, dedup, start}.
+ * with commas: {@code cases, inbox, boxes, pages, dedup, import, start}.
  */
 public final class Bench {
 
@@ -33,7 +33,7 @@ public final class Bench {
 
     private static Set<String> parts() {
         String only = System.getProperty("bench.only", "");
-        return only.isBlank() ? Set.of("cases", "inbox", "boxes", "pages", "dedup", "start")
+        return only.isBlank() ? Set.of("cases", "inbox", "boxes", "pages", "dedup", "import", "start")
                 : Arrays.stream(only.split(",")).map(String::strip).collect(Collectors.toSet());
     }
 
@@ -58,6 +58,11 @@ public final class Bench {
         if (parts.contains("dedup")) {
             try (Fupin fupin = new Fupin()) {
                 add(report, new DedupScan(fupin).measure());
+            }
+        }
+        if (parts.contains("import")) {
+            try (Fupin fupin = new Fupin()) {
+                add(report, new ImportRatio(fupin).measure());
             }
         }
         if (parts.contains("start")) {

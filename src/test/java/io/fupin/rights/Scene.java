@@ -5,6 +5,8 @@ import io.fupin.account.Role;
 import io.fupin.account.administration.Accounts;
 import io.fupin.account.administration.PostChanges;
 import io.fupin.casework.Consultations;
+import io.fupin.exchange.intake.ImportDesk;
+import io.fupin.exchange.intake.ImportWorker;
 import io.fupin.household.quality.QualityWork;
 import io.fupin.identification.Rounds;
 import io.fupin.exchange.delivery.Deliveries;
@@ -12,12 +14,14 @@ import io.fupin.identification.meeting.Roster;
 import io.fupin.identification.meeting.Rosters;
 import io.fupin.notice.NoticeKind;
 import io.fupin.support.Family;
+import io.fupin.support.FilledIn;
 import io.fupin.support.Given;
 import io.fupin.support.ObjectionTrace;
 import io.fupin.support.Office;
 import io.fupin.support.TestPeople;
 import io.fupin.support.Trace;
 import io.fupin.support.Village;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +53,10 @@ class Scene {
     private PostChanges posts;
     @Autowired
     private Consultations consultations;
+    @Autowired
+    private ImportDesk imports;
+    @Autowired
+    private ImportWorker importWorker;
     @Autowired
     private JdbcClient jdbc;
 
@@ -134,7 +142,19 @@ class Scene {
         fillings.at("/evidence/{id}", () -> office.counties().photo(village.committee()));
     }
 
+    /** A file of the township with a good household and a bad one. */
+    private String imported() {
+        FilledIn file = new FilledIn();
+        file.household(village, "双导");
+        file.household(village, "双错");
+        file.lastHousehold().put("主要致贫原因", "因懒");
+        String id = imports.upload(village.township(), "双村.xlsx", new ByteArrayInputStream(file.bytes()));
+        importWorker.drain();
+        return id;
+    }
+
     private void objects() {
+        String imported = imported();
         Rounds.Round round = rounds.open(village.code().county()).orElseThrow();
         fillings.at("/rounds/{id}", round::id);
         Deliveries.Delivered delivered = deliveries.deliver(village.county(), new Deliveries.Cover("housing", "不动产", LocalDate.now(office.clock())),
@@ -149,6 +169,7 @@ class Scene {
         fillings.at("/members/{id}", this::newMember);
         fillings.at("/quality/{id}", this::newFinding);
         fillings.at("/quality/findings/{id}", this::newFinding);
+        fillings.at("/imports/{id}", () -> imported);
         fillings.at("/parameters/{key}", () -> "login-lock-minutes");
         fillings.at("/cadres/{village}", village::code);
         fillings.at("{code}", village::code);

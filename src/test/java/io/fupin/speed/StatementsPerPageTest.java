@@ -11,10 +11,14 @@ import io.fupin.exchange.delivery.Deliveries;
 import io.fupin.exchange.delivery.Deliveries.Cover;
 import io.fupin.exchange.delivery.Deliveries.Line;
 import io.fupin.casework.WorkItem;
+import io.fupin.exchange.intake.ImportDesk;
+import io.fupin.exchange.intake.ImportWorker;
+import io.fupin.support.FilledIn;
 import io.fupin.support.SqlStatements.Sent;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,6 +87,8 @@ class StatementsPerPageTest extends TraceTest {
             county    /households                                 5
             village   /quality                                    5
             county    /quality                                    6
+            township  /imports                                    4
+            township  /imports/{import}                           5
             county    /reports/register                           7
             county    /reports/register?table=causes              6
             county    /reports/indicators                         8
@@ -109,6 +115,10 @@ class StatementsPerPageTest extends TraceTest {
     private Consultations consultations;
     @Autowired
     private Deliveries deliveries;
+    @Autowired
+    private ImportDesk imports;
+    @Autowired
+    private ImportWorker importWorker;
 
     @Test
     void noPageCostsMoreForManyRowsThanForFew() {
@@ -150,7 +160,14 @@ class StatementsPerPageTest extends TraceTest {
         // The last: whoever waits for a notice to end lets this one end, too.
         Trace hanging = given.applications(village, 2).upTo("post-village-notice").villageNoticePosted();
         String objection = hanging.one(0).objectedTo("他家有车").number();
-        return Map.of("visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
+        FilledIn file = new FilledIn();
+        for (int i = 0; i < 3; i++) {
+            file.household(village, "导入");
+            file.lastHousehold().put("主要致贫原因", null);
+        }
+        String imported = imports.upload(village.township(), "导入.xlsx", new ByteArrayInputStream(file.bytes()));
+        importWorker.drain();
+        return Map.of("import", imported, "visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
                 "notice", office.notices().openEntry(hanging.numbers().get(0)).orElseThrow().notice(), "objection", objection,
                 "ill", Long.toString(village.secondTownship().personId()), "registered", registered.number(), "household", registered.facts().registerNumber(), "day", given.today().minusDays(1).toString());
     }

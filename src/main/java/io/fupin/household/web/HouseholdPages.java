@@ -70,6 +70,7 @@ class HouseholdPages {
     @GetMapping("/households")
     String households(Officer officer, @ModelAttribute("asked") Filter filter, @RequestParam(required = false) String after, Model model) {
         model.addAttribute("view", lists.view(filter, after));
+        model.addAttribute("mayImport", officer.is(Role.TOWNSHIP_OFFICE) || officer.is(Role.COUNTY_OFFICE));
         model.addAttribute("mayAsk", officer.is(Role.COUNTY_OFFICE));
         return "household/households";
     }

@@ -89,7 +89,7 @@ class Refusals {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, HttpServletResponse response) {
-        return answer(Problem.invalid("file", "文件太大，单个文件不超过 10 MB。"), request, response);
+        return answer(Problem.invalid("file", "文件太大：照片和扫描件不超过 10 MB，导入的表格不超过 40 MB。"), request, response);
     }
 
     @ExceptionHandler

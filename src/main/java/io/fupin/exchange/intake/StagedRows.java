@@ -1,0 +1,79 @@
+package io.fupin.exchange.intake;
+
+import io.fupin.exchange.register.Surroundings.Line;
+import io.fupin.exchange.register.Surroundings.Place;
+import io.fupin.privacy.IdentityVault;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that were put down, household by household. */
+@Component
+class StagedRows {
+
+    private static final int AT_ONCE = 4_000;
+
+    private final JdbcClient jdbc;
+    private final IdentityVault vault;
+
+    StagedRows(JdbcClient jdbc, IdentityVault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** All rows of one 户编号. */
+    record Group(String key, List<Line> households, List<Line> persons) {
+
+        int row() {
+            return households.isEmpty() ? persons.get(0).row() : households.get(0).row();
+        }
+    }
+
+    private record Row(String key, int sheet, Line line) {
+    }
+
+    /**
+     * The next households behind {@code after}, by 户编号.
+     *
+     * @param kinds of which they were found to be, {@code 'NEW', 'CHANGED'}; null for all
+     * @return empty when none is left
+     */
+    List<Group> next(String importId, String after, String kinds) {
+        String join = kinds == null ? "" : " join import_household h on h.import_id = r.import_id and h.key = r.key and not h.taken and h.kind in (" + kinds + ")";
+        List<Row> rows = jdbc.sql("select r.* from import_row r" + join
+                        + " where r.import_id = :id and r.key > :after order by r.key, r.sheet, r.row_no limit " + AT_ONCE)
+                .param("id", importId).param("after", after)
+                .query((row, index) -> new Row(row.getString("key"), row.getInt("sheet"), new Line(row.getInt("row_no"), row.getString("id_hash"),
+                        cells(row.getString("cells_sealed"))))).list();
+        List<Group> groups = new ArrayList<>();
+        for (Row row : rows) {
+            if (groups.isEmpty() || !groups.get(groups.size() - 1).key().equals(row.key())) {
+                groups.add(new Group(row.key(), new ArrayList<>(), new ArrayList<>()));
+            }
+            Group group = groups.get(groups.size() - 1);
+            (row.sheet() == 0 ? group.households() : group.persons()).add(row.line());
+        }
+        // the last one may go on behind the limit
+        return rows.size() == AT_ONCE && groups.size() > 1 ? groups.subList(0, groups.size() - 1) : groups;
+    }
+
+    String[] cells(String sealed) {
+        return vault.open(sealed).split(ImportReading.BETWEEN, -1);
+    }
+
+    /** Identity numbers that stand in the file more than once, with where. */
+    Map<String, List<Place>> twice(String importId) {
+        Map<String, List<Place>> twice = new HashMap<>();
+        jdbc.sql("""
+                select r.id_hash, r.sheet, r.row_no from import_row r join (select id_hash from import_row
+                    where import_id = :id and id_hash is not null group by id_hash having count(*) > 1) d on d.id_hash = r.id_hash
+                where r.import_id = :id order by r.row_no
+                """).param("id", importId).query(row -> {
+                    twice.computeIfAbsent(row.getString("id_hash"), hash -> new ArrayList<>()).add(new Place(row.getInt("sheet"), row.getInt("row_no")));
+                });
+        return twice;
+    }
+}

@@ -1,0 +1,20 @@
+package io.fupin.exchange.register;
+
+import io.fupin.household.FullHousehold;
+import java.util.List;
+
+/**
+ * What is to be done with a household of a file.
+ *
+ * @param now     as it shall be; null for a bad one that could not be read
+ * @param before  as it is on the register; null for a new one
+ * @param changes headings of what changes, joined by 、; null unless {@code kind} is CHANGED
+ * @param head    name of the head, or of whoever stands first
+ */
+public record Verdict(Kind kind, FullHousehold now, FullHousehold before, String changes, String head, List<Fault> faults) {
+
+    /** 新增, 更新, 不变, 有错. */
+    public enum Kind {
+        NEW, CHANGED, SAME, BAD
+    }
+}
