@@ -32,6 +32,8 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles({"test", "demo"})
 class RoundTripTest {
 
+    /** Two of each of seven rules. */
+    private static final int DOUBTS = 14;
     private static final String COUNTY_OFFICE = "COUNTY_OFFICE@220281000000";
 
     @Autowired
@@ -51,7 +53,7 @@ class RoundTripTest {
             ImportRun checked = desk.get(officer, id);
             assertThat(checked.state()).as(checked.said()).isEqualTo(State.CHECKED);
             assertThat(checked.tally().faults()).as("errors").isZero();
-            assertThat(checked.tally().doubts()).as("doubts").isZero();
+            assertThat(checked.tally().doubts()).as("those that the demo marks").isEqualTo(DOUBTS);
             assertThat(checked.tally().fresh()).isEqualTo(5832);
             assertThat(checked.tally().freshPersons()).isEqualTo(11609);
             desk.take(officer, id);
@@ -65,7 +67,7 @@ class RoundTripTest {
             assertThat(desk.get(officer, again).tally().same()).as("a second time there is nothing to do").isEqualTo(5832);
             JdbcClient jdbc = other.getBean(JdbcClient.class);
             other.getBean(QualityWork.class).drain();
-            assertThat(jdbc.sql("select count(*) from quality_finding").query(Integer.class).single()).isZero();
+            assertThat(jdbc.sql("select count(*) from quality_finding").query(Integer.class).single()).isEqualTo(DOUBTS);
 
             desk.undo(officer, id);
             other.getBean(ImportWorker.class).drain();

@@ -64,7 +64,7 @@ final class CaseSamples {
         pages.put("report", new Sample("household/report", Samples.county(), Map.of("view", report()), "表1-1", "4.28%", "两数不符"));
         pages.put("report-households", new Sample("household/report-households", Samples.county(), Map.of("view", new ReportView.Behind("蛟河市 致贫原因：因学", LocalDate.of(2015, 12, 31),
                 "/reports/register", List.of(new ReportView.Household("220281105221-0064", "郝淑珍", "天北镇牛心村 3 组", 2, "因学", "低保户", "/households/220281105221-0064?on=2015-12-31")), null, "/reports/register/households?after=x")), "郝淑珍", "低保户"));
-        pages.put("households", new Sample("household/households", Samples.county(), Map.of("view", register(), "mayAsk", true), "郝淑珍", "本人查询", "在册"));
+        pages.put("households", new Sample("household/households", Samples.county(), Map.of("view", register(), "mayAsk", true, "mayImport", true), "郝淑珍", "本人查询", "在册"));
         pages.put("household", new Sample("household/household", Samples.county(), Map.of("view", household(), "changeable", true, "ledger", ChangeSamples.ledger()), "养牛 2 头", "变更记录", "识2016-0271", "变2016-0003"));
         return pages;
     }

@@ -22,6 +22,7 @@ final class Samples {
         ALL.putAll(PublicSamples.all());
         ALL.putAll(PrivacySamples.all());
         ALL.putAll(ChangeSamples.all());
+        ALL.putAll(ExchangeSamples.all());
     }
 
     private Samples() {

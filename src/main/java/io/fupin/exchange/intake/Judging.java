@@ -73,7 +73,7 @@ class Judging {
             ties.forEach(one -> one.underWay(numbers).forEach(underWay::putIfAbsent));
         }
         Surroundings around = new Surroundings(officer, today, known, underWay, onFile(groups), twice, merged(run),
-                parameters.integer("poverty-cause-other-max", county, today));
+                parameters.integer("poverty-cause-other-max", county, today), parameters.list("house-grade-unsafe", county, today));
         return groups.stream().map(group -> reading.judge(group.households(), group.persons(), households, persons, around)).toList();
     }
 

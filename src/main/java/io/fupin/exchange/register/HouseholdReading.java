@@ -54,7 +54,7 @@ public class HouseholdReading {
         }
         MemberReading members = new MemberReading(complaints, reading, around, personHead, before);
         List<HouseholdMember> people = members.read(numbers[0], persons);
-        new HouseholdSums(complaints, line.row()).check(row, members, before, around.mostCauses());
+        new HouseholdSums(complaints, line.row()).check(row, members, before, around);
         FullHousehold now = BuiltHousehold.of(numbers, village == null ? around.officer().post().region() : village, row,
                 people.stream().sorted(Comparator.comparing(HouseholdMember::position)).toList(), before == null ? "新识别" : before.ground(),
                 registeredOn(row, before, around.today()));

@@ -19,17 +19,17 @@ final class HouseholdSums {
         this.line = line;
     }
 
-    void check(Values row, MemberReading members, FullHousehold before, int mostCauses) {
+    void check(Values row, MemberReading members, FullHousehold before, Surroundings around) {
         head(row, members);
-        causes(row, before == null, mostCauses);
+        causes(row, before == null, around.mostCauses());
         income(row, members.values().size(), before == null ? null : before.income());
         String grade = row.text(HouseholdColumn.GRADE);
         Boolean unsafe = row.flag(HouseholdColumn.UNSAFE);
-        if (unsafe != null && grade != null && unsafe != grade.compareTo("B") > 0) {
-            complaints.error(line, HouseholdColumn.UNSAFE, "是否危房户填“" + (unsafe ? "是" : "否") + "”，危房级别是 " + grade + " 级", "C、D 级是危房，A、B 级不是；改对一个");
+        if (unsafe != null && grade != null && unsafe != around.unsafe().contains(grade)) {
+            complaints.error(line, HouseholdColumn.UNSAFE, "是否危房户填“" + (unsafe ? "是" : "否") + "”，危房级别是 " + grade + " 级", String.join("、", around.unsafe()) + " 级是危房，其余不是；改对一个");
         }
         if (Boolean.TRUE.equals(unsafe) && grade == null) {
-            complaints.error(line, HouseholdColumn.GRADE, "是危房户，没有填危房级别", "填 C 或 D");
+            complaints.error(line, HouseholdColumn.GRADE, "是危房户，没有填危房级别", "填 " + String.join(" 或 ", around.unsafe()));
         }
         if (row.has(HouseholdColumn.POLICY) && !"已脱贫".equals(row.text(HouseholdColumn.STATE))) {
             complaints.error(line, HouseholdColumn.POLICY, "没有脱贫的户不填脱贫后享受政策", "清空这一格");

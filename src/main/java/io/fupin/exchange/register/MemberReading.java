@@ -127,6 +127,11 @@ final class MemberReading {
         if (health != null && health.startsWith("健康、") || health != null && health.endsWith("、健康")) {
             complaints.error(at, PersonColumn.HEALTH, "健康状况填了“" + health + "”，“健康”不能和别的一起填", "留对的一项");
         }
+        if (row.has(PersonColumn.MONTHS) != row.has(PersonColumn.PLACE)) {
+            boolean months = row.has(PersonColumn.MONTHS);
+            complaints.rule(true, "DQ-9", at, months ? PersonColumn.PLACE : PersonColumn.MONTHS, months ? "填了务工时间，没有填务工所在地" : "填了务工所在地，没有填务工时间",
+                    "填齐，或者都不填");
+        }
         if (row.has(PersonColumn.DISABILITY) != row.has(PersonColumn.DISABILITY_GRADE)) {
             boolean kind = row.has(PersonColumn.DISABILITY);
             complaints.error(at, kind ? PersonColumn.DISABILITY_GRADE : PersonColumn.DISABILITY, kind ? "填了残疾类别，没有填残疾等级" : "填了残疾等级，没有填残疾类别",

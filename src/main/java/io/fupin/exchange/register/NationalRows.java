@@ -8,10 +8,13 @@ import io.fupin.household.HouseholdMember.Particulars;
 import io.fupin.household.HouseholdRegister.Contact;
 import io.fupin.household.HouseholdRegister.Income;
 import io.fupin.household.HouseholdRegister.Living;
+import io.fupin.policy.PolicyParameters;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,15 +25,20 @@ import org.springframework.stereotype.Component;
 public class NationalRows {
 
     private final Regions regions;
+    private final PolicyParameters parameters;
+    private final Clock clock;
 
-    NationalRows(Regions regions) {
+    NationalRows(Regions regions, PolicyParameters parameters, Clock clock) {
         this.regions = regions;
+        this.parameters = parameters;
+        this.clock = clock;
     }
 
-    /** Names of divisions, looked up once for many rows. */
+    /** Names of divisions and grades of houses, looked up once for many rows. */
     public final class Writing {
 
         private final Map<RegionCode, String> names = new ConcurrentHashMap<>();
+        private final Map<RegionCode, List<String>> unsafe = new ConcurrentHashMap<>();
 
         private String name(RegionCode code) {
             return names.computeIfAbsent(code, asked -> regions.find(asked).map(Region::name).orElse(asked.value()));
@@ -67,6 +75,8 @@ public class NationalRows {
             }
             if (one.living() != null) {
                 living(row, one.living());
+                row.put(HouseholdColumn.UNSAFE, one.living().houseGrade() == null ? null : unsafe.computeIfAbsent(village.county(),
+                        county -> parameters.list("house-grade-unsafe", county, LocalDate.now(clock))).contains(one.living().houseGrade()));
             }
             return row;
         }
@@ -138,7 +148,6 @@ public class NationalRows {
         row.put(HouseholdColumn.DISTANCE, one.distance());
         row.put(HouseholdColumn.ROAD, one.road());
         row.put(HouseholdColumn.HOUSE_AREA, one.houseArea());
-        row.put(HouseholdColumn.UNSAFE, one.houseGrade() == null ? null : one.houseGrade().compareTo("B") > 0);
         row.put(HouseholdColumn.GRADE, one.houseGrade());
         row.put(HouseholdColumn.FUEL, one.fuel());
     }

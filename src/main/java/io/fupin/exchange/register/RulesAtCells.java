@@ -35,7 +35,6 @@ final class RulesAtCells {
             case "DQ-6" -> at(fault, person, PersonColumn.RELATION, "核对身份证号和与户主关系");
             case "DQ-7" -> at(fault, person, PersonColumn.EDUCATION, "在校的填在校生状况，不在校的填文化程度");
             case "DQ-8" -> at(fault, person, fault.text().startsWith("健康") ? PersonColumn.HEALTH : PersonColumn.LABOUR, "从下拉表里选");
-            case "DQ-9" -> at(fault, person, fault.text().startsWith("填了务工时间") ? PersonColumn.PLACE : PersonColumn.MONTHS, "填齐，或者都不填");
             case "DQ-10" -> at(fault, household, HouseholdColumn.PHONE_OF, "填能打通的手机号");
             case "DQ-11" -> at(fault, person, PersonColumn.RESIDENT_MEDICAL, "两种只填一个“是”");
             case "DQ-12" -> at(fault, household, fault.text().contains("饮水") ? HouseholdColumn.SAFE_WATER : HouseholdColumn.GRADE, "核对是否真的达到脱贫条件");

@@ -19,9 +19,11 @@ import java.util.Map;
  * @param twice      by identity number's hash, where it stands in the file; only those that stand there twice
  * @param merged     cells, by sheet
  * @param mostCauses 次要致贫原因
+ * @param unsafe     grades of houses that are not safe
  */
 public record Surroundings(Officer officer, LocalDate today, Map<String, FullHousehold> known, Map<String, String> ties, Map<String, OnFile> onFile,
-                           Map<String, List<Place>> twice, List<List<Area>> merged, int mostCauses) {
+                           Map<String, List<Place>> twice, List<List<Area>> merged, int mostCauses,
+                           List<String> unsafe) {
 
     /** @param sheet 0 户, 1 人 */
     public record Place(int sheet, int row) {
