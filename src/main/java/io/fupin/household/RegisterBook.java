@@ -30,11 +30,20 @@ public interface RegisterBook {
      */
     List<String> add(List<FullHousehold> households, LocalDate on);
 
-    /** From {@code on} the household is as {@code now} says; the former facts stay on file. Its place and state stay as they are. */
-    void change(FullHousehold before, FullHousehold now, LocalDate on);
+    /**
+     * From {@code on} the household is as {@code now} says; the former facts stay on file. Its place and state stay as they are.
+     *
+     * @param lines for the ledger: what changes, from what to what
+     * @param entry for the ledger: who, when and why
+     */
+    void change(FullHousehold before, FullHousehold now, LocalDate on, List<RegisterChanges.Line> lines, RegisterChanges.Entry entry);
 
-    /** Takes back {@link #change}: what was closed on that day is in force again. */
-    void changeBack(FullHousehold before, FullHousehold now, LocalDate on, LocalDate today);
+    /**
+     * Takes back {@link #change}: what was closed on that day is in force again.
+     *
+     * @param lines as they were; the ledger gets them the other way round
+     */
+    void changeBack(FullHousehold before, LocalDate on, LocalDate today, List<RegisterChanges.Line> lines, RegisterChanges.Entry entry);
 
     /** Takes back {@link #add}: households on which nothing was built, see {@link HouseholdTies}. */
     void takeOut(Collection<String> numbers);

@@ -5,6 +5,7 @@ import io.fupin.account.Officer;
 import io.fupin.database.BulkCopy;
 import io.fupin.exchange.intake.ImportRun.State;
 import io.fupin.exchange.intake.StagedRows.Group;
+import io.fupin.exchange.register.Changes;
 import io.fupin.exchange.register.Surroundings.Place;
 import io.fupin.exchange.register.Verdict;
 import java.time.Clock;
@@ -115,7 +116,7 @@ class ImportWork {
             known = new Twice(run.id(), rows.twice(run.id()));
         }
         if (!check) {
-            taking.alone(run.region().county());
+            taking.alone(run.region().county(), groups.stream().map(Group::key).filter(key -> key.matches("\\d{12}-\\d{4,6}")).toList());
         }
         List<Verdict> verdicts = judging.judge(run, officer.get(), groups, known.places());
         if (check) {
@@ -133,7 +134,7 @@ class ImportWork {
             Verdict verdict = verdicts.get(i);
             Group group = groups.get(i);
             households.add(new Object[] {id, group.key(), group.row(), verdict.now() == null ? null : verdict.now().village().value(), verdict.head(),
-                group.persons().size(), verdict.kind(), verdict.changes(), verdict.before() == null ? null : verdict.before().registerNumber()});
+                group.persons().size(), verdict.kind(), Changes.words(verdict.changes()), verdict.before() == null ? null : verdict.before().registerNumber()});
             faults.addAll(FaultRows.of(id, group.key(), verdict.faults()));
         }
         copy.into("import_household", "import_id, key, row_no, village, head_name, persons, kind, changes, register_number", households);

@@ -8,12 +8,16 @@ import io.fupin.exchange.register.Verdict;
 import io.fupin.exchange.register.Verdict.Kind;
 import io.fupin.household.FullHousehold;
 import io.fupin.household.RegisterBook;
+import io.fupin.household.RegisterChanges;
+import io.fupin.household.RegisterChanges.Entry;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,13 +29,17 @@ import org.springframework.stereotype.Component;
 class Taking {
 
     private final RegisterBook book;
+    private final RegisterChanges changes;
     private final JdbcClient jdbc;
     private final BulkCopy copy;
     private final IdentityVault vault;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Taking(RegisterBook book, JdbcClient jdbc, BulkCopy copy, IdentityVault vault, ObjectMapper json) {
+    Taking(RegisterBook book, RegisterChanges changes, JdbcClient jdbc, BulkCopy copy, IdentityVault vault, ObjectMapper json, Clock clock) {
+        this.clock = clock;
         this.book = book;
+        this.changes = changes;
         this.jdbc = jdbc;
         this.copy = copy;
         this.vault = vault;
@@ -39,9 +47,13 @@ class Taking {
     }
 
     /** One import at a time in a county: two files with the same person do not both get past the look at the register. */
-    void alone(RegionCode county) {
+    void alone(RegionCode county, List<String> numbers) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('register-import'), hashtext(?))").param(county.value()).query(row -> {
         });
+        if (!numbers.isEmpty()) {
+            // nor does a change that is just being approved come between
+            changes.lock(numbers);
+        }
     }
 
     void take(ImportRun run, List<Group> groups, List<Verdict> verdicts) {
@@ -53,7 +65,7 @@ class Taking {
             switch (verdict.kind()) {
                 case NEW -> fresh.add(i);
                 case CHANGED -> {
-                    book.change(verdict.before(), verdict.now(), run.takenOn());
+                    book.change(verdict.before(), verdict.now(), run.takenOn(), verdict.changes(), entry(run, run.personId(), run.personName(), "导入"));
                     taken.add(new Taken(key, verdict.before().registerNumber(), sealed(verdict.before()), hash(verdict.now())));
                 }
                 case SAME -> left(run.id(), key, Kind.SAME);
@@ -70,6 +82,11 @@ class Taking {
             taken.add(new Taken(groups.get(fresh.get(i)).key(), numbers.get(i), null, hash(newcomers.get(i).numbered(numbers.get(i)))));
         }
         mark(run.id(), taken);
+    }
+
+    /** For the ledger of a household that a file changed. */
+    Entry entry(ImportRun run, long person, String name, String kind) {
+        return new Entry(null, kind, person, name, LocalDate.now(clock), run.takenOn(), "文件：" + run.fileName());
     }
 
     private record Taken(String key, String number, String before, String hash) {

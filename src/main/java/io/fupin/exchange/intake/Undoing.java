@@ -1,5 +1,7 @@
 package io.fupin.exchange.intake;
 
+import io.fupin.exchange.register.Changes;
+import io.fupin.exchange.register.NationalRows;
 import io.fupin.household.FullHousehold;
 import io.fupin.household.RegisterBook;
 import java.sql.ResultSet;
@@ -24,14 +26,16 @@ class Undoing {
     private final ImportRuns runs;
     private final Taking taking;
     private final RegisterBook book;
+    private final NationalRows rows;
     private final JdbcClient jdbc;
     private final TransactionTemplate nested;
     private final Clock clock;
 
-    Undoing(ImportRuns runs, Taking taking, RegisterBook book, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Undoing(ImportRuns runs, Taking taking, RegisterBook book, NationalRows rows, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.runs = runs;
         this.taking = taking;
         this.book = book;
+        this.rows = rows;
         this.jdbc = jdbc;
         this.nested = new TransactionTemplate(transaction.getTransactionManager());
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -54,7 +58,7 @@ class Undoing {
     }
 
     void undo(ImportRun run) {
-        taking.alone(run.region().county());
+        taking.alone(run.region().county(), List.of());
         try {
             nested.executeWithoutResult(status -> all(run));
             jdbc.sql("update import_household set taken = false where import_id = ?").param(run.id()).update();
@@ -92,8 +96,11 @@ class Undoing {
             }
         }
         LocalDate today = LocalDate.now(clock);
-        some.stream().filter(one -> one.before() != null).forEach(one -> book.changeBack(taking.opened(one.before()), now.get(one.number()),
-                run.takenOn(), today));
+        some.stream().filter(one -> one.before() != null).forEach(one -> {
+            FullHousehold before = taking.opened(one.before());
+            book.changeBack(before, run.takenOn(), today, Changes.between(rows.writing(), before, now.get(one.number())),
+                    taking.entry(run, run.personId(), run.undoneBy(), "撤销导入"));
+        });
         book.takeOut(some.stream().filter(one -> one.before() == null).map(Taken::number).toList());
     }
 }

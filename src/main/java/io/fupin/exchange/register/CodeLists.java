@@ -1,6 +1,6 @@
 package io.fupin.exchange.register;
 
-import io.fupin.household.Corrections.Field;
+import io.fupin.household.RegisterField;
 import java.util.List;
 import java.util.Map;
 
@@ -13,18 +13,18 @@ final class CodeLists {
     static final List<String> STATES = List.of("未脱贫", "已脱贫", "返贫");
     static final List<String> STANDARDS = List.of("国家标准", "省定标准", "市定标准");
     static final List<String> ROADS = List.of("泥土路", "砂石路", "水泥路", "沥青路");
-    static final List<String> FUELS = List.of("柴草", "干畜粪", "煤炭", "清洁能源", "其他");
+    static final List<String> FUELS = RegisterField.FUEL.codes();
     static final List<String> GRADES = List.of("A", "B", "C", "D");
     static final List<String> SEXES = List.of("男", "女");
     static final List<String> DOCUMENTS = List.of("居民身份证", "残疾人证", "户口簿", "其他");
     static final List<String> RELATIONS = List.of("户主", "配偶", "之子", "之女", "之儿媳", "之女婿", "之孙子", "之孙女", "之外孙子", "之外孙女", "之父", "之母", "之岳父",
             "之岳母", "之公公", "之婆婆", "之祖父", "之祖母", "之外祖父", "之外祖母", "之兄弟姐妹", "之曾孙子", "之曾孙女", "之侄儿", "之侄女", "之兄弟媳妇", "之叔伯", "其他");
-    static final List<String> EDUCATION = Field.EDUCATION.codes();
+    static final List<String> EDUCATION = RegisterField.EDUCATION.codes();
     static final List<String> SCHOOLING = List.of("学龄前儿童", "学前教育", "小学", "七年级", "八年级", "九年级", "普通高中一年级", "普通高中二年级", "普通高中三年级",
             "中职一年级", "中职二年级", "中职三年级", "高职高专一年级", "高职高专二年级", "高职高专三年级", "技师学院一年级", "技师学院二年级", "技师学院三年级", "技师学院四年级",
             "本科一年级", "本科二年级", "本科三年级", "本科四年级", "本科五年级", "硕士研究生及以上");
-    static final List<String> HEALTH = Field.HEALTH.codes();
-    static final List<String> LABOUR = Field.LABOUR_SKILL.codes();
+    static final List<String> HEALTH = RegisterField.HEALTH.codes();
+    static final List<String> LABOUR = RegisterField.LABOUR_SKILL.codes();
     static final List<String> DISABILITIES = List.of("视力", "听力", "言语", "肢体", "智力", "精神", "多重");
     static final List<String> DISABILITY_GRADES = List.of("一级", "二级", "三级", "四级");
     static final List<String> POLITICAL = List.of("群众", "中共党员", "中共预备党员", "共青团员", "民主党派", "无党派人士");
@@ -58,6 +58,9 @@ final class CodeLists {
         }
         if (column.codes() == NATIONALITIES && NATIONALITIES.contains(text + "族")) {
             return text + "族";
+        }
+        if (text.equals("其他") && column.codes().contains("其它")) {
+            return "其它";
         }
         return OTHERWISE.getOrDefault(text, text);
     }

@@ -36,7 +36,7 @@ public class HouseholdReading {
         CellReading reading = new CellReading(around.today());
         if (households.isEmpty()) {
             persons.forEach(person -> complaints.error(person.row(), PersonColumn.HOUSEHOLD, orphan(personHead, person), "在“户”表里补上这一户，或者改对户编号"));
-            return new Verdict(Kind.BAD, null, null, null, persons.isEmpty() ? "" : text(personHead.cell(persons.get(0).cells(), PersonColumn.NAME_OF)),
+            return new Verdict(Kind.BAD, null, null, List.of(), persons.isEmpty() ? "" : text(personHead.cell(persons.get(0).cells(), PersonColumn.NAME_OF)),
                     complaints.all());
         }
         Line line = households.get(0);
@@ -64,13 +64,13 @@ public class HouseholdReading {
         new RulesAtCells(complaints, line.row(), members).add(checks.of(now, around.officer().post().region().county()));
         String head = row.has(HouseholdColumn.HEAD_NAME) ? row.text(HouseholdColumn.HEAD_NAME) : "";
         if (complaints.anyError() || village == null) {
-            return new Verdict(Kind.BAD, now, before, null, head, complaints.all());
+            return new Verdict(Kind.BAD, now, before, List.of(), head, complaints.all());
         }
         if (before == null) {
-            return new Verdict(Kind.NEW, now, null, null, head, complaints.all());
+            return new Verdict(Kind.NEW, now, null, List.of(), head, complaints.all());
         }
         boolean same = now.equals(before);
-        return new Verdict(same ? Kind.SAME : Kind.CHANGED, now, before, same ? null : Changes.between(rows.writing(), before, now), head, complaints.all());
+        return new Verdict(same ? Kind.SAME : Kind.CHANGED, now, before, same ? List.of() : Changes.between(rows.writing(), before, now), head, complaints.all());
     }
 
     private static String orphan(Headings head, Line person) {

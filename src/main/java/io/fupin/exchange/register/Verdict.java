@@ -1,6 +1,7 @@
 package io.fupin.exchange.register;
 
 import io.fupin.household.FullHousehold;
+import io.fupin.household.RegisterChanges;
 import java.util.List;
 
 /**
@@ -8,10 +9,10 @@ import java.util.List;
  *
  * @param now     as it shall be; null for a bad one that could not be read
  * @param before  as it is on the register; null for a new one
- * @param changes headings of what changes, joined by 、; null unless {@code kind} is CHANGED
+ * @param changes line by line; empty unless {@code kind} is CHANGED
  * @param head    name of the head, or of whoever stands first
  */
-public record Verdict(Kind kind, FullHousehold now, FullHousehold before, String changes, String head, List<Fault> faults) {
+public record Verdict(Kind kind, FullHousehold now, FullHousehold before, List<RegisterChanges.Line> changes, String head, List<Fault> faults) {
 
     /** 新增, 更新, 不变, 有错. */
     public enum Kind {

@@ -24,7 +24,9 @@ class TiesOfTheRegister implements HouseholdTies {
                 select register_number, '出自案件 ' || case_number as tie from household where register_number = any(:numbers) and case_number is not null
                 union all select register_number, '确定过帮扶责任人' from household_helper where register_number = any(:numbers)
                 union all select register_number, '登记过帮扶措施' from household_measure where register_number = any(:numbers)
-                union all select register_number, '更正过' from household_correction where register_number = any(:numbers)
+                union all select register_number, '变更过' from household_ledger where register_number = any(:numbers)
+                union all select from_number, '分过户或并过户' from household_link where from_number = any(:numbers)
+                union all select to_number, '分过户或并过户' from household_link where to_number = any(:numbers)
                 union all select register_number, '状态变过' from household_state where register_number = any(:numbers)
                     group by register_number having count(*) > 1
                 """).param("numbers", registerNumbers.toArray(String[]::new)).query(row -> {

@@ -7,6 +7,8 @@ import io.fupin.household.FullHousehold;
 import io.fupin.household.HouseholdMember;
 import io.fupin.household.HouseholdTies;
 import io.fupin.household.RegisterBook;
+import io.fupin.household.RegisterChanges.Entry;
+import io.fupin.household.RegisterChanges.Line;
 import io.fupin.household.data.FullHouseholds.Row;
 import io.fupin.region.RegionCode;
 import java.time.LocalDate;
@@ -29,9 +31,11 @@ class WholeRegister implements RegisterBook {
     private final JdbcClient jdbc;
     private final FullHouseholds households;
     private final RegisterWrites writes;
+    private final LedgerRows ledger;
     private final List<HouseholdTies> ties;
 
-    WholeRegister(JdbcClient jdbc, FullHouseholds households, RegisterWrites writes, List<HouseholdTies> ties) {
+    WholeRegister(JdbcClient jdbc, FullHouseholds households, RegisterWrites writes, LedgerRows ledger, List<HouseholdTies> ties) {
+        this.ledger = ledger;
         this.jdbc = jdbc;
         this.households = households;
         this.writes = writes;
@@ -78,7 +82,12 @@ class WholeRegister implements RegisterBook {
 
     @Override
     @Transactional
-    public void change(FullHousehold before, FullHousehold now, LocalDate on) {
+    public void change(FullHousehold before, FullHousehold now, LocalDate on, List<Line> lines, Entry entry) {
+        write(before, now, on);
+        ledger.add(before.registerNumber(), null, lines, entry);
+    }
+
+    private void write(FullHousehold before, FullHousehold now, LocalDate on) {
         writes.head(now, on);
         if (!Objects.equals(before.contact(), now.contact())) {
             writes.contact(before.registerNumber(), now.contact(), on);
@@ -101,14 +110,16 @@ class WholeRegister implements RegisterBook {
 
     @Override
     @Transactional
-    public void changeBack(FullHousehold before, FullHousehold now, LocalDate on, LocalDate today) {
+    public void changeBack(FullHousehold before, LocalDate on, LocalDate today, List<Line> lines, Entry entry) {
         writes.reopen(before.registerNumber(), on);
         writes.head(before, today);
         FullHousehold restored = named(before.village().county(), List.of(before.registerNumber())).get(0);
         if (!restored.equals(before)) {
             // it had been changed on that same day before: there is no row to go back to
-            change(restored, before, today);
+            write(restored, before, today);
         }
+        ledger.add(before.registerNumber(), null, lines.stream().map(line -> new Line(line.registerNumber(), line.position(), line.person(), line.what(),
+                line.after(), line.before(), line.sight())).toList(), entry);
     }
 
     @Override
