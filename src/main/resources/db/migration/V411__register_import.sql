@@ -53,9 +53,10 @@ create table import_file (
 );
 alter table import_file alter column sealed set storage external;
 
+-- No foreign keys from here on: hundreds of thousands of rows come in at once, and only an import's own end takes them away.
 -- sheet 0: households, 1: persons; key: 户编号 as it stands in the file
 create table import_row (
-    import_id    text not null references register_import on delete cascade,
+    import_id    text not null,
     key          text collate "C" not null,
     sheet        smallint not null,
     row_no       int not null,
@@ -65,7 +66,7 @@ create table import_row (
 );
 
 create table import_household (
-    import_id       text not null references register_import on delete cascade,
+    import_id       text not null,
     key             text collate "C" not null,
     row_no          int not null,
     village         char(12),
@@ -83,7 +84,7 @@ create index import_household_kinds on import_household (import_id, kind, row_no
 create index import_household_taken on import_household (register_number) where taken;
 
 create table import_fault (
-    import_id text not null references register_import on delete cascade,
+    import_id text not null,
     id        bigint generated always as identity,
     key       text collate "C" not null,
     error     boolean not null,

@@ -37,7 +37,18 @@ public final class IdentityNumbers {
 
     /** Without white space, in half-width characters and upper case: as people type and paste it, made comparable. */
     public static String tidy(String number) {
-        return number == null ? "" : Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+        return number != null && isTidy(number) ? number : number == null ? "" : Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Nearly all are, and an import of a county tidies each several times. */
+    private static boolean isTidy(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char sign = number.charAt(i);
+            if ((sign < '0' || sign > '9') && (sign < 'A' || sign > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The identity number in front of a certificate's number: the first 18 characters. */
