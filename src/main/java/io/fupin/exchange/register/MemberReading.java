@@ -162,6 +162,8 @@ final class MemberReading {
                 row.put(PersonColumn.SEX, sex);
             } else if (!sex.equals(row.text(PersonColumn.SEX))) {
                 complaints.error(at, PersonColumn.SEX, "性别填的是" + row.text(PersonColumn.SEX) + "，身份证号是" + sex, "核对后改对一个");
+                // nothing else is said of what follows from it
+                row.put(PersonColumn.SEX, sex);
             }
             if (!row.has(PersonColumn.BORN)) {
                 row.put(PersonColumn.BORN, IdentityNumbers.birthDate(number));
