@@ -68,21 +68,22 @@ class DuplicateViews {
         boolean open = line.state() == State.OPEN;
         boolean mine = refused != null && refused.id() == line.id();
         return new Two(line.id(), line.kind().title(), line.state().title(), line.state().mark(), line.foundOn(), line.reason(), line.decidedBy(),
-                line.decidedAt(), halves(sides, officer), decides && open, decides && line.kind() == Kind.SAME_PERSON
+                line.decidedAt(), halves(sides, officer, open || line.state() == State.TO_CORRECT), decides && open, decides && line.kind() == Kind.SAME_PERSON
                 && (open || line.state() == State.TO_CORRECT), mine ? refused.typed() : null, mine ? refused.error() : null);
     }
 
-    private List<Half> halves(List<Side> sides, Officer officer) {
+    /** @param changes whether something may have to be changed yet */
+    private List<Half> halves(List<Side> sides, Officer officer, boolean changes) {
         List<Half> halves = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             Side other = sides.get(sides.size() - 1 - i);
-            halves.add(half(sides.get(i), officer.covers(other.village()) ? other : null, officer));
+            halves.add(half(sides.get(i), officer.covers(other.village()) ? other : null, officer, changes && MayReport.may(officer)));
         }
         return halves;
     }
 
     /** @param other null where this post does not see it, so that nothing can be held against it */
-    private Half half(Side side, Side other, Officer officer) {
+    private Half half(Side side, Side other, Officer officer, boolean changes) {
         if (!officer.covers(side.village())) {
             return new Half(true, null, null, null, null, null, null, List.of());
         }
@@ -99,7 +100,7 @@ class DuplicateViews {
         }
         return new Half(false, side.name(), side.head(), regions.fullName(side.village()), household ? side.reference()
                 : CaseNumbers.shortForm(side.reference()), (household ? "/households/" : "/cases/") + side.reference(),
-                household && MayReport.may(officer) ? "/households/" + side.reference() + "/change" : null, facts);
+                household && changes ? "/households/" + side.reference() + "/change" : null, facts);
     }
 
     private static void add(List<Fact> facts, String term, String text, String other, boolean compared) {

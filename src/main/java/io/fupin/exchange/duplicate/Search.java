@@ -105,7 +105,7 @@ class Search {
                     Entry one = group.get(i);
                     Entry other = group.get(j);
                     if (kind == Kind.SAME_NUMBER || !one.at().equals(other.at()) && !sameNumber(one, other) && NameSounds.near(one.name(), other.name())) {
-                        pairs.add(new Pair(kind, one, other));
+                        pairs.add(one.at().compareTo(other.at()) <= 0 ? new Pair(kind, one, other) : new Pair(kind, other, one));
                     }
                 }
             }

@@ -119,7 +119,7 @@ class DuplicatesTest extends TraceTest {
         as(here.township()).open("/duplicates").expect(200).shows(one, "另一边不在本辖区").hides(two).hides("同一人，要更正");
         as(there.committee()).open("/duplicates").expect(200).shows(two).hides(one);
         as(here.township()).post("/duplicates/" + only(here) + "/decision", Map.of("decision", "SAME", "reason", "是")).expect(403);
-        as(here.county()).open("/duplicates").expect(200).shows(one, two, "这一边要改", "同一人，要更正");
+        as(here.county()).open("/duplicates").expect(200).shows(one, two, "要改，报信息变更", "同一人，要更正");
         as(here.county()).post("/duplicates/" + only(here) + "/decision", Map.of("decision", "SAME", "reason", "嫁过去的，前一户没有销")).expect(302);
         as(office.counties().village().committee()).open("/duplicates").expect(200).hides(one).hides(two);
     }
