@@ -43,6 +43,16 @@ public interface CasePanels {
     /** What lists show of many cases, by case number; cases of other procedures are passed over. A fixed number of statements. */
     Map<String, Brief> briefs(Collection<String> caseNumbers);
 
+    /**
+     * The phases that this case goes through, in their order, as far as it is known: those of a way it does not take are left out.
+     *
+     * @param all of the procedure
+     * @param met that the case stands in or did something in
+     */
+    default List<String> phases(CaseFile file, List<String> all, Set<String> met) {
+        return all;
+    }
+
     /** What the timeline calls somebody without an account who took a step: who applied, or objected. */
     default String publicName() {
         return "农户";

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.Cases;
-import io.fupin.casework.NotAllowed;
 import io.fupin.casework.DecisionFiles.Frozen;
+import io.fupin.casework.NotAllowed;
 import io.fupin.household.HouseholdMember;
 import io.fupin.household.RegisterChange;
 import io.fupin.household.RegisterChanges.Entry;
@@ -45,7 +45,7 @@ class ChangeConflictsTest extends ChangeTest {
         Expect.refusalAt("householdNumber", () -> reported("情况变化", newPhone("13900000002"))).contains("联系电话正在另一件");
         Expect.refusal(() -> reported("分户", form -> {
             form.putArray("leaving").add(person(3));
-            return form.put("splitHead", person(3)).put("happenedOn", "2016-12-01").put("reason", "单过").put("consentSignature", office.counties().photo(village.committee()));
+            return form.put("splitHead", person(3)).put("happenedOn", "2016-12-01").put("reason", "单过").set("consentEvidence", ChangeTrace.papers(office.counties().photo(village.committee())));
         }));
         death.townshipApproved();
         reported("更正", newName(3, "于小君"));
@@ -114,7 +114,7 @@ class ChangeConflictsTest extends ChangeTest {
             ChangeTrace change = reported("死亡", deathOf(4)).townshipApproved().waitsAt("county-review");
             Frozen decision = office.decisions().of(change.number()).get(0);
             assertThat(decision.decision()).isEqualTo("change-approval-level");
-            assertThat(decision.outputs()).containsEntry("level", "county");
+            assertThat(decision.outputs()).containsEntry("level", "县级审批");
             assertThat(decision.parameters()).containsEntry("change-level-members", "县");
             assertThat(office.decisions().replay(change.number())).allMatch(replay -> replay.same());
             change.countyApproved();

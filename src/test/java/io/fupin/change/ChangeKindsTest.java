@@ -133,8 +133,8 @@ class ChangeKindsTest extends ChangeTest {
 
     @Test
     void aHouseholdSplitsAndIsJoinedAgain() {
-        Expect.refusalAt("consentSignature", () -> reported("分户", this::split)).contains("签字");
-        ChangeTrace change = reported("分户", form -> split(form).put("consentSignature", office.counties().photo(village.committee())));
+        Expect.refusalAt("consentEvidence", () -> reported("分户", this::split)).contains("签字");
+        ChangeTrace change = reported("分户", form -> split(form).set("consentEvidence", ChangeTrace.papers(office.counties().photo(village.committee()))));
         assertThat(sheet(change).differences()).extracting(Difference::who, Difference::what, Difference::before, Difference::after)
                 .contains(org.assertj.core.api.Assertions.tuple("本户", "家庭人口数", "4 人", "2 人"),
                         org.assertj.core.api.Assertions.tuple("新户", "家庭人口数", "", "2 人"));
@@ -160,8 +160,8 @@ class ChangeKindsTest extends ChangeTest {
         ChangeTrace back = reported("并户", form -> {
             form.withArray("relations").addObject().put("member", person(1)).put("relation", "之子");
             form.withArray("relations").addObject().put("member", person(2)).put("relation", "之母");
-            return form.put("mergeInto", first).put("happenedOn", "2016-12-02").put("reason", "又合在一起过").put("consentSignature",
-                    office.counties().photo(village.committee()));
+            return form.put("mergeInto", first).put("happenedOn", "2016-12-02").put("reason", "又合在一起过").set("consentEvidence",
+                    ChangeTrace.papers(office.counties().photo(village.committee())));
         });
         back.townshipApproved().countyApproved().hasEnded("已变更");
         assertThat(now().state()).isEqualTo(State.CLOSED);
@@ -198,7 +198,7 @@ class ChangeKindsTest extends ChangeTest {
         });
         reported("情况变化", form -> {
             form.putObject("household").put("bankName", "吉林省农村信用社").put("bankCard", "6212345678901234567").put("safeWater", "有");
-            return form.put("happenedOn", "2016-12-01").put("reason", "换卡").put("consentSignature", office.counties().photo(village.committee()));
+            return form.put("happenedOn", "2016-12-01").put("reason", "换卡").set("consentEvidence", ChangeTrace.papers(office.counties().photo(village.committee())));
         }).waitsAt("township-review").townshipApproved();
         assertThat(changes.entries(household)).containsEntry(RegisterField.BANK_CARD, "6212345678901234567").containsEntry(RegisterField.SAFE_WATER, "有");
         assertThat(jdbc.sql("select count(*) from household_contact where bank_card_sealed like '%6212345%'").query(Integer.class).single()).isZero();
@@ -222,7 +222,7 @@ class ChangeKindsTest extends ChangeTest {
             return form.put("member", person(1));
         })).contains("谁提出的");
         Expect.refusalAt("mergeInto", () -> reported("并户", form -> form.put("mergeInto", household).put("happenedOn", "2016-12-01").put("reason", "合户")
-                .put("consentSignature", office.counties().photo(village.committee())))).contains("不能并到自己");
+                .set("consentEvidence", ChangeTrace.papers(office.counties().photo(village.committee()))))).contains("不能并到自己");
         assertThat(changes.ledger(household, 5)).isEmpty();
         assertThat(members()).hasSize(4);
     }

@@ -100,6 +100,10 @@ final class ChangeTrace {
         return this;
     }
 
+    static com.fasterxml.jackson.databind.node.ArrayNode papers(String evidence) {
+        return JsonNodeFactory.instance.arrayNode().add(evidence);
+    }
+
     static ObjectNode review() {
         return empty().put("checkedBy", "看凭据");
     }

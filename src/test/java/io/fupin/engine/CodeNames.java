@@ -38,7 +38,7 @@ final class CodeNames {
     static final Set<String> FORM_CONTEXT = Set.of("outcome", "this", "parent");
 
     /** Lists of options that a county may set. */
-    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers");
+    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers", "changedPerson");
 
     private CodeNames() {}
 }

@@ -35,7 +35,7 @@ class ChangeJourneyTest extends AtThePages {
         village.open("/households/" + bereaved.number());
         click(village, "信息变更");
         assertThat(village.page().locator("h1")).containsText("发生了什么");
-        village.showInHandbook("choice");
+        village.show("choice");
         click(village, "死亡");
         village.show("person");
         click(village, bereaved.member());
@@ -63,7 +63,7 @@ class ChangeJourneyTest extends AtThePages {
         String name = leaving.last().innerText().strip();
         leaving.last().click();
         split.select("splitHead", name).type("happenedOn", county.today()).type("reason", "两家人分开过").select("proof", "分户申请书")
-                .photos("evidence", Scenes.sheet("分户申请书")).tick("consent").sign("consentSignature");
+                .photos("evidence", Scenes.sheet("分户申请书")).tick("consent").sign("consentEvidence");
         county.show("split").submit();
         assertThat(county.page().locator("#differences")).containsText("新户");
         county.show("split-case");

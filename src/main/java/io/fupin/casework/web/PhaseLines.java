@@ -13,25 +13,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The phases of a procedure as a case has met them. */
 @Component
 class PhaseLines {
 
+    private final Panels panels;
     private final Words words;
     private final Clock clock;
 
-    PhaseLines(Words words, Clock clock) {
+    PhaseLines(Panels panels, Words words, Clock clock) {
+        this.panels = panels;
         this.words = words;
         this.clock = clock;
     }
 
     PhaseLine of(CaseFile file, ProcedureModel model, List<Event> events, List<WorkItem> open) {
-        int present = file.open() ? model.phases().indexOf(file.phase()) : model.phases().size();
+        Set<String> met = events.stream().filter(event -> event.kind() != Kind.STARTED && event.step() != null).map(Event::phase).collect(Collectors.toSet());
+        open.forEach(item -> met.add(item.phase()));
+        List<String> way = panels.of(file).phases(file, model.phases(), met);
+        int present = file.open() ? way.indexOf(file.phase()) : way.size();
         List<PhaseLine.Phase> phases = new ArrayList<>();
-        for (int i = 0; i < model.phases().size(); i++) {
-            String phase = model.phases().get(i);
+        for (int i = 0; i < way.size(); i++) {
+            String phase = way.get(i);
             if (i == present) {
                 phases.add(new PhaseLine.Phase(phase, waiting(file, events, open), "is-now"));
             } else {

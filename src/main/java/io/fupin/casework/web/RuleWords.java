@@ -46,6 +46,7 @@ public class RuleWords {
                 yield new Said("表决", passed ? "通过" : "未通过", passed ? "is-ok" : "is-late", reason,
                         "同意 " + in.get("yes") + "　实到 " + in.get("present"));
             }
+            case "change-approval-level" -> new Said("审批级别", Objects.toString(decision.outputs().get("level"), ""), "", reason, null);
             default -> new Said("规则判断", decision.outputs().values().stream().map(String::valueOf).collect(Collectors.joining("，")), "", null, null);
         };
     }

@@ -108,10 +108,4 @@ public class Claims {
     public void release(String caseNumber) {
         jdbc.sql("update household_change_claim set active = false where case_number = ?").param(caseNumber).update();
     }
-
-    /** Open changes of a household, oldest first. */
-    public List<String> open(String registerNumber) {
-        return jdbc.sql("select distinct case_number from household_change_claim where register_number = ? and active order by case_number").param(registerNumber)
-                .query(String.class).list();
-    }
 }

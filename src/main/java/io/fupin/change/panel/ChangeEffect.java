@@ -1,6 +1,7 @@
 package io.fupin.change.panel;
 
 import io.fupin.change.data.ChangeRows.Change;
+import io.fupin.change.plan.ChangeKind;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.HouseholdRegister.Income;
@@ -37,7 +38,8 @@ class ChangeEffect {
                 .orElse(null);
         int after = size == null ? 0 : number(size.after());
         Optional<Income> income = register.incomes(change.registerNumber()).stream().findFirst();
-        if (after == 0) {
+        // Who takes which income along is not known before the next visit.
+        if (after == 0 || change.kind() == ChangeKind.SPLIT || change.kind() == ChangeKind.MERGE) {
             return Optional.empty();
         }
         if (income.isPresent()) {

@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChangePanels implements CasePanels {
 
-    private static final Map<String, String> PAPERS = Map.of("evidence", "变更凭据", "consentSignature", "农户签字", "checkEvidence", "核实凭据");
+    private static final Map<String, String> PAPERS = Map.of("evidence", "变更凭据", "consentEvidence", "农户签字", "checkEvidence", "核实凭据");
     private static final Set<String> HEALTH = Set.of("health", "mainCause", "otherCauses", "disabilityKind", "disabilityGrade");
 
     private final ChangeRows rows;
@@ -126,6 +126,16 @@ class ChangePanels implements CasePanels {
     public List<Fact> facts(CaseFile file, Officer officer) {
         Change change = rows.get(file.caseNumber());
         return List.of(new Fact("审批级别", change.level().title()), new Fact("户编号", change.registerNumber(), "/households/" + change.registerNumber()));
+    }
+
+    @Override
+    public List<String> phases(CaseFile file, List<String> all, Set<String> met) {
+        Set<String> way = switch (rows.get(file.caseNumber()).level()) {
+            case VILLAGE -> Set.of("村级核对");
+            case TOWNSHIP -> Set.of("乡镇审核");
+            case COUNTY -> Set.of("乡镇审核", "县级审批");
+        };
+        return all.stream().filter(phase -> way.contains(phase) || met.contains(phase)).toList();
     }
 
     @Override

@@ -7,11 +7,13 @@ import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.casework.CaseSheet.Flag;
 import io.fupin.casework.CaseSheet.Mark;
 import io.fupin.casework.CaseSheet.Member;
-import io.fupin.change.data.Claims;
+import io.fupin.casework.CaseSight;
+import io.fupin.casework.Cases;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdMember;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.OpenFindings;
+import io.fupin.household.OpenMatters;
 import io.fupin.household.PersonalData;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.Regions;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The household as the register has it now, beside a form that is to change it. */
@@ -27,15 +30,17 @@ import org.springframework.stereotype.Component;
 public class StandingHousehold {
 
     private final HouseholdRegister register;
-    private final Claims claims;
+    private final ObjectProvider<OpenMatters> matters;
+    private final Cases cases;
     private final OpenFindings findings;
     private final Regions regions;
     private final IdentityVault vault;
     private final Clock clock;
 
-    StandingHousehold(HouseholdRegister register, Claims claims, OpenFindings findings, Regions regions, IdentityVault vault, Clock clock) {
+    StandingHousehold(HouseholdRegister register, ObjectProvider<OpenMatters> matters, Cases cases, OpenFindings findings, Regions regions, IdentityVault vault, Clock clock) {
         this.register = register;
-        this.claims = claims;
+        this.matters = matters;
+        this.cases = cases;
         this.findings = findings;
         this.regions = regions;
         this.vault = vault;
@@ -47,10 +52,16 @@ public class StandingHousehold {
         facts.add(new Fact("户编号", household.registerNumber(), "/households/" + household.registerNumber()));
         facts.add(new Fact("状态", household.state().title()));
         facts.add(new Fact("人口", household.persons() + " 人"));
-        claims.open(household.registerNumber()).forEach(open -> facts.add(new Fact("正在办的变更", CaseNumbers.shortForm(open), "/cases/" + open)));
+        matters.stream().flatMap(owner -> owner.about(household, List.of()).stream()).forEach(matter -> facts.add(new Fact(matter.what(),
+                CaseNumbers.shortForm(matter.caseNumber()), sees(officer, matter.caseNumber()) ? "/cases/" + matter.caseNumber() : null)));
         return new CaseSheet(household.headName() + "户", place(household), List.of(new Mark(household.state().title(), "")),
                 findings.of(household.registerNumber()).stream().map(open -> Flag.of(open.error(), open.error() ? "错误" : "疑点", open.text())).toList(), null, null, facts,
                 members(household, officer, false), List.of());
+    }
+
+    /** The village does not see objections, only that there is one. */
+    private boolean sees(Officer officer, String caseNumber) {
+        return cases.find(caseNumber).filter(file -> CaseSight.sees(officer, file)).isPresent();
     }
 
     String place(Household household) {

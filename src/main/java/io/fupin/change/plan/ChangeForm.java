@@ -19,7 +19,7 @@ import java.util.Set;
 public record ChangeForm(String householdNumber, String kind, String member, List<String> leaving, LocalDate happenedOn, List<MemberForm> members,
                          String splitHead, String newGroup, String mergeInto, String newHead, List<RelationForm> relations, PersonForm person,
                          HouseholdForm household, String reason, Boolean papersLater, String proof, List<String> evidence, Boolean consent,
-                         String consentSignature) {
+                         List<String> consentEvidence) {
 
     /** Neither issued by an authority nor by a hospital. */
     private static final Set<String> ONLY_SAID = Set.of("村委会证明", "本人口述");

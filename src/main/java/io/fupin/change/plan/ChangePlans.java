@@ -103,8 +103,8 @@ public class ChangePlans {
             sketch.error("reason", "请写明为什么变、谁提出的");
         }
         boolean signed = kind == ChangeKind.SPLIT || kind == ChangeKind.MERGE || form.household() != null && form.household().bankCard() != null;
-        if (signed && form.consentSignature() == null) {
-            sketch.error("consentSignature", "请农户签字");
+        if (signed && (form.consentEvidence() == null || form.consentEvidence().isEmpty())) {
+            sketch.error("consentEvidence", "请农户签字");
         }
     }
 

@@ -21,12 +21,13 @@ public enum Level {
         return title;
     }
 
-    public static Level keyed(String key) {
+    /** As the decision table says it. */
+    public static Level titled(String title) {
         for (Level level : values()) {
-            if (level.key.equals(key)) {
+            if (level.title.equals(title)) {
                 return level;
             }
         }
-        throw new IllegalArgumentException(key);
+        throw new IllegalArgumentException(title);
     }
 }

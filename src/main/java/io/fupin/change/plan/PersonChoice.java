@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 public class PersonChoice {
 
     public static final String LIST = "householdMembers";
+    /** Of those the one that the change is about. */
+    public static final String CHANGED = "changedPerson";
     private static final Pattern CHOICE = Pattern.compile("(\\d{1,4}) .*");
 
     private final HouseholdRegister register;

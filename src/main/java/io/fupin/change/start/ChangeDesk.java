@@ -107,6 +107,9 @@ class ChangeDesk implements CaseStart {
                         .filter(choice -> choice.startsWith(wanted.position() + " ")).findFirst().orElse(null);
                 form.put("member", member);
             }
+            if (wanted.position() != null && wanted.kind().nature() == Nature.MEMBERS) {
+                form.put("headStays", member != null && !member.endsWith("（户主）"));
+            }
             form.put("before", lists.before(wanted.registerNumber(), member, officer));
         });
         return form;
@@ -118,9 +121,7 @@ class ChangeDesk implements CaseStart {
             Map<String, List<String>> known = new LinkedHashMap<>(lists.of(wanted.registerNumber()));
             if (wanted.position() != null) {
                 // What stands beside the fields is this person's, so nobody else is offered.
-                known.computeIfPresent(PersonChoice.LIST, (key, all) -> all.stream()
-                        .filter(choice -> choice.startsWith(wanted.position() + " ") || wanted.kind().nature() != Nature.ENTRIES)
-                        .toList());
+                known.computeIfPresent(PersonChoice.CHANGED, (key, all) -> all.stream().filter(choice -> choice.startsWith(wanted.position() + " ")).toList());
             }
             return known;
         }).orElseGet(() -> lists.of(""));

@@ -33,7 +33,7 @@ public class ApprovalLevels {
 
     /** Before there is a case, or while its form is being corrected: nothing is frozen. */
     public Level of(Plan plan, ChangeForm form) {
-        return Level.keyed((String) decisions.evaluateNewest(DECISION, inputs(plan, form)).values().get("level"));
+        return Level.titled((String) decisions.evaluateNewest(DECISION, inputs(plan, form)).values().get("level"));
     }
 
     Map<String, Object> inputs(Plan plan, ChangeForm form) {
@@ -46,9 +46,9 @@ public class ApprovalLevels {
         inputs.put("certified", form.certified());
         inputs.put("condition", plan.touches(Weight.CONDITION));
         LocalDate today = LocalDate.now(clock);
-        inputs.put("membersLevel", key(parameters.text("change-level-members", village, today)));
-        inputs.put("conditionLevel", key(parameters.text("change-level-condition", village, today)));
-        inputs.put("contactLevel", key(parameters.text("change-level-contact", village, today)));
+        inputs.put("membersLevel", title(parameters.text("change-level-members", village, today)));
+        inputs.put("conditionLevel", title(parameters.text("change-level-condition", village, today)));
+        inputs.put("contactLevel", title(parameters.text("change-level-contact", village, today)));
         return inputs;
     }
 
@@ -59,7 +59,7 @@ public class ApprovalLevels {
                 parameters.text("change-level-condition", village, today), "change-level-contact", parameters.text("change-level-contact", village, today));
     }
 
-    private static String key(String option) {
-        return LEVELS.get(option).key();
+    private static String title(String option) {
+        return LEVELS.get(option).title();
     }
 }

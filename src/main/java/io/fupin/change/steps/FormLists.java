@@ -65,9 +65,9 @@ public class FormLists {
 
     /** An unknown household has nobody in it. */
     public Map<String, List<String>> of(String registerNumber) {
-        return register.find(registerNumber).map(household -> Map.of(PersonChoice.LIST, people.of(registerNumber), "povertyCauses",
+        return register.find(registerNumber).map(household -> Map.of(PersonChoice.LIST, people.of(registerNumber), PersonChoice.CHANGED, people.of(registerNumber), "povertyCauses",
                         parameters.list("poverty-cause-codes", household.village(), LocalDate.now(clock))))
-                .orElseGet(() -> Map.of(PersonChoice.LIST, List.of(), "povertyCauses", List.of()));
+                .orElseGet(() -> Map.of(PersonChoice.LIST, List.of(), PersonChoice.CHANGED, List.of(), "povertyCauses", List.of()));
     }
 
     /**

@@ -37,7 +37,7 @@ class SetApprovalLevel implements ServiceStep {
         ChangeForm form = forms.of(caseNumber);
         Map<String, Object> says = decisions.decide(file, step, ApprovalLevels.DECISION, levels.inputs(plans.of(form), form),
                 levels.parameters(file.village()), null);
-        Level level = Level.keyed((String) says.get("level"));
+        Level level = Level.titled((String) says.get("level"));
         rows.level(caseNumber, level);
         return Map.of("approvalLevel", level.key());
     }
