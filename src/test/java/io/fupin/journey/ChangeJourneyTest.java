@@ -55,6 +55,9 @@ class ChangeJourneyTest extends AtThePages {
         township.show("household");
 
         Household divided = households.get(1);
+        township.open("/cases/new?process=household-change&finding=" + divided.number() + ".update.2");
+        assertThat(township.form().at("person.labourSkill")).containsText("现在：");
+        township.show("update");
         Visitor county = desk("change-county-").signIn("county-220281000000", PASSWORD);
         county.open("/households/" + divided.number() + "/change").show("choice");
         click(county, "分户");

@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
+import io.fupin.casework.CaseStart;
 import io.fupin.casework.WorkItem;
+import io.fupin.household.HouseholdMember;
 import io.fupin.notice.NoticeKind;
 import io.fupin.support.Family;
 import io.fupin.support.Meeting;
@@ -45,10 +47,10 @@ class StatementsPerActionTest extends TraceTest {
 
     /** At most so many for one case, and so many more for each further one. */
     private static final String ACTIONS = """
-            start                       24
+            start                       25
             apply on the public page    19
-            accept                      39
-            visit                       51
+            accept                      40
+            visit                       52
             meeting                     44 + 8
             confirm                     31
             village notice              36 + 8
@@ -59,7 +61,7 @@ class StatementsPerActionTest extends TraceTest {
             announcement                45 + 16
             helper                      38
             return                      43
-            correct and come back       51
+            correct and come back       52
             withdraw                    28
             terminate                   28
             recuse                      5
@@ -79,11 +81,15 @@ class StatementsPerActionTest extends TraceTest {
             reply                       41
             appeal                      29
             decide the appeal           44
+            report a change             60
+            approve a change            80
             """;
 
     private final Map<String, int[]> most = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
 
+    @Autowired
+    private List<CaseStart> starts;
     @Autowired
     private MockMvc mvc;
     @Autowired
@@ -121,7 +127,23 @@ class StatementsPerActionTest extends TraceTest {
         manyAtOnce();
         waysAside();
         objections();
+        changes();
         assertThat(asked).isEqualTo(most.keySet());
+    }
+
+    private void changes() {
+        Trace trace = given.application().toTheEnd();
+        Village village = trace.village();
+        String household = trace.facts().registerNumber();
+        HouseholdMember mother = office.register().members(household).get(3);
+        ObjectNode form = Trace.empty().put("householdNumber", household).put("kind", "死亡").put("member", mother.position() + " " + mother.name() + "（之母）")
+                .put("happenedOn", given.today().toString()).put("proof", "死亡证明").put("consent", true);
+        form.putArray("evidence").add(office.counties().photo(village.committee()));
+        CaseStart reporting = starts.stream().filter(start -> start.process().equals("household-change")).findFirst().orElseThrow();
+        String[] number = new String[1];
+        during("report a change", () -> number[0] = reporting.start(village.committee(), village.code(), form).file().caseNumber());
+        WorkItem item = office.items().of(number[0]).get(0);
+        during("approve a change", () -> office.desk().complete(item.id(), village.township(), "approve", "", Trace.empty().put("checkedBy", "看凭据")));
     }
 
     private void theWayOfACase() {

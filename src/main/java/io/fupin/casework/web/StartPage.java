@@ -11,6 +11,7 @@ import io.fupin.casework.CaseStart.Opening;
 import io.fupin.casework.CaseStart.Started;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.web.TaskView.Note;
+import io.fupin.database.ReadOnce;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModels;
 import io.fupin.form.FieldError;
@@ -43,8 +44,10 @@ class StartPage {
     private final ProcedureModels models;
     private final Regions regions;
     private final ObjectMapper json;
+    private final ReadOnce once;
 
-    StartPage(ObjectProvider<CaseStart> starts, ProcedureModels models, Regions regions, ObjectMapper json) {
+    StartPage(ObjectProvider<CaseStart> starts, ProcedureModels models, Regions regions, ObjectMapper json, ReadOnce once) {
+        this.once = once;
         this.starts = starts;
         this.models = models;
         this.regions = regions;
@@ -54,7 +57,7 @@ class StartPage {
     @GetMapping("/cases/new")
     String form(Officer officer, @RequestParam(required = false) String process, @RequestParam(required = false) String finding, Model model) {
         CaseStart start = offered(officer, process);
-        model.addAttribute("view", view(start, officer, finding, json.valueToTree(start.open(officer, finding)), List.of()));
+        model.addAttribute("view", once.look(() -> view(start, officer, finding, json.valueToTree(start.open(officer, finding)), List.of())));
         return PAGE;
     }
 

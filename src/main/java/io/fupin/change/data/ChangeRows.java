@@ -98,6 +98,11 @@ public class ChangeRows {
                 .query(this::change).list();
     }
 
+    /** Keyed, as people are looked up by it. */
+    String hash(String idNumber) {
+        return vault.lookupHash(idNumber);
+    }
+
     private Change change(ResultSet row, int index) throws SQLException {
         return new Change(row.getString("case_number"), row.getString("register_number"), row.getString("other_number"),
                 RegionCode.of(row.getString("village")), ChangeKind.valueOf(row.getString("kind")), row.getObject("effective_on", LocalDate.class),

@@ -34,6 +34,6 @@ class VillageConfirmationHandler implements UserTaskHandler<Review> {
 
     @Override
     public String summary(Review form) {
-        return form.checkedBy() == null ? "" : form.checkedBy();
+        return form.checkedByOrPapers();
     }
 }

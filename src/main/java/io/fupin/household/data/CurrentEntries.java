@@ -1,5 +1,6 @@
 package io.fupin.household.data;
 
+import io.fupin.database.ReadOnce;
 import io.fupin.household.HouseholdMember;
 import io.fupin.household.HouseholdMember.Disability;
 import io.fupin.household.RegisterField;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +21,19 @@ class CurrentEntries {
 
     private final JdbcClient jdbc;
     private final IdentityVault vault;
+    private final ReadOnce once;
 
-    CurrentEntries(JdbcClient jdbc, IdentityVault vault) {
+    CurrentEntries(JdbcClient jdbc, IdentityVault vault, ReadOnce once) {
+        this.once = once;
         this.jdbc = jdbc;
         this.vault = vault;
     }
 
     Map<RegisterField, String> ofHousehold(String number) {
+        return once.read(List.of("entries", number), () -> readHousehold(number));
+    }
+
+    private Map<RegisterField, String> readHousehold(String number) {
         Map<RegisterField, String> entries = new EnumMap<>(RegisterField.class);
         jdbc.sql("""
                 select h.group_name, h.household_type, h.main_cause, h.other_causes, c.phone_sealed, c.bank, c.bank_card_sealed,
@@ -53,6 +61,10 @@ class CurrentEntries {
 
     /** In the order of positions. */
     Map<Integer, Map<RegisterField, String>> ofPersons(String number) {
+        return once.read(List.of("entries of persons", number), () -> readPersons(number));
+    }
+
+    private Map<Integer, Map<RegisterField, String>> readPersons(String number) {
         Map<Integer, Map<RegisterField, String>> persons = new LinkedHashMap<>();
         jdbc.sql("select * from household_member where register_number = ? and valid_to is null order by position").param(number)
                 .query(row -> {

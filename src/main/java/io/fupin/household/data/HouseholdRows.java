@@ -1,12 +1,13 @@
 package io.fupin.household.data;
 
 import io.fupin.database.LikePattern;
-import io.fupin.naming.NameInitials;
+import io.fupin.database.ReadOnce;
 import io.fupin.database.Writes;
 import io.fupin.household.Household;
 import io.fupin.household.Household.State;
 import io.fupin.household.HouseholdMember;
 import io.fupin.household.HouseholdRegister;
+import io.fupin.naming.NameInitials;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import java.sql.Date;
@@ -31,9 +32,11 @@ class HouseholdRows implements HouseholdRegister {
     private final DatedRows dated;
     private final IdentityVault vault;
     private final RegisterNumbers numbers;
+    private final ReadOnce once;
     private final Clock clock;
 
-    HouseholdRows(JdbcClient jdbc, Writes writes, DatedRows dated, IdentityVault vault, RegisterNumbers numbers, Clock clock) {
+    HouseholdRows(JdbcClient jdbc, Writes writes, DatedRows dated, IdentityVault vault, RegisterNumbers numbers, ReadOnce once, Clock clock) {
+        this.once = once;
         this.numbers = numbers;
         this.jdbc = jdbc;
         this.writes = writes;
@@ -117,12 +120,13 @@ class HouseholdRows implements HouseholdRegister {
 
     @Override
     public Optional<Household> find(String registerNumber) {
-        return jdbc.sql("select * from household where register_number = ?").param(registerNumber).query(HouseholdRows::household).optional();
+        return once.read(List.of("household", registerNumber),
+                () -> jdbc.sql("select * from household where register_number = ?").param(registerNumber).query(HouseholdRows::household).optional());
     }
 
     @Override
     public List<HouseholdMember> members(String registerNumber) {
-        return dated.membersOn(registerNumber, DatedRows.NOW);
+        return once.read(List.of("members", registerNumber), () -> dated.membersOn(registerNumber, DatedRows.NOW));
     }
 
     @Override
