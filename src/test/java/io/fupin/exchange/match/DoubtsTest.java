@@ -3,6 +3,7 @@ package io.fupin.exchange.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
 import io.fupin.exchange.delivery.Deliveries;
 import io.fupin.exchange.delivery.Deliveries.Cover;
@@ -10,9 +11,11 @@ import io.fupin.exchange.delivery.Deliveries.Delivered;
 import io.fupin.exchange.delivery.Deliveries.Line;
 import io.fupin.exchange.duplicate.DuplicateWork;
 import io.fupin.household.quality.QualityWork;
+import io.fupin.support.Api;
 import io.fupin.support.Browser;
 import io.fupin.support.Family;
 import io.fupin.support.Family.Person;
+import io.fupin.support.TestPeople;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
@@ -34,6 +37,8 @@ class DoubtsTest extends TraceTest {
     private QualityWork work;
     @Autowired
     private DuplicateWork duplicates;
+    @Autowired
+    private TestPeople people;
     @Autowired
     private Doubts doubts;
     @Autowired
@@ -145,5 +150,32 @@ class DoubtsTest extends TraceTest {
         duplicates.drain();
         as(village.township()).open("/doubts").expect(200).hides(wife.name());
         as(village.township()).open("/doubts?state=LAPSED").expect(200).shows(wife.name(), "案件已结束");
+    }
+
+    @Test
+    void aProgramDeliversExplainsAndPagesLikeAPerson() {
+        Trace trace = registered("220305");
+        Village village = trace.village();
+        List<Map<String, String>> rows = trace.family().members().stream().limit(2).map(person -> Map.of("name", person.name(), "idNumber",
+                person.idNumber(), "category", "消费型车辆", "detail", "面包车")).toList();
+        Officer traffic = people.holding("DEPARTMENT.transport@" + village.code().county());
+        JsonNode delivered = Api.of(application, traffic).post("/api/v1/matches", Map.of("source", "车船", "deliveredOn", given.today().toString(), "broughtBy",
+                "周强", "rows", rows)).expect(201);
+        assertThat(delivered.path("rows").asInt()).isEqualTo(2);
+        assertThat(delivered.path("householdsHit").asInt()).isEqualTo(1);
+        Api.of(application, traffic).get("/api/v1/doubts").expect(403);
+        Api.of(application, traffic).post("/api/v1/matches", Map.of("unit", "housing", "deliveredOn", given.today().toString(), "rows", rows)).expect(403);
+        Api committee = Api.of(application, village.committee());
+        JsonNode first = committee.get("/api/v1/doubts?size=1").expect(200);
+        JsonNode second = committee.get("/api/v1/doubts?size=1&after=" + first.path("next").asText()).expect(200);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(first.at("/items/0/id").asLong()).isLessThan(second.at("/items/0/id").asLong());
+        assertThat(first.at("/items/0/registerNumber").asText()).isEqualTo(trace.facts().registerNumber());
+        String decide = "/api/v1/doubts/" + first.at("/items/0/id").asLong() + "/decisions";
+        assertThat(committee.post(decide, Map.of("decision", "EXPLAIN", "reason", "", "seen", 0)).refusedAt()).containsExactly("reason");
+        assertThat(committee.post(decide, Map.of("decision", "EXPLAIN", "reason", "已报废", "seen", 0)).expect(200).path("state").asText()).isEqualTo("EXPLAINED");
+        assertThat(committee.post(decide, Map.of("decision", "EXPLAIN", "reason", "已报废", "seen", 0)).expect(409).path("by").asText())
+                .isEqualTo(village.committee().name());
+        assertThat(committee.get("/api/v1/doubts").expect(200).path("items")).hasSize(1);
     }
 }
