@@ -9,6 +9,9 @@ public interface People {
 
     Optional<Person> find(long personId);
 
+    /** As the administrators have entered it; empty for none. */
+    Optional<String> phone(long personId);
+
     /** People who hold {@code post} in force now. */
     List<Person> holding(Post post);
 

@@ -122,7 +122,20 @@ public interface HouseholdRegister {
     record Contact(String phone, String bank, String bankCard, String villagePhone, String standard) {
     }
 
-    record Measure(String kind, String detail, LocalDate since) {
+    /**
+     * 一户多策. Whatever is not told is null.
+     *
+     * @param item     of 《扶贫手册》: 小额信贷, 危房改造 …
+     * @param quantity in {@code unit}; {@code funds} yuan
+     * @param lastDay  null for one without an end
+     */
+    record Measure(String kind, String detail, LocalDate since, String item, BigDecimal quantity, String unit, BigDecimal funds, String responsible,
+                   LocalDate lastDay) {
+
+        /** As an identification writes it down: what, and since when. */
+        public Measure(String kind, String detail, LocalDate since) {
+            this(kind, detail, since, null, null, null, null, null, null);
+        }
     }
 
     record Count(int households, int persons) {

@@ -114,7 +114,8 @@ public class Frames {
             case DEPARTMENT -> items.add(new NavItem("matches", "部门比对", "/matches", null, "users", true, false, true));
             case ADMIN -> items.add(new NavItem("admin", "人员和岗位", "/admin/people", null, "users", true, false, true));
             case AUDITOR -> items.add(new NavItem("audit", "留痕", "/audit", null, "eye", true, false, true));
-            case HELPER, ASSESSOR, SURVEYOR -> {
+            case HELPER -> items.add(new NavItem("mine", "我的帮扶户", "/my-households", null, "users", true, false, true));
+            case ASSESSOR, SURVEYOR -> {
                 // their pages come with their procedures
             }
         }

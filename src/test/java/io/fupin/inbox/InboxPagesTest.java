@@ -49,7 +49,7 @@ class InboxPagesTest extends TraceTest {
         as(office.counties().somebody(Role.COUNTY_LEADERS, Jiaohe.COUNTY)).open("/").expect(200).shows("各乡镇在办");
         as(office.counties().somebody(Role.CITY_OFFICE, Jiaohe.COUNTY.city())).open("/").expect(200);
         as(office.counties().somebody(Role.PROVINCE_OFFICE, Jiaohe.COUNTY.province())).open("/").expect(200);
-        as(office.counties().somebody(Role.HELPER, Jiaohe.COUNTY)).open("/").expect(200);
+        as(office.counties().somebody(Role.HELPER, Jiaohe.COUNTY)).open("/").expect(302);
         assertThat(as(office.counties().somebody(Role.ADMIN, Jiaohe.COUNTY)).open("/").expect(302).location()).isEqualTo("/admin/people");
         assertThat(as(office.counties().somebody(Role.AUDITOR, Jiaohe.COUNTY)).open("/").expect(302).location()).isEqualTo("/audit");
         assertThat(as(null).open("/").expect(302).location()).contains("/sign-in");

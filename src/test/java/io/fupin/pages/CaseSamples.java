@@ -172,7 +172,7 @@ final class CaseSamples {
                 new BigDecimal("2216"), 2016, new BigDecimal("3200"), List.of(new HouseholdView.State(Household.State.REGISTERED, LocalDate.of(2016, 11, 16), "SB-220281-2016-0271", null),
                         new HouseholdView.State(Household.State.EXITED, LocalDate.of(2017, 12, 20), null, "2017 年度，标准 3,400 元")),
                 List.of(new HouseholdView.Helper("王立军", "天北镇政府", "一般", "13804410001", "先治病，春天养两头牛。", LocalDate.of(2016, 11, 18))),
-                List.of(new HouseholdView.Measure("发展产业", "养牛 2 头", LocalDate.of(2016, 11, 18))), List.of(new HouseholdView.CaseLink("SB-220281-2016-0271", "贫困户识别", "已建档立卡", LocalDate.of(2016, 11, 16))), true,
+                List.of(new HouseholdView.Measure("发展产业", "养牛 2 头", "6,000 元", LocalDate.of(2016, 11, 18))), List.of(new HouseholdView.CaseLink("SB-220281-2016-0271", "贫困户识别", "已建档立卡", LocalDate.of(2016, 11, 16))), true,
                 List.of(new HouseholdView.Fact("耕地", "8 亩"), new HouseholdView.Fact("房屋等级", "C 级"), new HouseholdView.Fact("安全饮水", "没有")),
                 List.of(new HouseholdView.Year(2016, List.of(new HouseholdView.Fact("工资性收入", "2,000"), new HouseholdView.Fact("养老保险金", "1,920"), new HouseholdView.Fact("减 生产经营性支出", "−600")),
                         new BigDecimal("4432"), 2, new BigDecimal("2216"), new BigDecimal("3200"))), LocalDate.of(2017, 12, 31),

@@ -18,6 +18,7 @@ final class Samples {
         ALL.putAll(DeskSamples.all());
         ALL.putAll(TaskSamples.all());
         ALL.putAll(CaseSamples.all());
+        ALL.putAll(HouseholdSamples.all());
         ALL.putAll(VillageSamples.all());
         ALL.putAll(PublicSamples.all());
         ALL.putAll(PrivacySamples.all());

@@ -167,6 +167,8 @@ class Scene {
         fillings.at("/rosters/{village}", village::code);
         fillings.at("/roster/{id}", this::newMember);
         fillings.at("/members/{id}", this::newMember);
+        fillings.at("/needs/{need}", this::newNeed);
+        fillings.at("/measures/{measure}", this::measure);
         fillings.at("/quality/{id}", this::newFinding);
         fillings.at("/quality/findings/{id}", this::newFinding);
         fillings.at("/imports/{id}", () -> imported);
@@ -174,6 +176,18 @@ class Scene {
         fillings.at("/cadres/{village}", village::code);
         fillings.at("{code}", village::code);
         fillings.at("{format}", () -> "csv");
+    }
+
+    private long newNeed() {
+        return jdbc.sql("""
+                insert into household_need (register_number, kind, detail, since, recorded_by, recorded_at)
+                values (:number, '发展产业', '想养牛', date '2016-10-10', '村里', timestamp '2016-10-10 09:00') returning id
+                """).param("number", fillings.in("<household>")).query(Long.class).single();
+    }
+
+    private long measure() {
+        return jdbc.sql("select min(id) from household_measure where register_number = :number").param("number", fillings.in("<household>"))
+                .query(Long.class).single();
     }
 
     private long newFinding() {

@@ -94,6 +94,8 @@ class StatementsPerPageTest extends TraceTest {
             county    /reports/indicators                         8
             county    /reports/population                         4
             county    /changes                                    4
+            village   /households/{household}/help                12
+            county    /help                                       4
             county    /ordinary-households                        4
             county    /rounds                                     4
             county    /matches                                    5

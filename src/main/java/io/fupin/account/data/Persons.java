@@ -30,7 +30,12 @@ public class Persons {
     }
 
     /** Somebody made by the installation itself with the one post he begins with. */
-    public record Founder(String username, String name, Post post) {
+    public record Founder(String username, String name, Post post, String phone) {
+
+        /** Somebody without a phone. */
+        public Founder(String username, String name, Post post) {
+            this(username, name, post, null);
+        }
     }
 
     /** The region whose administrators look after whoever works in {@code region}: the county, or what lies above it. */
@@ -101,8 +106,8 @@ public class Persons {
 
     private static Map<String, Long> insertPersons(Connection connection, List<Founder> founders, Instant now) throws SQLException {
         String insert = """
-                insert into person (username, name, region, created_at)
-                select given.username, given.name, given.region, ? from unnest(?, ?, ?) as given (username, name, region)
+                insert into person (username, name, region, phone, created_at)
+                select given.username, given.name, given.region, given.phone, ? from unnest(?, ?, ?, ?) as given (username, name, region, phone)
                 on conflict (username) do nothing returning id, username
                 """;
         try (var statement = connection.prepareStatement(insert)) {
@@ -111,6 +116,7 @@ public class Persons {
             statement.setArray(3, connection.createArrayOf("text", founders.stream().map(Founder::name).toArray()));
             statement.setArray(4, connection.createArrayOf("text",
                     founders.stream().map(founder -> homeOf(founder.post().region()).value()).toArray()));
+            statement.setArray(5, connection.createArrayOf("text", founders.stream().map(Founder::phone).toArray()));
             Map<String, Long> ids = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

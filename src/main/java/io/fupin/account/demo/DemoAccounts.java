@@ -36,6 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoAccounts {
 
     static final String PASSWORD = "Fupin@2026";
+    /** Begins as no real one does; under it the demo's households are assigned. */
+    private static final String HELPER_PHONE = "10099990001";
     private static final String FIRM = "dongliao";
     /** Before the demo's first day, so that a case may look back. */
     private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2016, 1, 1);
@@ -90,6 +92,8 @@ class DemoAccounts {
         add(founders, "leaders", Role.COUNTY_LEADERS, null, county);
         add(founders, "auditor", Role.AUDITOR, null, county);
         add(founders, "admin", Role.ADMIN, null, county);
+        String helper = "helper-" + county.code();
+        founders.add(new Founder(helper, InventedNames.of(helper), Post.of(Role.HELPER, county.code()), HELPER_PHONE));
         add(founders, "assessor", Role.ASSESSOR, FIRM, county);
         add(founders, "surveyor-1", Role.SURVEYOR, FIRM, county);
         add(founders, "surveyor-2", Role.SURVEYOR, FIRM, county);

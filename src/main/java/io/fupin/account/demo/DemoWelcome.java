@@ -46,7 +46,8 @@ class DemoWelcome implements SignInWelcome {
                         new Account(county + "扶贫办", "复审、公告、年度核查、看瓶颈", "county-" + VILLAGE.county()),
                         new Account(county + "领导小组", "签批村退出、年度结果、考核；确认岗位", "leaders-" + VILLAGE.county()),
                         new Account(county + "住建局", "数据比对、核实“八有”", "department-housing-" + VILLAGE.county()),
-                        new Account(county + "民政局", "数据比对、低保衔接", "department-civil-affairs-" + VILLAGE.county()))),
+                        new Account(county + "民政局", "数据比对、低保衔接", "department-civil-affairs-" + VILLAGE.county()),
+                        new Account(county + "帮扶责任人", "走访、记措施和成效", "helper-" + VILLAGE.county()))),
                 new Level("市、省", List.of(
                         new Account(name(VILLAGE.city()) + "扶贫办", "复核对县的异议，其余只看", "city-" + VILLAGE.city()),
                         new Account(name(VILLAGE.province()) + "扶贫办", "全省情况，只看", "province-" + VILLAGE.province()))),

@@ -35,6 +35,11 @@ class PeopleDirectory implements People {
     }
 
     @Override
+    public Optional<String> phone(long personId) {
+        return jdbc.sql("select phone from person where id = :id and phone is not null").param("id", personId).query(String.class).optional();
+    }
+
+    @Override
     public List<Person> holding(Post post) {
         return jdbc.sql("""
                         select p.id, p.username, p.name

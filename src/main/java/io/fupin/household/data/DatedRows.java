@@ -106,7 +106,9 @@ class DatedRows implements HouseholdFiles {
 
     List<Measure> measures(String number, LocalDate day) {
         return of("select * from household_measure where register_number = :number and since <= :day order by id", number, day)
-                .query((row, index) -> new Measure(row.getString("kind"), row.getString("detail"), row.getObject("since", LocalDate.class))).list();
+                .query((row, index) -> new Measure(row.getString("kind"), row.getString("detail"), row.getObject("since", LocalDate.class),
+                        row.getString("item"), row.getBigDecimal("quantity"), row.getString("unit"), row.getBigDecimal("funds"),
+                        row.getString("responsible"), row.getObject("last_day", LocalDate.class))).list();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OrdinaryPages {
 
     private static final int SIZE = 50;
+    private static final int FIRST_YEAR = 1949;
 
     private final OrdinaryRows rows;
     private final Regions regions;
@@ -59,16 +60,27 @@ class OrdinaryPages {
     String population(Officer officer, @RequestParam(required = false) String region, @RequestParam(required = false) Integer year, Model model) {
         RegionCode area = area(officer, AskedRegion.of(officer, region));
         List<Integer> years = rows.years(area);
-        int asked = year != null ? year : years.isEmpty() ? LocalDate.now(clock).getYear() : years.get(0);
-        if (asked < 1949 || asked > LocalDate.now(clock).getYear()) {
-            throw Problem.unreadable("年度写成 2015 这样。");
-        }
-        RegionLevel by = area.level() == RegionLevel.COUNTY ? RegionLevel.TOWNSHIP : RegionLevel.VILLAGE;
-        List<OrdinaryView.Line> lines = rows.population(officer, area, by, asked).stream().map(this::line).toList();
+        int asked = year(years, year);
+        List<OrdinaryView.Line> lines = rows.population(officer, area, below(area), asked).stream().map(this::line).toList();
         model.addAttribute("view", new Population(regions.fullName(area), asked,
                 years.stream().map(one -> new Choice(String.valueOf(one), one + " 年", one == asked)).toList(), areas(officer, area, null), lines,
                 lines.isEmpty() ? null : lines.stream().reduce(OrdinaryPages::sum).orElseThrow()));
         return "household/population";
+    }
+
+    /** @param years on file, newest first @param year null for the newest */
+    int year(List<Integer> years, Integer year) {
+        int now = LocalDate.now(clock).getYear();
+        int asked = year != null ? year : years.isEmpty() ? now : years.get(0);
+        if (asked < FIRST_YEAR || asked > now) {
+            throw Problem.unreadable("年度写成 2015 这样。");
+        }
+        return asked;
+    }
+
+    /** The divisions that an area is told by; a village by itself. */
+    static RegionLevel below(RegionCode area) {
+        return area.level() == RegionLevel.COUNTY ? RegionLevel.TOWNSHIP : RegionLevel.VILLAGE;
     }
 
     private OrdinaryView.Line line(OrdinaryRows.Population one) {
@@ -82,7 +94,7 @@ class OrdinaryPages {
     }
 
     /** A county, or what lies in it: provinces and cities see their first county until they choose one. */
-    private RegionCode area(Officer officer, RegionCode asked) {
+    RegionCode area(Officer officer, RegionCode asked) {
         RegionCode area = asked == null ? officer.post().region() : asked;
         return area.level().compareTo(RegionLevel.COUNTY) >= 0 ? area : regions.within(area, RegionLevel.COUNTY).stream().findFirst().map(Region::code)
                 .orElseThrow(() -> Problem.notFound("这里还没有县。"));

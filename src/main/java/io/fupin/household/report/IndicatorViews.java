@@ -49,8 +49,7 @@ class IndicatorViews {
     }
 
     IndicatorView view(Question question) {
-        Map<String, Integer> rural = counts.ruralPopulation(By.TOWNSHIP, question);
-        Integer population = rural.isEmpty() ? null : rural.values().stream().mapToInt(Integer::intValue).sum();
+        Integer population = population(question);
         Map<Indicator, Figure> figures = indicators.count(question, population);
         List<Stated> stated = indicators.stated(question);
         List<LocalDate> days = stated.stream().map(Stated::day).distinct().toList();
@@ -63,6 +62,16 @@ class IndicatorViews {
                 rows.stream().anyMatch(row -> row.aim() != null), rows, province(question, figures.get(Indicator.INCIDENCE)),
                 remarks(question, stated, figures, population), reports.tables(null, question), reports.areas(question),
                 address("/reports/indicators.xlsx", question).toString(), address("/reports/indicators.pdf", question).toString());
+    }
+
+    /** What the files tell of each indicator; those that they do not tell are not there. */
+    Map<Indicator, Figure> figures(Question question) {
+        return indicators.count(question, population(question));
+    }
+
+    private Integer population(Question question) {
+        Map<String, Integer> rural = counts.ruralPopulation(By.TOWNSHIP, question);
+        return rural.isEmpty() ? null : rural.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private Row row(Indicator indicator, Figure figure, Question question, List<String> stated) {

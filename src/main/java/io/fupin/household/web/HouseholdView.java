@@ -49,7 +49,8 @@ public record HouseholdView(String registerNumber, String head, String place, in
     public record Helper(String name, String unit, String rank, String phone, String plan, LocalDate since) {
     }
 
-    public record Measure(String kind, String detail, LocalDate since) {
+    /** @param what 小额信贷，30,000 元，到2019年11月17日; may be empty */
+    public record Measure(String kind, String detail, String what, LocalDate since) {
     }
 
     public record CaseLink(String caseNumber, String process, String text, LocalDate on) {

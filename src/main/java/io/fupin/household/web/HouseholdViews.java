@@ -11,6 +11,7 @@ import io.fupin.household.HouseholdMember.Particulars;
 import io.fupin.household.HouseholdRegister.Contact;
 import io.fupin.household.HouseholdRegister.Income;
 import io.fupin.household.HouseholdRegister.Living;
+import io.fupin.household.HouseholdRegister.Measure;
 import io.fupin.household.HouseholdRegister.StateChange;
 import io.fupin.household.PersonalData;
 import io.fupin.household.web.HouseholdView.CaseLink;
@@ -67,8 +68,14 @@ class HouseholdViews {
                 file.states().stream().map(state -> new HouseholdView.State(state.state(), state.on(), state.caseNumber(), text(state))).toList(),
                 file.helpers().stream().map(helper -> new HouseholdView.Helper(helper.name(), helper.unit(), helper.rank(),
                         phones ? helper.phone() : null, helper.plan(), helper.since())).toList(),
-                file.measures().stream().map(one -> new HouseholdView.Measure(one.kind(), one.detail(), one.since())).toList(),
+                file.measures().stream().map(one -> new HouseholdView.Measure(one.kind(), one.detail(), what(one), one.since())).toList(),
                 cases(file.states()), phones, living(file.living()), years(household, file.incomes()), on, days(number, on));
+    }
+
+    private String what(Measure one) {
+        return Stream.of(one.item(), one.quantity() == null ? null : words.number(one.quantity().stripTrailingZeros()) + " " + one.unit(),
+                one.funds() == null ? null : words.yuan(one.funds()) + " 元", one.responsible(),
+                one.lastDay() == null ? null : "到" + words.fullDay(one.lastDay())).filter(text -> text != null).collect(Collectors.joining("，"));
     }
 
     private String text(StateChange change) {

@@ -35,8 +35,9 @@ class HomePage {
             case ADMIN -> "redirect:/admin/people";
             case AUDITOR -> "redirect:/audit";
             case DEPARTMENT -> "redirect:/matches";
+            case HELPER -> "redirect:/my-households";
             // their pages come with their procedures
-            case HELPER, ASSESSOR, SURVEYOR -> {
+            case ASSESSOR, SURVEYOR -> {
                 model.addAttribute("view", office.plain(officer));
                 yield "inbox/home-office";
             }

@@ -2,7 +2,9 @@ package io.fupin.household.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
+import io.fupin.support.Api;
 import io.fupin.support.Browser;
 import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
@@ -50,6 +52,15 @@ class IndicatorsTest extends TraceTest {
         assertThat(jdbc.sql("select count(*) from household_measure m join household using (register_number) where village = ? and kind = '发展产业' and since <= date '2017-05-31'")
                 .param(village.code().value()).query(Integer.class).single()).as("the trace gives each of them one").isEqualTo(5);
         page(village.committee(), here + "&day=2017-05-31").shows("3 ÷ 3 户 100.00% ≥90%");
+
+        JsonNode told = Api.of(application, village.township()).get("/api/v1" + here + "&day=2017-05-31").expect(200);
+        assertThat(told.at("/items/2/value").asInt()).isEqualTo(1);
+        assertThat(told.at("/items/4/part").asInt()).isEqualTo(3);
+        assertThat(told.at("/items/3/value").isNull()).as("no data is not 0").isTrue();
+        assertThat(told.at("/items/9/least").asInt()).isEqualTo(90);
+        JsonNode areas = Api.of(application, village.township()).get("/api/v1/reports/register?region=" + village.code()).expect(200);
+        assertThat(areas.at("/total/households").asInt()).isEqualTo(3);
+        assertThat(areas.at("/total/incidence").isNull()).isTrue();
 
         page(village.township(), "/reports/indicators/households?indicator=unsafe-houses&region=" + village.code() + "&day=2017-05-31").expect(200)
                 .shows(numbers.get(0)).hides(numbers.get(1), numbers.get(2));
