@@ -59,6 +59,18 @@ export class FormIsland {
     this.element.dataset.ready = 'true';
     this.element.querySelectorAll('[data-loading]').forEach((note) => note.remove());
     this.form._setState({});
+    if (!errors.length) {
+      this.jumpToAddress();
+    }
+  }
+
+  /** An address that names a field, …#members[1].idNumber, opens at it. */
+  jumpToAddress() {
+    const path = decodeURIComponent(window.location.hash.slice(1));
+    const instance = path && this.rules.instanceAt(path);
+    if (instance) {
+      this.jump(instance.valuePath);
+    }
   }
 
   /** From data-<name>-url, or from a script element that holds JSON and is never run. */

@@ -3,9 +3,13 @@ package io.fupin.household.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fupin.household.quality.QualityWork;
+import io.fupin.region.RegionCode;
+import io.fupin.region.Regions;
 import io.fupin.support.FupinTest;
 import io.fupin.support.PdfText;
 import io.fupin.support.Surfer;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,8 @@ class DemoRegisterTest {
     private JdbcClient jdbc;
     @Autowired
     private QualityWork quality;
+    @Autowired
+    private Regions regions;
 
     @Test
     void theRegisterHoldsThePlansHouseholdsAndTheirNeighbours() {
@@ -70,6 +76,27 @@ class DemoRegisterTest {
         assertThat(row(types, "五保户")).startsWith("566 687");
         assertThat(row(types, "一般户")).startsWith("1,706 3,662");
         assertThat(row(county.get("/reports/register?table=areas&day=2015-10-31").body(), "合计")).as("before anybody was registered").startsWith("0 0");
+    }
+
+    /** Row by row, each table against a count of its own. */
+    @Test
+    void everyRowIsTheCountOfItsHouseholds() {
+        Surfer county = Surfer.signedIn(port, "county-220281000000", "Fupin@2026");
+        String counted = ", count(*) as households, sum(persons) as persons from household_period where valid_from <= date '2015-12-31' and valid_to is null "
+                + "and state in ('REGISTERED', 'RELAPSED') ";
+        Map<String, String> tables = Map.of("areas", "select township as label" + counted + "group by 1", "causes", "select main_cause as label" + counted + "group by 1",
+                "types", "select household_type as label" + counted + "group by 1", "poor-villages",
+                "select village as label" + counted + "and village in (select village from poor_village) group by 1");
+        tables.forEach((table, sql) -> {
+            String page = county.get("/reports/register?day=2015-12-31&table=" + table).body();
+            List<Map<String, Object>> rows = jdbc.sql(sql).query().listOfRows();
+            assertThat(rows).isNotEmpty().allSatisfy(counts -> {
+                String label = counts.get("label").toString();
+                String name = !label.matches("\\d{12}") ? label : table.equals("areas") ? regions.get(RegionCode.of(label)).name()
+                        : regions.fullName(RegionCode.of(label));
+                assertThat(row(page, name)).as(name).startsWith("%,d %,d ".formatted(counts.get("households"), counts.get("persons")));
+            });
+        });
     }
 
     /** A marked handful to look at; nothing that would have to be mended. */
