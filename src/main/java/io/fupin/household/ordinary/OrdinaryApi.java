@@ -2,8 +2,8 @@ package io.fupin.household.ordinary;
 
 import io.fupin.account.Officer;
 import io.fupin.casework.KeyCursor;
+import io.fupin.household.AskedRegion;
 import io.fupin.household.ordinary.OrdinaryRows.Filter;
-import io.fupin.household.web.AskedRegion;
 import io.fupin.problem.Problem;
 import io.fupin.region.RegionCode;
 import java.time.Clock;

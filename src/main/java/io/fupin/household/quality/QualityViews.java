@@ -71,7 +71,7 @@ class QualityViews {
                 mend(line, officer));
     }
 
-    /** One click to the very entry: to the form that corrects it for whoever may report, else to where it stands in the file. */
+    /** One click to the very entry: to its place in the form that corrects it for whoever may report, else to where it stands in the file. */
     private static String mend(QualityRows.Line line, Officer officer) {
         String household = "/households/" + line.registerNumber();
         if (line.spot() == null) {
@@ -81,7 +81,7 @@ class QualityViews {
             return household + "#" + line.spot().anchor();
         }
         return FilterAddress.of("/cases/new", "process", "household-change", "finding", line.registerNumber() + ".correction"
-                + (line.spot().field().ofPerson() ? "." + line.position() : "")).toString();
+                + (line.spot().field().ofPerson() && line.position() > 0 ? "." + line.position() : "")) + "#" + line.spot().key();
     }
 
     /** A line of the exported list. */

@@ -5,27 +5,29 @@ import io.fupin.household.RegisterField;
 /** The entry of a file that a finding is about: where it stands on the household's page, and the entry that a change corrects. */
 enum Spot {
 
-    ID_NUMBER("members", RegisterField.ID_NUMBER),
-    RELATION("members", RegisterField.RELATION),
-    EDUCATION("members", RegisterField.EDUCATION),
-    HEALTH("members", RegisterField.HEALTH),
-    LABOUR_SKILL("members", RegisterField.LABOUR_SKILL),
-    WORK_PLACE("members", RegisterField.WORK_PLACE),
-    WORK_MONTHS("members", RegisterField.WORK_MONTHS),
-    MEDICAL("members", null),
-    PHONE("family", RegisterField.PHONE),
-    INCOME("income", null),
-    SAFE_WATER("living", RegisterField.SAFE_WATER),
-    HOUSE_GRADE("living", RegisterField.HOUSE_GRADE),
-    RETURNED_FOREST("living", null),
-    DISTANCE("living", null);
+    ID_NUMBER("members", RegisterField.ID_NUMBER, "idNumber"),
+    RELATION("members", RegisterField.RELATION, "relation"),
+    EDUCATION("members", RegisterField.EDUCATION, "education"),
+    HEALTH("members", RegisterField.HEALTH, "health"),
+    LABOUR_SKILL("members", RegisterField.LABOUR_SKILL, "labourSkill"),
+    WORK_PLACE("members", RegisterField.WORK_PLACE, "workPlace"),
+    WORK_MONTHS("members", RegisterField.WORK_MONTHS, "workMonths"),
+    MEDICAL("members", null, null),
+    PHONE("family", RegisterField.PHONE, "phone"),
+    INCOME("income", null, null),
+    SAFE_WATER("living", RegisterField.SAFE_WATER, "safeWater"),
+    HOUSE_GRADE("living", RegisterField.HOUSE_GRADE, "houseGrade"),
+    RETURNED_FOREST("living", null, null),
+    DISTANCE("living", null, null);
 
     private final String anchor;
     private final RegisterField field;
+    private final String key;
 
-    Spot(String anchor, RegisterField field) {
+    Spot(String anchor, RegisterField field, String key) {
         this.anchor = anchor;
         this.field = field;
+        this.key = key;
     }
 
     /** Of the section of the household's page. */
@@ -36,5 +38,10 @@ enum Spot {
     /** Null for what a visit finds out, not a correction. */
     RegisterField field() {
         return field;
+    }
+
+    /** Of the entry in the form of a change; null where there is none. */
+    String key() {
+        return key;
     }
 }

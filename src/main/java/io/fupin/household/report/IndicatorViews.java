@@ -111,14 +111,14 @@ class IndicatorViews {
         return List.of(
                 new Against(question.day().getYear() + " 年贫困发生率", incidence.value() == null ? NONE : incidence.value().toPlainString() + "%",
                         rate.map(one -> plain(one) + "%").orElse("没有录入"), incidence.value() == null ? null
-                        : rate.map(one -> difference(incidence.value().subtract(one), "个百分点")).orElse(null)),
+                        : rate.map(one -> difference(incidence.value().subtract(one), plain(incidence.value().subtract(one).abs()) + " 个百分点")).orElse(null)),
                 new Against(income.year() + " 年人均收入（在册户）", income.perCapita() == null ? NONE : words.money(income.perCapita()) + " 元",
                         average.map(one -> words.money(one) + " 元").orElse("没有录入"), income.perCapita() == null ? null
-                        : average.map(one -> difference(income.perCapita().subtract(one), "元")).orElse(null)));
+                        : average.map(one -> difference(income.perCapita().subtract(one), words.money(income.perCapita().subtract(one).abs()) + " 元")).orElse(null)));
     }
 
-    private static String difference(BigDecimal difference, String unit) {
-        return difference.signum() == 0 ? "相等" : (difference.signum() > 0 ? "高 " : "低 ") + plain(difference.abs()) + " " + unit;
+    private static String difference(BigDecimal difference, String words) {
+        return difference.signum() == 0 ? "相等" : (difference.signum() > 0 ? "高 " : "低 ") + words;
     }
 
     /** A figure of a plan that does not follow from what is counted is shown as it stands there, and never put in its place. */
