@@ -169,7 +169,7 @@ class DemoRegisterTest {
 
     /** What stands in the row behind its name. */
     private static String indicator(String page, String name) {
-        Matcher row = Pattern.compile("<tr>\\s*<td>\\d+　" + Pattern.quote(name) + "(.*?)</tr>", Pattern.DOTALL).matcher(page);
+        Matcher row = Pattern.compile("<tr>\\s*<td[^>]*>\\d+　" + Pattern.quote(name) + "(.*?)</tr>", Pattern.DOTALL).matcher(page);
         assertThat(row.find()).as(name).isTrue();
         return row.group(1).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").strip();
     }
