@@ -53,6 +53,7 @@ class HelpApi {
                        LocalDate since, LocalDate lastDay, List<Outcome> results) {
     }
 
+    /** @param found null for posts that do not decide on households */
     record VisitItem(LocalDate visitedOn, String found, String recordedBy, List<String> photoEvidence) {
     }
 
@@ -68,7 +69,8 @@ class HelpApi {
                 rows.measures(number).stream().map(one -> new MeasureItem(one.id(), one.kind(), one.item(), one.detail(), one.quantity(), one.unit(),
                         one.funds(), one.responsible(), one.since(), one.lastDay(), results.stream().filter(result -> result.measure() == one.id())
                                 .map(result -> new Outcome(result.on(), result.text(), result.income(), result.signature(), result.by())).toList())).toList(),
-                rows.visits(number, VISITS).stream().map(one -> new VisitItem(one.on(), one.found(), one.by(), one.photos())).toList());
+                rows.visits(number, VISITS).stream().map(one -> sight.readsVisits(officer) ? new VisitItem(one.on(), one.found(), one.by(), one.photos())
+                        : new VisitItem(one.on(), null, one.by(), List.of())).toList());
     }
 
     /** @param dueOn when the next visit is due */

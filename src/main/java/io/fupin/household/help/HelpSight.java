@@ -6,6 +6,7 @@ import io.fupin.account.Role;
 import io.fupin.casework.CaseSight;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdRegister;
+import io.fupin.household.PersonalData;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.problem.Problem;
 import java.util.Optional;
@@ -52,6 +53,11 @@ class HelpSight {
 
     boolean writes(Officer officer) {
         return WRITE.contains(officer.post().role());
+    }
+
+    /** What was found in the house may be an illness: for whoever decides on households, and for the helper (PIPL art. 28). */
+    boolean readsVisits(Officer officer) {
+        return officer.is(Role.HELPER) || PersonalData.needsHealth(officer);
     }
 
     /** The hash of the phone under which this helper was assigned; empty for anybody else, and for a helper without a phone. */

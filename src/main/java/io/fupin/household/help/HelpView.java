@@ -33,7 +33,7 @@ public record HelpView(String household, String head, String place, int persons,
     public record Result(LocalDate on, String text, BigDecimal income, String signature, String by) {
     }
 
-    /** @param photos paths of them */
+    /** @param found null for a post that does not decide on households @param photos paths of them, none for such a post */
     public record Visit(LocalDate on, String found, String by, List<String> photos) {
     }
 

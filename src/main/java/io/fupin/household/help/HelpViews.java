@@ -80,8 +80,8 @@ class HelpViews {
                 projectMissing(household, measures, today),
                 rows.needs(number).stream().map(need -> new HelpView.Need(need.id(), need.kind(), need.detail(), need.since(), need.metOn())).toList(),
                 measures.stream().map(measure -> measure(measure, results, today)).toList(),
-                visits.stream().map(visit -> new Visit(visit.on(), visit.found(), visit.by(),
-                        visit.photos().stream().map(id -> "/evidence/" + id).toList())).toList(),
+                visits.stream().map(visit -> sight.readsVisits(officer) ? new Visit(visit.on(), visit.found(), visit.by(),
+                        visit.photos().stream().map(id -> "/evidence/" + id).toList()) : new Visit(visit.on(), null, visit.by(), List.of())).toList(),
                 parameters.list("measure-kinds", household.village(), today), parameters.list("handbook-measure-codes", household.village(), today),
                 sight.writes(officer), today, typed, errors, open);
     }

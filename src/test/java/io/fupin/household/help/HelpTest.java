@@ -83,6 +83,7 @@ class HelpTest extends TraceTest {
         assertThat(visits()).isEqualTo(1);
         as(helper).open("/my-households").shows("今天走访过");
         as(village.township()).open(path()).expect(200).shows("老人按时吃药", helper.name());
+        as(office.counties().somebody(Role.COUNTY_LEADERS, village.code().county())).open(path()).expect(200).shows(helper.name()).hides("老人按时吃药");
         as(village.township()).open("/evidence/" + photo).expect(200);
         as(helper).open("/evidence/" + photo).expect(200);
         as(stranger).open("/evidence/" + photo).expect(404);
