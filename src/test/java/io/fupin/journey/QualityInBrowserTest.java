@@ -45,10 +45,10 @@ class QualityInBrowserTest extends TraceTest {
             page.locator("main .fp-list li", new Page.LocatorOptions().setHasText(numbers.get(0))).locator("a").first().click();
 
             FormFields form = new FormFields(page);
-            assertThat(form.at("education").locator("select")).isFocused();
+            assertThat(form.at("person.education").locator("select")).isFocused();
             assertThat(form.at("householdNumber").locator("input")).hasValue(numbers.get(0));
             assertThat(form.at("member").locator("option:checked")).containsText(wife);
-            form.select("education", "初中").type("reason", "照户口簿改").select("proof", "户口簿").photos("evidence", Scenes.sheet("户口簿")).tick("consent");
+            form.select("person.education", "初中").type("reason", "照户口簿改").select("proof", "户口簿").photos("evidence", Scenes.sheet("户口簿")).tick("consent");
             page.locator("main form[method=post] .btn-primary[type=submit]").last().click();
             page.waitForURL(url -> url.contains("/cases/") && !url.contains("/new"));
             approved(village, numbers.get(0));

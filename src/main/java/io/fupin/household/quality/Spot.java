@@ -5,18 +5,18 @@ import io.fupin.household.RegisterField;
 /** The entry of a file that a finding is about: where it stands on the household's page, and the entry that a change corrects. */
 enum Spot {
 
-    ID_NUMBER("members", RegisterField.ID_NUMBER, "idNumber"),
-    RELATION("members", RegisterField.RELATION, "relation"),
-    EDUCATION("members", RegisterField.EDUCATION, "education"),
-    HEALTH("members", RegisterField.HEALTH, "health"),
-    LABOUR_SKILL("members", RegisterField.LABOUR_SKILL, "labourSkill"),
-    WORK_PLACE("members", RegisterField.WORK_PLACE, "workPlace"),
-    WORK_MONTHS("members", RegisterField.WORK_MONTHS, "workMonths"),
+    ID_NUMBER("members", RegisterField.ID_NUMBER, "person.idNumber"),
+    RELATION("members", RegisterField.RELATION, "person.relation"),
+    EDUCATION("members", RegisterField.EDUCATION, "person.education"),
+    HEALTH("members", RegisterField.HEALTH, "person.health"),
+    LABOUR_SKILL("members", RegisterField.LABOUR_SKILL, "person.labourSkill"),
+    WORK_PLACE("members", RegisterField.WORK_PLACE, "person.workPlace"),
+    WORK_MONTHS("members", RegisterField.WORK_MONTHS, "person.workMonths"),
     MEDICAL("members", null, null),
-    PHONE("family", RegisterField.PHONE, "phone"),
+    PHONE("family", RegisterField.PHONE, "household.phone"),
     INCOME("income", null, null),
-    SAFE_WATER("living", RegisterField.SAFE_WATER, "safeWater"),
-    HOUSE_GRADE("living", RegisterField.HOUSE_GRADE, "houseGrade"),
+    SAFE_WATER("living", RegisterField.SAFE_WATER, "household.safeWater"),
+    HOUSE_GRADE("living", RegisterField.HOUSE_GRADE, "household.houseGrade"),
     RETURNED_FOREST("living", null, null),
     DISTANCE("living", null, null);
 
