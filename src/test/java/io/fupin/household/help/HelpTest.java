@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
+import io.fupin.privacy.IdentityVault;
 import io.fupin.support.Api;
 import io.fupin.support.Browser;
 import io.fupin.support.Trace;
@@ -25,6 +26,8 @@ class HelpTest extends TraceTest {
     private WebApplicationContext application;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private IdentityVault vault;
     private Trace trace;
     private Village village;
     private String number;
@@ -35,8 +38,8 @@ class HelpTest extends TraceTest {
         trace = given.application().toTheEnd();
         village = trace.village();
         number = jdbc.sql("select register_number from household where village = ?").param(village.code().value()).query(String.class).single();
-        helper = withPhone(office.counties().somebody(Role.HELPER, village.code().county()), "139" + "%08d".formatted(
-                Long.parseLong(trace.number().replaceAll("\\D", "")) % 100_000_000));
+        helper = withPhone(office.counties().somebody(Role.HELPER, village.code().county()), vault.open(
+                jdbc.sql("select phone_sealed from household_helper where register_number = ? and until is null").param(number).query(String.class).single()));
     }
 
     private Officer withPhone(Officer officer, String phone) {
