@@ -24,6 +24,8 @@ class TiesOfTheRegister implements HouseholdTies {
                 select register_number, '出自案件 ' || case_number as tie from household where register_number = any(:numbers) and case_number is not null
                 union all select register_number, '确定过帮扶责任人' from household_helper where register_number = any(:numbers)
                 union all select register_number, '登记过帮扶措施' from household_measure where register_number = any(:numbers)
+                union all select register_number, '登记过需求' from household_need where register_number = any(:numbers)
+                union all select register_number, '走访过' from household_visit where register_number = any(:numbers)
                 union all select register_number, '变更过' from household_ledger where register_number = any(:numbers)
                 union all select from_number, '分过户或并过户' from household_link where from_number = any(:numbers)
                 union all select to_number, '分过户或并过户' from household_link where to_number = any(:numbers)
