@@ -7,7 +7,7 @@ import io.fupin.casework.UserTaskHandler;
 import io.fupin.change.HouseholdChange;
 import org.springframework.stereotype.Component;
 
-/** 县级审批. */
+/** 县级复审. */
 @Component
 class CountyReviewOfChange implements UserTaskHandler<Review> {
 
