@@ -3,6 +3,7 @@ package io.fupin.exchange.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fupin.account.Officer;
+import io.fupin.household.RegisterBook;
 import io.fupin.household.quality.QualityWork;
 import io.fupin.support.Browser;
 import io.fupin.support.Family;
@@ -25,6 +26,8 @@ class DuplicatesTest extends TraceTest {
     private QualityWork register;
     @Autowired
     private DuplicateWork work;
+    @Autowired
+    private RegisterBook book;
     @Autowired
     private JdbcClient jdbc;
 
@@ -148,5 +151,26 @@ class DuplicatesTest extends TraceTest {
         jdbc.sql("update case_member set active = false where case_number = ?").param(open.number()).update();
         work.drain();
         assertThat(pairs(village, "state")).as("the case is over").containsExactly("SETTLED");
+    }
+
+    @Test
+    void whatAnImportBroughtAndTookBackIsNoQuestionAnyMore() {
+        Village village = county("220315", 1, 1).get(0);
+        String one = registered(village);
+        String imported = village.code() + "-9001";
+        jdbc.sql("""
+                insert into household (register_number, village, township, county, head_name, persons, ground, state, registered_on, facts_since, source)
+                select :number, village, township, county, head_name, 1, ground, state, registered_on, registered_on, 'IMPORT' from household
+                where register_number = :one
+                """).param("number", imported).param("one", one).update();
+        jdbc.sql("""
+                insert into household_member (register_number, position, name, relation, id_type, id_hash, id_sealed, birth_date, valid_from)
+                select :number, 1, name, '户主', id_type, id_hash, id_sealed, birth_date, valid_from from household_member
+                where register_number = :one and position = 1
+                """).param("number", imported).param("one", one).update();
+        register.drain();
+        assertThat(pairs(village, "state")).containsExactly("OPEN");
+        book.takeOut(List.of(imported));
+        assertThat(pairs(village, "state")).containsExactly("SETTLED");
     }
 }
