@@ -79,7 +79,10 @@ final class ImportRatio {
             raw(file);
             double rawSeconds = seconds(System.nanoTime() - began);
             began = System.nanoTime();
-            String id = taken(file, HOUSEHOLDS);
+            String id;
+            try (Samples samples = Samples.begin(Boolean.getBoolean("bench.profile") && round == 0)) {
+                id = taken(file, HOUSEHOLDS);
+            }
             double ourSeconds = seconds(System.nanoTime() - began);
             undone(id);
             System.out.printf("bench: import %5.1f s, raw %5.1f s%n", ourSeconds, rawSeconds);

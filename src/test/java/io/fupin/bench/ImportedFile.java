@@ -74,7 +74,8 @@ final class ImportedFile {
     private String number(int year, boolean male) {
         int count = sequence++;
         LocalDate born = LocalDate.ofYearDay(year, 1 + count % 365);
-        String body = "220281" + born.toString().replace("-", "") + "%03d".formatted(2 * (count / 365 % 490) + (male ? 1 : 2));
+        // a county's numbers of a day run out: the next county's follow
+        String body = 220281 + count / (365 * 490) + born.toString().replace("-", "") + "%03d".formatted(2 * (count / 365 % 490) + (male ? 1 : 2));
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StagedRows {
 
-    private static final int AT_ONCE = 4_000;
+    private static final int AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
     private final IdentityVault vault;

@@ -205,8 +205,8 @@ class HouseholdRows implements HouseholdRegister {
         return jdbc.sql("""
                 select m.id_hash, m.name, h.register_number, h.head_name, h.village, h.state
                 from household_member m join household h using (register_number)
-                where m.id_hash in (:hashes) and m.valid_to is null and h.state not in ('REMOVED', 'CLOSED')
-                """).param("hashes", idHashes)
+                where m.id_hash = any(:hashes) and m.valid_to is null and h.state not in ('REMOVED', 'CLOSED')
+                """).param("hashes", idHashes.toArray(String[]::new))
                 .query((row, index) -> new OnFile(row.getString("id_hash"), row.getString("name"), row.getString("register_number"),
                         row.getString("head_name"), RegionCode.of(row.getString("village")), State.valueOf(row.getString("state"))))
                 .list();

@@ -108,15 +108,17 @@ class RegisterWrites {
                 brought.merge(one.village().value(), Integer.valueOf(one.registerNumber().substring(13)), Integer::max);
             }
         }
-        brought.forEach((village, last) -> jdbc.sql("""
-                insert into household_sequence (village, last) values (?, ?)
+        jdbc.sql("""
+                insert into household_sequence (village, last) select * from unnest(:villages, :numbers) order by 1
                 on conflict (village) do update set last = greatest(household_sequence.last, excluded.last)
-                """).params(village, last).update());
+                """).param("villages", brought.keySet().toArray(String[]::new)).param("numbers", brought.values().toArray(Integer[]::new)).update();
         Map<String, Integer> next = new HashMap<>();
-        wanted.forEach((village, count) -> next.put(village, 1 - count + jdbc.sql("""
-                insert into household_sequence (village, last) values (?, ?)
-                on conflict (village) do update set last = household_sequence.last + excluded.last returning last
-                """).params(village, count).query(Integer.class).single()));
+        jdbc.sql("""
+                insert into household_sequence (village, last) select * from unnest(:villages, :numbers) order by 1
+                on conflict (village) do update set last = household_sequence.last + excluded.last returning village, last
+                """).param("villages", wanted.keySet().toArray(String[]::new)).param("numbers", wanted.values().toArray(Integer[]::new)).query(row -> {
+                    next.put(row.getString("village"), 1 - wanted.get(row.getString("village")) + row.getInt("last"));
+                });
         return newcomers.stream().map(one -> one.registerNumber() != null ? one
                 : one.numbered("%s-%04d".formatted(one.village().value(), next.merge(one.village().value(), 1, Integer::sum) - 1))).toList();
     }
