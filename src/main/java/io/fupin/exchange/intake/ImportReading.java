@@ -173,7 +173,6 @@ class ImportReading {
             }
             files.forget(id);
         });
-        jdbc.sql("analyze import_row").update();
     }
 
     private String written(List<List<Area>> merged) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,12 +68,14 @@ class StagedRows {
     /** Identity numbers that stand in the file more than once, with where. */
     Map<String, List<Place>> twice(String importId) {
         Map<String, List<Place>> twice = new HashMap<>();
+        // one pass, no join: nothing is known of rows that have just come in, and a plan made without knowing may take for ever
         jdbc.sql("""
-                select r.id_hash, r.sheet, r.row_no from import_row r join (select id_hash from import_row
-                    where import_id = :id and id_hash is not null group by id_hash having count(*) > 1) d on d.id_hash = r.id_hash
-                where r.import_id = :id order by r.row_no
-                """).param("id", importId).query(row -> {
-                    twice.computeIfAbsent(row.getString("id_hash"), hash -> new ArrayList<>()).add(new Place(row.getInt("sheet"), row.getInt("row_no")));
+                select id_hash, array_agg(sheet order by row_no) as sheets, array_agg(row_no order by row_no) as rows from import_row
+                where import_id = ? and id_hash is not null group by id_hash having count(*) > 1
+                """).param(importId).query(row -> {
+                    Short[] sheets = (Short[]) row.getArray("sheets").getArray();
+                    Integer[] rows = (Integer[]) row.getArray("rows").getArray();
+                    twice.put(row.getString("id_hash"), IntStream.range(0, rows.length).mapToObj(i -> new Place(sheets[i], rows[i])).toList());
                 });
         return twice;
     }
