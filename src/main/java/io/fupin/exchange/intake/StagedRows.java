@@ -73,9 +73,9 @@ class StagedRows {
                 select id_hash, array_agg(sheet order by row_no) as sheets, array_agg(row_no order by row_no) as rows from import_row
                 where import_id = ? and id_hash is not null group by id_hash having count(*) > 1
                 """).param(importId).query(row -> {
-                    Short[] sheets = (Short[]) row.getArray("sheets").getArray();
-                    Integer[] rows = (Integer[]) row.getArray("rows").getArray();
-                    twice.put(row.getString("id_hash"), IntStream.range(0, rows.length).mapToObj(i -> new Place(sheets[i], rows[i])).toList());
+                    Number[] sheets = (Number[]) row.getArray("sheets").getArray();
+                    Number[] rows = (Number[]) row.getArray("rows").getArray();
+                    twice.put(row.getString("id_hash"), IntStream.range(0, rows.length).mapToObj(i -> new Place(sheets[i].intValue(), rows[i].intValue())).toList());
                 });
         return twice;
     }
