@@ -1,0 +1,19 @@
+-- The plan for the rows of one statement is made for these rows: one that was kept from a single row, on an empty register, would walk the
+-- whole register for each of seven thousand.
+create or replace function quality_follow() returns trigger language plpgsql as $$
+begin
+    insert into quality_due (register_number) select distinct register_number from added order by 1 on conflict do nothing;
+    if tg_table_name = 'household_member' then
+        -- whoever bears the same number, before or after, is no longer or newly a second one
+        execute 'insert into quality_due (register_number)
+            select distinct m.register_number from added a join household_member m on m.id_hash = a.id_hash and m.register_number <> a.register_number
+            where m.valid_to is null order by 1 on conflict do nothing';
+        if tg_op = 'UPDATE' then
+            execute 'insert into quality_due (register_number)
+                select distinct m.register_number from former f join household_member m on m.id_hash = f.id_hash where m.valid_to is null
+                order by 1 on conflict do nothing';
+        end if;
+    end if;
+    return null;
+end
+$$;
