@@ -59,7 +59,10 @@ class Returning {
         this.clock = clock;
     }
 
-    /** The step's list, less what was never completed in this case; a step made for corrections is there for every case. */
+    /**
+     * The step's list, less what was never completed in this case; a step made for corrections is there for every case. A version of the
+     * model may have dropped a step that its list still names.
+     */
     List<ReturnTarget> targets(WorkItem item, ProcedureModel model) {
         List<String> allowed = model.step(item.step()).returnTargets();
         if (allowed.isEmpty()) {
@@ -68,7 +71,8 @@ class Returning {
         Set<String> completed = new HashSet<>(jdbc.sql("""
                 select distinct step from work_item where case_number = ? and completed_by is not null and taken_back_at is null
                 """).param(item.caseNumber()).query(String.class).list());
-        return allowed.stream().filter(step -> completed.contains(step) || model.step(step).correction()).map(step -> new ReturnTarget(step, model.step(step).name())).toList();
+        return allowed.stream().filter(model.steps()::containsKey).filter(step -> completed.contains(step) || model.step(step).correction())
+                .map(step -> new ReturnTarget(step, model.step(step).name())).toList();
     }
 
     void byReviewer(WorkItem item, CaseFile file, Officer officer, String reason, ObjectNode form) {
