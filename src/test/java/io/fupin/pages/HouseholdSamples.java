@@ -60,10 +60,10 @@ final class HouseholdSamples {
         return new HelpView(NUMBER, "郝淑珍", "天北镇牛心村 3组", 2, "10000000001", NUMBER, "王立军，天北镇政府", LocalDate.of(2016, 11, 9), LocalDate.of(2016, 12, 9), false, true,
                 List.of(new HelpView.Need(1, "发展产业", "想养牛，缺本钱", LocalDate.of(2016, 10, 10), null), new HelpView.Need(2, "健康救助", "看病报销", LocalDate.of(2016, 10, 10), LocalDate.of(2016, 11, 1))),
                 List.of(new HelpView.Measure(1, "健康救助", "签约家庭医生", "天北镇卫生院", "2016年10月20日起", false,
-                                List.of(new HelpView.Result(LocalDate.of(2016, 11, 9), "血压稳住了", null, "/evidence/e1", "王立军"))),
+                                List.of(new HelpView.Result(LocalDate.of(2016, 11, 9), "血压稳住了", null, "/evidence/sign", "王立军"))),
                         new HelpView.Measure(2, "发展产业", "养牛", "小额信贷，2 头，30,000 元", "2015年10月20日至2016年10月19日", true,
-                                List.of(new HelpView.Result(LocalDate.of(2016, 10, 9), "卖牛一头", new BigDecimal("6800"), "/evidence/e2", "王立军")))),
-                List.of(new HelpView.Visit(LocalDate.of(2016, 11, 9), "中药按时吃，牛长得好，房子没有漏", "王立军", List.of("/evidence/e3", "/evidence/e4"))),
+                                List.of(new HelpView.Result(LocalDate.of(2016, 10, 9), "卖牛一头", new BigDecimal("6800"), "/evidence/sheet", "王立军")))),
+                List.of(new HelpView.Visit(LocalDate.of(2016, 11, 9), "中药按时吃，牛长得好，房子没有漏", "王立军", List.of("/evidence/house", "/evidence/room"))),
                 List.of("发展产业", "健康救助"), List.of("小额信贷", "危房改造"), true, TODAY, typed, errors, open);
     }
 }

@@ -49,7 +49,7 @@ class PolicyParametersTest {
     void neverBorrowsALineFromAnotherYearOrCounty() {
         assertThat(parameters.incomeLine(Jiaohe.COUNTY, 2014)).isEmpty();
         assertThat(parameters.incomeLine(Jiaohe.COUNTY, 2021)).isEmpty();
-        assertThat(parameters.incomeLine(RegionCode.of("210423000000"), 2016)).isEmpty();
+        assertThat(parameters.incomeLine(RegionCode.of("659001000000"), 2016)).isEmpty();
     }
 
     @Test
