@@ -14,6 +14,11 @@ public interface CaseStart {
     /** Whether the post may begin such a case at all: pages offer it then. */
     boolean offeredTo(Officer officer);
 
+    /** Where what the case is about is chosen first, for a form that makes no sense without it; null where it can be begun at once. */
+    default String begunAt() {
+        return null;
+    }
+
     /**
      * What the start form opens with.
      *

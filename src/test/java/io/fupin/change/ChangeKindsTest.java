@@ -74,7 +74,7 @@ class ChangeKindsTest extends ChangeTest {
         String wife = members().get(1).name();
         Expect.refusalAt("newHead", () -> reported("死亡", deathOf(1))).contains("选新户主");
         ChangeTrace change = reported("死亡", form -> deathOf(1).apply(form).put("newHead", person(2)));
-        assertThat(change.file().subject()).endsWith("（死亡）");
+        assertThat(change.file().subject()).endsWith("户（死亡）");
         change.townshipApproved();
         assertThat(now().headName()).isEqualTo(wife);
         assertThat(members()).extracting(HouseholdMember::name, HouseholdMember::relation).containsExactly(

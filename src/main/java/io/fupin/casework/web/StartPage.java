@@ -57,6 +57,9 @@ class StartPage {
     @GetMapping("/cases/new")
     String form(Officer officer, @RequestParam(required = false) String process, @RequestParam(required = false) String finding, Model model) {
         CaseStart start = offered(officer, process);
+        if (start.begunAt() != null && (finding == null || finding.isBlank())) {
+            return "redirect:" + start.begunAt();
+        }
         model.addAttribute("view", once.look(() -> view(start, officer, finding, json.valueToTree(start.open(officer, finding)), List.of())));
         return PAGE;
     }

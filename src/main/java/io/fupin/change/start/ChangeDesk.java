@@ -93,6 +93,12 @@ class ChangeDesk implements CaseStart {
         return MayReport.may(officer);
     }
 
+    /** From the household's own page. */
+    @Override
+    public String begunAt() {
+        return "/households";
+    }
+
     @Override
     public Map<String, Object> open(Officer officer, String finding) {
         Map<String, Object> form = new LinkedHashMap<>();

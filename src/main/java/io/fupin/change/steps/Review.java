@@ -4,8 +4,4 @@ import java.util.List;
 
 /** {@code change-review}: how it was checked. */
 public record Review(String checkedBy, List<String> checkEvidence) {
-
-    String checkedByOrPapers() {
-        return checkedBy == null ? "看凭据" : checkedBy;
-    }
 }

@@ -93,6 +93,7 @@ class StartPageTest extends TraceTest {
             as(other).open("/cases/new?process=" + PROCESS).expect(403);
             submit(other, form).expect(403);
         }
+        assertThat(as(village.township()).open("/cases/new").expect(302).location()).as("a change is begun from its household").endsWith("/households");
         assertThat(as(null).open("/cases/new").expect(302).location()).startsWith("/sign-in");
     }
 

@@ -5,21 +5,24 @@ import io.fupin.casework.Decision;
 import io.fupin.casework.Routing;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.change.HouseholdChange;
-import org.springframework.stereotype.Component;
 
-/** 县级复审. */
-@Component
-class CountyReviewOfChange implements UserTaskHandler<Review> {
+/** A step at which a change is approved or not: 村级核对, 乡镇审核, 县级复审. */
+class ReviewOfChange implements UserTaskHandler<Review> {
 
+    private final String step;
+    private final String unchecked;
     private final Approval approval;
 
-    CountyReviewOfChange(Approval approval) {
+    /** @param unchecked what the timeline says where the form does not tell how it was checked */
+    ReviewOfChange(String step, String unchecked, Approval approval) {
+        this.step = step;
+        this.unchecked = unchecked;
         this.approval = approval;
     }
 
     @Override
     public String taskKey() {
-        return HouseholdChange.PROCESS + ".county-review";
+        return HouseholdChange.PROCESS + "." + step;
     }
 
     @Override
@@ -34,6 +37,6 @@ class CountyReviewOfChange implements UserTaskHandler<Review> {
 
     @Override
     public String summary(Review form) {
-        return form.checkedByOrPapers();
+        return form.checkedBy() == null ? unchecked : form.checkedBy();
     }
 }
