@@ -131,7 +131,8 @@ export class Rows extends RepeatRenderManager {
     if (!field.allowAddRemove || disabled || readonly || rows.length >= mostOf(field)) {
       return null;
     }
-    const add = () => {
+    const add = (event) => {
+      const button = event.currentTarget;
       const item = this._form._getInitializedFieldData(this._form._getState().data, {
         container: field, indexes: { ...indexes, [field.id]: rows.length },
       });
@@ -143,7 +144,8 @@ export class Rows extends RepeatRenderManager {
       setTimeout(() => {
         const card = document.querySelector(`[data-row="${row}"]`);
         const first = card && card.querySelector('input,select,textarea');
-        if (first) {
+        // whoever is in another field by now goes on there: what is being typed must not land in the new row
+        if (first && [button, document.body, null].includes(document.activeElement)) {
           first.focus();
         }
       }, 50);

@@ -213,6 +213,19 @@ class FormIslandTest {
         assertThat(sent().get("members").get(1).get("skill").asText()).isEqualTo("普通");
     }
 
+    /** A slow phone draws the new row late: what somebody types by then in another field must not land in the row. */
+    @Test
+    void aNewRowAsksForItsFirstFieldUnlessSomebodyTypesElsewhere() {
+        form.open(household(), NOTHING, NO_ERRORS, "", "");
+        page.click(".fp-list-add");
+        PlaywrightAssertions.assertThat(field("members[0].name")).isFocused();
+        String name = field("name").getAttribute("id");
+        page.evaluate("name => { document.querySelector('.fp-list-add').click(); document.getElementById(name).focus(); }", name);
+        page.waitForTimeout(120);
+        PlaywrightAssertions.assertThat(at("members[1].name")).isVisible();
+        PlaywrightAssertions.assertThat(field("name")).isFocused();
+    }
+
     @Test
     void filesAreSentAtOnceAndCanBeTakenAway() {
         form.open(household(), NOTHING, NO_ERRORS, "", "");
