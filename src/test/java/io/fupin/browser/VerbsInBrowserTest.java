@@ -12,16 +12,19 @@ import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every verb of the desk for each role that has it, in a real browser on an office computer and on a phone. */
+/**
+ * Every verb of the desk for each role that has it, in a real browser on an office computer and on a phone. Both work at the same time, each
+ * in a village of its own: the cases are brought to their steps before, because business time goes on with them.
+ */
 class VerbsInBrowserTest extends TraceTest {
 
     @LocalServerPort
@@ -38,42 +41,54 @@ class VerbsInBrowserTest extends TraceTest {
     private static final List<String> DESK = List.of("郝玉梅", "李国军", "陈立新", "赵文博", "李春燕", "周建华", "孙丽娟", "王志强", "于洪波", "何广林", "吴秀芝", "迟淑云");
     private static final List<String> PHONE = List.of("蔡淑珍", "马国良", "秦立民", "罗文斌", "冯春梅", "彭建国", "许丽华", "沈志刚", "贺洪涛", "邓广田", "曹秀云", "魏淑芬");
 
-    private final Map<Long, AtWork> browsers = new HashMap<>();
-    private final Map<String, List<Trace>> waiting = new HashMap<>();
-    private Village village;
-    private List<String> names;
-
     private record Row(String verb, String who, Runnable scene) {
     }
 
-    @ParameterizedTest
-    @EnumSource(value = Looks.Size.class, names = {"DESK", "PHONE"})
-    void everyVerbForEachRoleThatHasIt(Looks.Size size) {
-        // Colleagues of the same town meet in both tests: nobody bears another's name.
-        boolean desk = size == Looks.Size.DESK;
-        names = desk ? DESK : PHONE;
-        // the offices of town and county are those of other tests, too: theirs keep their names
-        Village laid = given.village();
-        Village made = laid.withTownship(people.holding(laid.township().post().key())).withCounty(people.holding(laid.county().post().key()));
-        village = new Village(made.code(), named(made.committee(), 0), named(made.secondCommittee(), 1), named(made.team(), 2),
-                named(made.township(), 3), named(made.secondTownship(), 4), named(made.county(), 5), named(made.secondCounty(), 6));
-        Officer committee = village.committee();
-        Officer committee2 = village.secondCommittee();
-        Officer team = village.team();
-        Officer team2 = named(people.holding(team.post().key()), 7);
-        Officer township = village.township();
-        Officer township2 = village.secondTownship();
-        Officer county = village.county();
-        Officer county2 = village.secondCounty();
-        Officer leaders = named(people.holding("COUNTY_LEADERS@" + village.code().county()), 8);
-        Officer city = named(people.holding("CITY_OFFICE@" + village.code().city()), 9);
-        Officer city2 = named(people.holding("CITY_OFFICE@" + village.code().city()), 10);
-        Officer housing = named(people.holding("DEPARTMENT.housing@" + village.code().county()), 11);
-        prepare();
-        List<String> failed = new ArrayList<>();
-        try (TestBrowser browser = TestBrowser.start()) {
+    @Test
+    void everyVerbForEachRoleThatHasIt() {
+        Map<Looks.Size, Stage> stages = new EnumMap<>(Looks.Size.class);
+        // Colleagues of the same town meet on both: nobody bears another's name.
+        stages.put(Looks.Size.DESK, new Stage(true, DESK));
+        stages.put(Looks.Size.PHONE, new Stage(false, PHONE));
+        assertThat(EachSize.of(stages.keySet(), (browser, size) -> stages.get(size).failures(browser, size))).isEmpty();
+    }
+
+    /** The people of one village and of the offices above it, and the cases that wait for them. */
+    private final class Stage {
+
+        private final boolean desk;
+        private final List<String> names;
+        private final Village village;
+        private final Map<Long, AtWork> browsers = new HashMap<>();
+        private final Map<String, List<Trace>> waiting = new HashMap<>();
+
+        Stage(boolean desk, List<String> names) {
+            this.desk = desk;
+            this.names = names;
+            // the offices of town and county are those of other tests, too: theirs keep their names
+            Village laid = given.village();
+            Village made = laid.withTownship(people.holding(laid.township().post().key())).withCounty(people.holding(laid.county().post().key()));
+            village = new Village(made.code(), named(made.committee(), 0), named(made.secondCommittee(), 1), named(made.team(), 2),
+                    named(made.township(), 3), named(made.secondTownship(), 4), named(made.county(), 5), named(made.secondCounty(), 6));
+            prepare();
+        }
+
+        List<String> failures(TestBrowser browser, Looks.Size size) {
+            Officer committee = village.committee();
+            Officer committee2 = village.secondCommittee();
+            Officer team = village.team();
+            Officer team2 = named(people.holding(team.post().key()), 7);
+            Officer township = village.township();
+            Officer township2 = village.secondTownship();
+            Officer county = village.county();
+            Officer county2 = village.secondCounty();
+            Officer leaders = named(people.holding("COUNTY_LEADERS@" + village.code().county()), 8);
+            Officer city = named(people.holding("CITY_OFFICE@" + village.code().city()), 9);
+            Officer city2 = named(people.holding("CITY_OFFICE@" + village.code().city()), 10);
+            Officer housing = named(people.holding("DEPARTMENT.housing@" + village.code().county()), 11);
+            List<String> failed = new ArrayList<>();
             VerbScenes does = new VerbScenes(office, officer -> browsers.computeIfAbsent(officer.personId(),
-                    id -> new AtWork(size.in(browser), port, officer, !desk)), this::deliver, desk);
+                    id -> new AtWork(size.in(browser), port, officer, !desk)), VerbsInBrowserTest.this::deliver, desk);
             for (Row row : List.of(
                     new Row("签收、放回", "村委会", () -> does.claims(committee, committee2, at("investigate").task())),
                     new Row("签收、放回", "工作队", () -> does.claims(team, team2, at("confirm-evaluation").task())),
@@ -111,77 +126,75 @@ class VerbsInBrowserTest extends TraceTest {
                 try {
                     row.scene().run();
                 } catch (RuntimeException | AssertionError failure) {
-                    failed.add(row.verb() + " " + row.who() + "：" + failure.getMessage());
+                    failed.add(size + " " + row.verb() + " " + row.who() + "：" + failure.getMessage());
                     browsers.forEach((person, one) -> Gallery.showFailure(one.page(), row.verb() + "-" + row.who() + "-" + size + "-" + person));
                 }
             }
-        } finally {
-            browsers.clear();
-            waiting.clear();
+            return failed;
         }
-        assertThat(failed).as("at " + size).isEmpty();
-    }
 
-    /** Cases at every step, the farthest first: business time goes on with each. */
-    private void prepare() {
-        Trace ended = given.applications(village, 3).toTheEnd();
-        waiting.put("ended", each(ended, 3));
-        waiting.put("county-review", each(given.applications(village, 6).upTo("county-review"), 6));
-        waiting.put("township-review", each(given.applications(village, 11).upTo("township-review"), 11));
-        waiting.put("confirm-evaluation", each(given.applications(village, 6).upTo("confirm-evaluation"), 6));
-        waiting.put("investigate", each(given.applications(village, 7), 7));
-    }
-
-    private static List<Trace> each(Trace all, int count) {
-        List<Trace> each = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            each.add(all.one(i));
+        /** Cases at every step, the farthest first: business time goes on with each. */
+        private void prepare() {
+            Trace ended = given.applications(village, 3).toTheEnd();
+            waiting.put("ended", each(ended, 3));
+            waiting.put("county-review", each(given.applications(village, 6).upTo("county-review"), 6));
+            waiting.put("township-review", each(given.applications(village, 11).upTo("township-review"), 11));
+            waiting.put("confirm-evaluation", each(given.applications(village, 6).upTo("confirm-evaluation"), 6));
+            waiting.put("investigate", each(given.applications(village, 7), 7));
         }
-        return each;
+
+        private static List<Trace> each(Trace all, int count) {
+            List<Trace> each = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                each.add(all.one(i));
+            }
+            return each;
+        }
+
+        /** The next case that waits at a step. */
+        private Trace at(String step) {
+            return waiting.get(step).remove(0);
+        }
+
+        /** An objection to the county's announcement: the city's to decide. */
+        private WorkItem objection() {
+            String number = at("ended").objectedTo("他家有门面房").number();
+            return office.items().of(number).stream().filter(WorkItem::open).findFirst().orElseThrow();
+        }
+
+        private WorkItem claimed(Officer holder) {
+            WorkItem item = at("township-review").task();
+            office.desk().claim(item.id(), holder);
+            return item;
+        }
+
+        private void comesStraightBack(VerbScenes does) {
+            Trace trace = at("township-review");
+            does.returns(village.township(), trace, "confirm-evaluation", "评议后核实", village.team());
+            trace.confirmed().waitsAt("township-review");
+        }
+
+        private void takesBack(VerbScenes does, String step, Officer by, Officer next) {
+            Trace trace = at(step);
+            WorkItem item = trace.task();
+            trace.onwards();
+            does.takesBack(by, item, trace, next);
+        }
+
+        private String name(Officer officer) {
+            return posts.of(officer.post());
+        }
+
+        /** People of the tests have numbers for names, which look strange in a picture of the handbook. */
+        private Officer named(Officer officer, int index) {
+            String name = names.get(index);
+            jdbc.sql("update person set name = ? where id = ?").params(name, officer.personId()).update();
+            return new Officer(officer.personId(), officer.username(), name, officer.post(), officer.posts());
+        }
     }
 
-    /** The next case that waits at a step. */
-    private Trace at(String step) {
-        return waiting.get(step).remove(0);
-    }
-
-    /** An objection to the county's announcement: the city's to decide. */
-    private WorkItem objection() {
-        String number = at("ended").objectedTo("他家有门面房").number();
-        return office.items().of(number).stream().filter(WorkItem::open).findFirst().orElseThrow();
-    }
-
-    private WorkItem claimed(Officer holder) {
-        WorkItem item = at("township-review").task();
-        office.desk().claim(item.id(), holder);
-        return item;
-    }
-
-    private void comesStraightBack(VerbScenes does) {
-        Trace trace = at("township-review");
-        does.returns(village.township(), trace, "confirm-evaluation", "评议后核实", village.team());
-        trace.confirmed().waitsAt("township-review");
-    }
-
-    private void takesBack(VerbScenes does, String step, Officer by, Officer next) {
-        Trace trace = at(step);
-        WorkItem item = trace.task();
-        trace.onwards();
-        does.takesBack(by, item, trace, next);
-    }
-
-    private String name(Officer officer) {
-        return posts.of(officer.post());
-    }
-
-    /** People of the tests have numbers for names, which look strange in a picture of the handbook. */
-    private Officer named(Officer officer, int index) {
-        String name = names.get(index);
-        jdbc.sql("update person set name = ? where id = ?").params(name, officer.personId()).update();
-        return new Officer(officer.personId(), officer.username(), name, officer.post(), officer.posts());
-    }
-
-    private void deliver() {
+    /** One at a time: whoever comes second finds delivered what the first had taken up. */
+    private synchronized void deliver() {
         while (outbox.deliver() > 0) {
             // until nothing is left to be told
         }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import io.fupin.browser.EachSize;
 import io.fupin.browser.Looks;
 import io.fupin.browser.Looks.Size;
 import io.fupin.browser.TestBrowser;
@@ -25,8 +26,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The pages in a browser: they fit the desk and the phone, and their small scripts do their work. With {@code -Dpages.pictures=true} each
@@ -51,9 +50,12 @@ class PagesInBrowserTest {
     }
 
     /** Each sample at each size; the pages of the application with their own data are looked at by EveryPageInBrowserTest. */
-    @ParameterizedTest
-    @EnumSource(Size.class)
-    void nothingIsWrongWithTheLooks(Size size) {
+    @Test
+    void nothingIsWrongWithTheLooks() {
+        assertThat(EachSize.of(List.of(Size.values()), PagesInBrowserTest::faults)).isEmpty();
+    }
+
+    private static List<String> faults(TestBrowser browser, Size size) {
         List<String> faults = new ArrayList<>();
         try (BrowserContext context = size.in(browser)) {
             Page page = context.newPage();
@@ -69,7 +71,7 @@ class PagesInBrowserTest {
                 faults.addAll(Looks.faults(page, name, size));
             }
         }
-        assertThat(faults).isEmpty();
+        return faults;
     }
 
     /** On A4: the desk's layout without its bars and buttons, whole tables with their heads, nothing cut off at the right. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import io.fupin.account.Officer;
+import io.fupin.browser.EachSize;
 import io.fupin.browser.Looks;
 import io.fupin.browser.Looks.Size;
 import io.fupin.browser.TestBrowser;
@@ -53,29 +54,22 @@ class EveryPageInBrowserTest extends TraceTest {
         application.getAutowireCapableBeanFactory().autowireBean(scene);
         scene.play();
         jdbc.sql("insert into post_unit (role, key, name) select role, 'dongliao', '东辽评估' from unnest(array['ASSESSOR', 'SURVEYOR']) role on conflict do nothing").update();
-        List<String> faults = new ArrayList<>();
-        int pages = 0;
+        List<Tour> tours = new ArrayList<>();
         try (TestBrowser browser = TestBrowser.start()) {
-            for (Map.Entry<String, List<String>> visits : visits(scene).entrySet()) {
-                Officer officer = scene.cast().officer(visits.getKey());
+            visits(scene).forEach((who, addresses) -> {
+                Officer officer = scene.cast().officer(who);
                 List<Cookie> session = officer == null ? List.of() : signedIn(browser, officer);
-                List<String> served = pagesAmong(browser, session, visits.getValue());
-                pages += served.size();
-                for (Size size : Size.values()) {
-                    try (BrowserContext context = size.in(browser)) {
-                        context.addCookies(session);
-                        Page page = context.newPage();
-                        page.onPageError(error -> faults.add(page.url() + ": " + error));
-                        for (String address : served) {
-                            page.navigate(url(address));
-                            faults.addAll(Looks.faults(page, visits.getKey() + address.replaceAll("\\W+", "-"), size));
-                        }
-                    }
-                }
-            }
+                tours.add(new Tour(who, session, pagesAmong(browser, session, addresses)));
+            });
         }
+        List<String> faults = EachSize.of(List.of(Size.values()), (browser, size) -> tours.stream().flatMap(tour -> faults(tour, browser, size).stream()).toList());
+        int pages = tours.stream().mapToInt(tour -> tour.served().size()).sum();
         assertThat(pages).as("pages looked at").isGreaterThan(70);
         assertThat(faults).isEmpty();
+    }
+
+    /** What one person looks at. @param served addresses */
+    private record Tour(String who, List<Cookie> session, List<String> served) {
     }
 
     /** Addresses by the name of the actor who opens them: each page once, and what is besides. */
@@ -91,6 +85,20 @@ class EveryPageInBrowserTest extends TraceTest {
         }
         BESIDES.forEach((who, addresses) -> visits.computeIfAbsent(who, none -> new ArrayList<>()).addAll(addresses));
         return visits;
+    }
+
+    private List<String> faults(Tour tour, TestBrowser browser, Size size) {
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext context = size.in(browser)) {
+            context.addCookies(tour.session());
+            Page page = context.newPage();
+            page.onPageError(error -> faults.add(page.url() + ": " + error));
+            for (String address : tour.served()) {
+                page.navigate(url(address));
+                faults.addAll(Looks.faults(page, tour.who() + address.replaceAll("\\W+", "-"), size));
+            }
+        }
+        return faults;
     }
 
     /** Those that answer with a whole page: papers, pictures, downloads and parts of pages have no looks of their own. */
