@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Measures what the project promises of its speed, each promise beside its peer in the same run. {@code bench.only} names single parts,
- * with commas: {@code cases, inbox, boxes, pages, dedup, import, start}.
+ * with commas: {@code cases, inbox, boxes, pages, dedup, import, start, survey}.
  */
 public final class Bench {
 
@@ -33,7 +33,7 @@ public final class Bench {
 
     private static Set<String> parts() {
         String only = System.getProperty("bench.only", "");
-        return only.isBlank() ? Set.of("cases", "inbox", "boxes", "pages", "dedup", "import", "start")
+        return only.isBlank() ? Set.of("cases", "inbox", "boxes", "pages", "dedup", "import", "start", "survey")
                 : Arrays.stream(only.split(",")).map(String::strip).collect(Collectors.toSet());
     }
 
@@ -67,6 +67,9 @@ public final class Bench {
         }
         if (parts.contains("start")) {
             add(report, new StartUp().measure());
+        }
+        if (parts.contains("survey")) {
+            add(report, new Surveys().measure());
         }
         report.write(RESULTS);
         System.out.println();
