@@ -28,9 +28,13 @@ public final class CaseSight {
 
     /** @param village where the case lies */
     public static boolean sees(Officer officer, String process, RegionCode village) {
+        return sees(officer, village) && !(VILLAGE.contains(officer.post().role()) && HIDDEN_FROM_VILLAGE.equals(process));
+    }
+
+    /** What a village has in common for its cases: its meetings, its roster. */
+    public static boolean sees(Officer officer, RegionCode village) {
         Role role = officer.post().role();
-        return officer.covers(village)
-                && (OTHERS.contains(role) || VILLAGE.contains(role) && !HIDDEN_FROM_VILLAGE.equals(process));
+        return officer.covers(village) && (OTHERS.contains(role) || VILLAGE.contains(role));
     }
 
     /**

@@ -24,7 +24,7 @@ public interface WorkItems {
     List<WorkItem> heldBy(long personId, int most);
 
     /** Open items of a village at a step of a procedure, ordered by case number. */
-    List<WorkItem> openIn(RegionCode village, String process, String step);
+    List<WorkItem> openIn(RegionCode village, Collection<String> processes, String step);
 
     /** Open items of many cases at a step, ordered by case number. */
     List<WorkItem> openAt(String step, Collection<String> caseNumbers);

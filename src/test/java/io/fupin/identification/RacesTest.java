@@ -8,7 +8,7 @@ import io.fupin.account.Officer;
 import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.TaskDesk.Completion;
 import io.fupin.casework.WorkItem;
-import io.fupin.identification.meeting.MeetingDesk.Recorded;
+import io.fupin.meeting.desk.MeetingDesk.Recorded;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeEntry.State;

@@ -3,7 +3,7 @@ package io.fupin.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fupin.identification.meeting.MeetingPapers;
+import io.fupin.meeting.paper.MeetingPapers;
 import io.fupin.support.Browser;
 import io.fupin.support.Family;
 import io.fupin.support.Trace;

@@ -6,7 +6,7 @@ import static io.fupin.pages.DeskSamples.due;
 import io.fupin.casework.CaseSheet;
 import io.fupin.exchange.delivery.Sources;
 import io.fupin.exchange.delivery.MatchesView;
-import io.fupin.identification.web.MeetingView;
+import io.fupin.meeting.web.MeetingView;
 import io.fupin.identification.web.RoundsView;
 import io.fupin.notice.web.NoticeListView;
 import io.fupin.notice.web.NoticeView;
@@ -33,9 +33,9 @@ final class VillageSamples {
 
     static Map<String, Sample> all() {
         Map<String, Sample> pages = new LinkedHashMap<>();
-        pages.put("meeting", new Sample("identification/meeting", Samples.village(), Map.of("view", meeting(ballots(), "[]", null)), "逐户票数", "到会名册", "比对：车辆 1"));
-        pages.put("meeting-refused", new Sample("identification/meeting", Samples.village(), Map.of("view", meeting(ballots(), "[{\"field\":\"ballots[4].yes\",\"message\":\"票数合计23，应为实到24\"},{\"field\":\"heldOn\",\"message\":\"开会日期早于入户调查\"}]", "实到20人，应到31人，不够三分之二")), "不够三分之二"));
-        pages.put("meeting-none", new Sample("identification/meeting", Samples.village(), Map.of("view", new MeetingView("天北镇牛心村", "220281105221", List.of(), List.of(), List.of(), "2016-11-18", "{}", "[]", null)), "现在没有等着评议的户"));
+        pages.put("meeting", new Sample("meeting/meeting", Samples.village(), Map.of("view", meeting(ballots(), "[]", null)), "逐户票数", "到会名册", "比对：车辆 1"));
+        pages.put("meeting-refused", new Sample("meeting/meeting", Samples.village(), Map.of("view", meeting(ballots(), "[{\"field\":\"ballots[4].yes\",\"message\":\"票数合计23，应为实到24\"},{\"field\":\"heldOn\",\"message\":\"开会日期早于入户调查\"}]", "实到20人，应到31人，不够三分之二")), "不够三分之二"));
+        pages.put("meeting-none", new Sample("meeting/meeting", Samples.village(), Map.of("view", new MeetingView("天北镇牛心村", "220281105221", List.of(), List.of(), List.of(), "2016-11-18", "{}", "[]", null)), "现在没有等着评议的户"));
         pages.put("rounds", new Sample("identification/rounds", Samples.county(), Map.of("view", rounds(true)), "2016 年识别", "关上这一轮"));
         pages.put("rounds-none", new Sample("identification/rounds", Samples.county(), Map.of("view", rounds(false)), "开一轮", "轮次要有名称"));
         pages.put("matches", new Sample("exchange/matches", Samples.county(), Map.of("view", matches(true)), "名单已收下", "看命中的是谁"));
@@ -65,7 +65,7 @@ final class VillageSamples {
     private static MeetingView meeting(String data, String errors, String refused) {
         List<MeetingView.Household> households = new ArrayList<>();
         for (int i = 0; i < SUBJECTS.size(); i++) {
-            households.add(new MeetingView.Household("SB-220281-2016-04" + (10 + i), "/cases/SB-220281-2016-04" + (10 + i), SUBJECTS.get(i), (i % 5 + 1) + "组　" + (i % 4 + 1) + " 人", new BigDecimal(2510 + i * 37),
+            households.add(new MeetingView.Household("SB-220281-2016-04" + (10 + i), "/cases/SB-220281-2016-04" + (10 + i), SUBJECTS.get(i), (i % 5 + 1) + "组　" + (i % 4 + 1) + " 人", "识别为贫困户", new BigDecimal(2510 + i * 37),
                     i == 0 ? List.of("比对：车辆 1") : i == 8 ? List.of("比对：工商注册 1") : List.of()));
         }
         List<MeetingView.Delegate> roster = Stream.concat(

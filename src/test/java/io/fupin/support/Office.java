@@ -12,7 +12,7 @@ import io.fupin.engine.ProcedureClock;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.identification.Identification;
 import io.fupin.identification.data.IdentificationRows;
-import io.fupin.identification.meeting.MeetingDesk;
+import io.fupin.meeting.desk.MeetingDesk;
 import io.fupin.notice.NoticeDesk;
 import io.fupin.notice.Notices;
 import io.fupin.notice.ObjectionDesk;

@@ -11,7 +11,7 @@ import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
 import io.fupin.casework.WorkItem;
 import io.fupin.identification.data.IdentificationRows.Facts;
-import io.fupin.identification.meeting.MeetingDesk.Recorded;
+import io.fupin.meeting.desk.MeetingDesk.Recorded;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeKind;

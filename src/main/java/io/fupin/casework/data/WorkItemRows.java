@@ -79,10 +79,11 @@ public class WorkItemRows implements WorkItems {
     }
 
     @Override
-    public List<WorkItem> openIn(RegionCode village, String process, String step) {
+    public List<WorkItem> openIn(RegionCode village, Collection<String> processes, String step) {
         return jdbc.sql("""
-                select * from work_item where village = ? and step = ? and process = ? and completed_at is null order by case_number
-                """).params(village.value(), step, process).query(WorkItemRows::map).list();
+                select * from work_item where village = :village and step = :step and process in (:processes) and completed_at is null
+                order by case_number
+                """).param("village", village.value()).param("step", step).param("processes", processes).query(WorkItemRows::map).list();
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.fupin.identification.api;
 
 import io.fupin.account.Officer;
 import io.fupin.identification.letter.Letters;
-import io.fupin.identification.web.Pdf;
+import io.fupin.web.Pdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

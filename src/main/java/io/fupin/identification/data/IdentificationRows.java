@@ -3,7 +3,7 @@ package io.fupin.identification.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fupin.database.ReadOnce;
-import io.fupin.identification.forms.MeetingForm.Ballot;
+import io.fupin.meeting.MeetingForm.Ballot;
 import io.fupin.household.MemberForm;
 import io.fupin.identification.rules.Income;
 import io.fupin.privacy.IdentityVault;

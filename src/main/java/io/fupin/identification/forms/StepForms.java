@@ -12,9 +12,6 @@ public final class StepForms {
     public record Acceptance(String reason) {
     }
 
-    public record EvaluationConfirmation(LocalDate confirmedOn) {
-    }
-
     public record TownshipReview(SpotVisit spotVisit) {
     }
 

@@ -9,13 +9,13 @@ import io.fupin.casework.Timeline.Kind;
 import io.fupin.clock.BusinessClock;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
-import io.fupin.identification.data.MeetingRows;
-import io.fupin.identification.data.MeetingRows.BallotRow;
-import io.fupin.identification.data.MeetingRows.Meeting;
+import io.fupin.meeting.Meetings;
+import io.fupin.meeting.Meetings.BallotRow;
+import io.fupin.meeting.Meetings.Meeting;
 import io.fupin.identification.forms.InvestigationForm;
 import io.fupin.identification.rules.IncomeTerms;
 import io.fupin.identification.rules.IncomeTerms.Terms;
-import io.fupin.identification.rules.MeetingRules;
+import io.fupin.meeting.Majority;
 import io.fupin.identification.steps.HouseholdFacts;
 import io.fupin.notice.Issuers;
 import io.fupin.notice.NoticeKind;
@@ -38,8 +38,8 @@ class LetterWriter {
 
     private final HouseholdFacts household;
     private final IdentificationRows rows;
-    private final MeetingRows meetings;
-    private final MeetingRules rules;
+    private final Meetings meetings;
+    private final Majority rules;
     private final Timeline timeline;
     private final ObjectionRights rights;
     private final Issuers issuers;
@@ -47,7 +47,7 @@ class LetterWriter {
     private final Regions regions;
     private final IncomeTerms terms;
 
-    LetterWriter(HouseholdFacts household, IdentificationRows rows, MeetingRows meetings, MeetingRules rules, Timeline timeline,
+    LetterWriter(HouseholdFacts household, IdentificationRows rows, Meetings meetings, Majority rules, Timeline timeline,
                  ObjectionRights rights, Issuers issuers, PostNames posts, Regions regions, IncomeTerms terms) {
         this.household = household;
         this.rows = rows;

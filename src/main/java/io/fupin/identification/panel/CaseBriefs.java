@@ -5,8 +5,8 @@ import io.fupin.casework.CaseSheet.Flag;
 import io.fupin.casework.CaseSheet.Mark;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
-import io.fupin.identification.data.MeetingRows;
-import io.fupin.identification.data.MeetingRows.BallotRow;
+import io.fupin.meeting.Meetings;
+import io.fupin.meeting.Meetings.BallotRow;
 import io.fupin.identification.steps.RedFlags;
 import io.fupin.notice.NoticeKind;
 import io.fupin.notice.Notices;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class CaseBriefs {
 
     private final IdentificationRows rows;
-    private final MeetingRows meetings;
+    private final Meetings meetings;
     private final RedFlags flags;
     private final Notices notices;
 
-    CaseBriefs(IdentificationRows rows, MeetingRows meetings, RedFlags flags, Notices notices) {
+    CaseBriefs(IdentificationRows rows, Meetings meetings, RedFlags flags, Notices notices) {
         this.rows = rows;
         this.meetings = meetings;
         this.flags = flags;

@@ -6,7 +6,7 @@ import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.household.PersonalData;
 import io.fupin.identification.Rounds;
 import io.fupin.identification.data.IdentificationRows.Facts;
-import io.fupin.identification.data.MeetingRows.BallotRow;
+import io.fupin.meeting.Meetings.BallotRow;
 import io.fupin.identification.forms.ApplicationForm;
 import io.fupin.identification.forms.InvestigationForm;
 import io.fupin.exchange.Matches.Hit;

@@ -2,8 +2,8 @@ package io.fupin.identification.panel;
 
 import io.fupin.casework.CaseFile;
 import io.fupin.identification.data.IdentificationRows.Facts;
-import io.fupin.identification.data.MeetingRows.BallotRow;
-import io.fupin.identification.data.MeetingRows.Meeting;
+import io.fupin.meeting.Meetings.BallotRow;
+import io.fupin.meeting.Meetings.Meeting;
 import io.fupin.identification.forms.ApplicationForm;
 import io.fupin.identification.forms.InvestigationForm;
 import io.fupin.household.MemberForm;

@@ -2,7 +2,7 @@ package io.fupin.identification.panel;
 
 import io.fupin.casework.CaseFile;
 import io.fupin.identification.data.IdentificationRows;
-import io.fupin.identification.data.MeetingRows;
+import io.fupin.meeting.Meetings;
 import io.fupin.exchange.Matches;
 import io.fupin.identification.steps.HouseholdFacts;
 import io.fupin.notice.Notices;
@@ -16,10 +16,10 @@ class KnownCases {
     private final HouseholdFacts facts;
     private final IdentificationRows rows;
     private final Matches matches;
-    private final MeetingRows meetings;
+    private final Meetings meetings;
     private final Notices notices;
 
-    KnownCases(HouseholdFacts facts, IdentificationRows rows, Matches matches, MeetingRows meetings, Notices notices) {
+    KnownCases(HouseholdFacts facts, IdentificationRows rows, Matches matches, Meetings meetings, Notices notices) {
         this.facts = facts;
         this.rows = rows;
         this.matches = matches;

@@ -8,8 +8,8 @@ import io.fupin.evidence.EvidenceStore;
 import io.fupin.evidence.EvidenceStore.Evidence;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
-import io.fupin.identification.data.MeetingRows;
-import io.fupin.identification.data.MeetingRows.BallotRow;
+import io.fupin.meeting.Meetings;
+import io.fupin.meeting.Meetings.BallotRow;
 import io.fupin.exchange.Matches;
 import io.fupin.exchange.Matches.Hit;
 import io.fupin.policy.PolicyParameters;
@@ -36,14 +36,14 @@ public class RedFlags {
 
     private final IdentificationRows rows;
     private final Matches matches;
-    private final MeetingRows meetings;
+    private final Meetings meetings;
     private final StepEvidence links;
     private final EvidenceStore evidence;
     private final WorkItems items;
     private final PolicyParameters parameters;
     private final Clock clock;
 
-    RedFlags(IdentificationRows rows, Matches matches, MeetingRows meetings, StepEvidence links, EvidenceStore evidence, WorkItems items,
+    RedFlags(IdentificationRows rows, Matches matches, Meetings meetings, StepEvidence links, EvidenceStore evidence, WorkItems items,
              PolicyParameters parameters, Clock clock) {
         this.rows = rows;
         this.matches = matches;

@@ -21,6 +21,7 @@ import io.fupin.notice.web.NoticeView.Draw;
 import io.fupin.notice.web.NoticeView.Entry;
 import io.fupin.notice.web.NoticeView.Objection;
 import io.fupin.region.RegionLevel;
+import io.fupin.web.Pdf;
 import io.fupin.web.Said;
 import io.fupin.web.Words;
 import io.fupin.web.Words.Due;

@@ -34,6 +34,7 @@ import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
 import io.fupin.web.FormPart;
+import io.fupin.web.Pdf;
 import io.fupin.web.Said;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,6 +27,7 @@ import io.fupin.paper.Paper;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
 import io.fupin.web.FormPart;
+import io.fupin.web.Pdf;
 import io.fupin.web.Said;
 import java.time.Clock;
 import java.time.LocalDate;

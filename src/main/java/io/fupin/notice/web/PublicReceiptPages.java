@@ -12,6 +12,7 @@ import io.fupin.notice.web.PublicViews.Appealing;
 import io.fupin.notice.web.PublicViews.Found;
 import io.fupin.notice.web.PublicViews.Stage;
 import io.fupin.problem.Problems;
+import io.fupin.web.Pdf;
 import io.fupin.web.PublicSide;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
