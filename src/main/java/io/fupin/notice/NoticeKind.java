@@ -1,27 +1,41 @@
 package io.fupin.notice;
 
 import io.fupin.account.Role;
+import io.fupin.paper.Matter;
 
-/** What is posted on a village's board (policy 6.4). */
+/** What is posted on a village's board (policy 6.4). The name of every 公告 ends in ANNOUNCEMENT: it holds nothing, and queries know it by that. */
 public enum NoticeKind {
 
     /** First 公示 of an identification, by the village committee. */
-    VILLAGE_NOTICE("GS", "第一次公示", "拟推荐贫困户", Role.VILLAGE_COMMITTEE),
+    VILLAGE_NOTICE("GS", "第一次公示", "拟推荐贫困户", "张贴村级公示", Role.VILLAGE_COMMITTEE, Matter.IDENTIFICATION),
     /** Second 公示 of an identification, by the township, posted in the village. */
-    TOWNSHIP_NOTICE("GS", "第二次公示", "拟识别贫困户", Role.TOWNSHIP_OFFICE),
+    TOWNSHIP_NOTICE("GS", "第二次公示", "拟识别贫困户", "张贴乡镇公示", Role.TOWNSHIP_OFFICE, Matter.IDENTIFICATION),
     /** 公告 of an identification, by the county. */
-    ANNOUNCEMENT("GG", "公告", "识别贫困户", Role.COUNTY_OFFICE);
+    ANNOUNCEMENT("GG", "公告", "识别贫困户", "发布公告", Role.COUNTY_OFFICE, Matter.IDENTIFICATION),
+    /** 公示 of households that are to exit, by the village committee (厅字〔2016〕16号). */
+    EXIT_NOTICE("GS", "退出公示", "拟退出贫困户", "张贴退出公示", Role.VILLAGE_COMMITTEE, Matter.EXIT),
+    /** Second 公示 of an exit, where the province asks for it. */
+    EXIT_TOWNSHIP_NOTICE("GS", "退出第二次公示", "拟退出贫困户", "张贴退出第二次公示", Role.TOWNSHIP_OFFICE, Matter.EXIT),
+    /** 公告退出, by the county. */
+    EXIT_ANNOUNCEMENT("GG", "退出公告", "退出贫困户", "发布退出公告", Role.COUNTY_OFFICE, Matter.EXIT),
+    /** 公示 of households that should not be on the register. */
+    REMOVAL_NOTICE("GS", "清退公示", "拟清退户", "张贴清退公示", Role.VILLAGE_COMMITTEE, Matter.REMOVAL),
+    REMOVAL_ANNOUNCEMENT("GG", "清退公告", "清退户", "发布清退公告", Role.COUNTY_OFFICE, Matter.REMOVAL);
 
     private final String prefix;
     private final String title;
     private final String list;
+    private final String act;
     private final Role issuer;
+    private final Matter matter;
 
-    NoticeKind(String prefix, String title, String list, Role issuer) {
+    NoticeKind(String prefix, String title, String list, String act, Role issuer, Matter matter) {
         this.prefix = prefix;
         this.title = title;
         this.list = list;
+        this.act = act;
         this.issuer = issuer;
+        this.matter = matter;
     }
 
     /** Two letters in front of its numbers. */
@@ -39,13 +53,22 @@ public enum NoticeKind {
         return list;
     }
 
+    /** What an officer does with it: 张贴村级公示. */
+    public String act() {
+        return act;
+    }
+
     /** Who issues it. */
     public Role issuer() {
         return issuer;
     }
 
+    public Matter matter() {
+        return matter;
+    }
+
     /** Whether it holds a case until it ends; a 公告 tells of what was decided and holds nothing. */
     public boolean holds() {
-        return this != ANNOUNCEMENT;
+        return !name().endsWith("ANNOUNCEMENT");
     }
 }

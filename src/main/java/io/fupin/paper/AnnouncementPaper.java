@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The county's announcement of newly identified households of a village.
+ * The county's announcement of what was decided on households of a village.
  *
+ * @param matter what was decided
  * @param issuer the issuing office, 蛟河市脱贫攻坚领导小组办公室; a long name is narrowed to one line
  * @param documentNumber 蛟脱贫办公告〔2017〕6号 (GB/T 9704 demands one)
  * @param issued date of the document (成文日期)
@@ -15,11 +16,12 @@ import java.util.List;
  * @param page address of the public page, printed as QR code
  * @param copiesTo 抄送; may be empty
  */
-public record AnnouncementPaper(Place place, int year, List<RosterLine> roster, String issuer, String documentNumber,
+public record AnnouncementPaper(Matter matter, Place place, int year, List<RosterLine> roster, String issuer, String documentNumber,
                                 LocalDate issued, LocalDate postedFrom, LocalDate postedTo, List<Contact> contacts,
                                 String page, List<String> copiesTo) {
 
     public AnnouncementPaper {
+        Fields.present(matter, "matter");
         Fields.present(place, "place");
         roster = Fields.some(roster, "roster");
         issuer = Fields.required(issuer, "issuer");

@@ -182,7 +182,7 @@ class PapersTest {
         var notice = SamplePapers.villageNotice(SamplePapers.ROSTER);
         var period = new NoticePeriod(SamplePapers.day(12, 24), SamplePapers.day(12, 25),
                 java.time.LocalDate.of(2018, 1, 2), 7, false);
-        PaperReading reading = PaperReading.of(papers.villageNotice(new VillageNoticePaper(notice.place(), 2017,
+        PaperReading reading = PaperReading.of(papers.villageNotice(new VillageNoticePaper(notice.matter(), notice.place(), 2017,
                 notice.roster(), period, notice.objections(), notice.issuer(), notice.board(),
                 "原公示11月6日被风吹落，现重新张贴，公示期重新计算。")));
         assertThat(reading.flow()).contains("公示期7天：2017年12月25日至2018年1月2日（张贴当天不计，末日遇休息日顺延）。")
@@ -233,7 +233,7 @@ class PapersTest {
     @Test
     void aFileNameHoldsNothingThatAFileSystemRefuses() throws IOException {
         var announcement = SamplePapers.announcement(SamplePapers.ROSTER);
-        Paper paper = papers.announcement(new AnnouncementPaper(announcement.place(), 2017, announcement.roster(),
+        Paper paper = papers.announcement(new AnnouncementPaper(announcement.matter(), announcement.place(), 2017, announcement.roster(),
                 announcement.issuer(), "a/b\\c:d*e?\"<>| ..号", announcement.issued(), announcement.postedFrom(),
                 announcement.postedTo(), announcement.contacts(), announcement.page(), List.of()));
         assertThat(paper.fileName()).isEqualTo("青背村2017年度公告-a_b_c_d_e_..号.pdf");

@@ -47,12 +47,12 @@ final class SamplePapers {
     }
 
     static VillageNoticePaper villageNotice(List<RosterLine> roster) {
-        return new VillageNoticePaper(QINGBEI, 2017, roster, PERIOD,
+        return new VillageNoticePaper(Matter.IDENTIFICATION, QINGBEI, 2017, roster, PERIOD,
                 new ObjectionTerms(1, 5, List.of(WATCH, TOWNSHIP, COUNTY), PAGE), "青背村村民委员会", "村委会公开栏", "");
     }
 
     static TownshipNoticePaper townshipNotice() {
-        return new TownshipNoticePaper(QINGBEI, 2017, approved(),
+        return new TownshipNoticePaper(Matter.IDENTIFICATION, QINGBEI, 2017, approved(),
                 new NoticePeriod(day(11, 17), day(11, 18), day(11, 24), 7, false),
                 new ObjectionTerms(1, 5, List.of(TOWNSHIP, COUNTY), PAGE), "漂河镇人民政府", "漂政公示〔2017〕3号", 3,
                 "青背村村委会公开栏", "");
@@ -63,7 +63,7 @@ final class SamplePapers {
     }
 
     static AnnouncementPaper announcement(List<RosterLine> roster) {
-        return new AnnouncementPaper(QINGBEI, 2017, roster, "蛟河市脱贫攻坚领导小组办公室", "蛟脱贫办公告〔2017〕6号",
+        return new AnnouncementPaper(Matter.IDENTIFICATION, QINGBEI, 2017, roster, "蛟河市脱贫攻坚领导小组办公室", "蛟脱贫办公告〔2017〕6号",
                 day(12, 4), day(12, 5), day(12, 11), List.of(COUNTY, new Contact("吉林市扶贫办", "0432-62000000")), PAGE,
                 List.of("漂河镇人民政府", "青背村村民委员会"));
     }

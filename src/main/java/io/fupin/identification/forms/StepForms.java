@@ -12,20 +12,6 @@ public final class StepForms {
     public record Acceptance(String reason) {
     }
 
-    public record TownshipReview(SpotVisit spotVisit) {
-    }
-
-    /** The visit to a household drawn for the township's spot check. */
-    public record SpotVisit(LocalDate visitedOn, List<String> visitors, String finding, List<String> evidence) {
-    }
-
-    public record CountyReview(CountyCheck countyCheck) {
-    }
-
-    /** The check of a household drawn by the county. */
-    public record CountyCheck(LocalDate checkedOn, List<String> checkers, String finding, List<String> evidence) {
-    }
-
     public record Announcement(LocalDate announcedOn, String documentNumber) {
     }
 

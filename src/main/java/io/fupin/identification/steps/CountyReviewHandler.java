@@ -10,11 +10,10 @@ import io.fupin.identification.Rounds;
 import io.fupin.identification.Rounds.Meter;
 import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
-import io.fupin.identification.forms.StepForms.CountyCheck;
-import io.fupin.identification.forms.StepForms.CountyReview;
 import io.fupin.exchange.Matches;
 import io.fupin.notice.NoticeKind;
-import io.fupin.notice.Notices;
+import io.fupin.notice.SpotChecks;
+import io.fupin.notice.SpotChecks.CountyReview;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,20 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CountyReviewHandler implements UserTaskHandler<CountyReview> {
 
-    private final Notices notices;
+    private final SpotChecks checks;
     private final HouseholdFacts facts;
     private final IdentificationRows rows;
     private final Rounds rounds;
     private final Matches matches;
-    private final Reviews reviews;
 
-    CountyReviewHandler(Notices notices, HouseholdFacts facts, IdentificationRows rows, Rounds rounds, Matches matches, Reviews reviews) {
-        this.notices = notices;
+    CountyReviewHandler(SpotChecks checks, HouseholdFacts facts, IdentificationRows rows, Rounds rounds, Matches matches) {
+        this.checks = checks;
         this.facts = facts;
         this.rows = rows;
         this.rounds = rounds;
         this.matches = matches;
-        this.reviews = reviews;
     }
 
     @Override
@@ -51,17 +48,15 @@ class CountyReviewHandler implements UserTaskHandler<CountyReview> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> data = facts.latestForm(file.caseNumber(), "county-review");
-        data.put("drawn", notices.drawn(file.caseNumber(), NoticeKind.TOWNSHIP_NOTICE));
+        data.put("drawn", checks.drawn(file.caseNumber(), NoticeKind.TOWNSHIP_NOTICE));
         data.put("hits", matches.of(file.caseNumber()));
         return data;
     }
 
     @Override
     public Routing apply(CaseFile file, CountyReview form, Decision decision) {
-        CountyCheck check = form.countyCheck();
         boolean approve = "approve".equals(decision.outcome());
-        reviews.requireRecord(notices.drawn(file.caseNumber(), NoticeKind.TOWNSHIP_NOTICE), decision.outcome(), check,
-                check == null ? null : check.checkedOn(), "countyCheck.checkedOn", "本户被抽中县级核查，须填核查记录才能同意");
+        checks.requireCheck(file.caseNumber(), NoticeKind.TOWNSHIP_NOTICE, decision.outcome(), form.countyCheck());
         if (approve) {
             if (matches.unexplained(file.caseNumber()) > 0) {
                 throw Refusal.at("outcome", "还有比对命中没有书面说明，请退回入户调查");
@@ -69,7 +64,7 @@ class CountyReviewHandler implements UserTaskHandler<CountyReview> {
             withinQuota(file);
         }
         rows.approved(file.caseNumber(), approve);
-        return Reviews.routing(decision.outcome());
+        return Routing.of(Map.of("approved", approve));
     }
 
     private void withinQuota(CaseFile file) {

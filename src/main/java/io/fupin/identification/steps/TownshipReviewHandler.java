@@ -5,10 +5,9 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.Decision;
 import io.fupin.casework.Routing;
 import io.fupin.casework.UserTaskHandler;
-import io.fupin.identification.forms.StepForms.SpotVisit;
-import io.fupin.identification.forms.StepForms.TownshipReview;
 import io.fupin.notice.NoticeKind;
-import io.fupin.notice.Notices;
+import io.fupin.notice.SpotChecks;
+import io.fupin.notice.SpotChecks.TownshipReview;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TownshipReviewHandler implements UserTaskHandler<TownshipReview> {
 
-    private final Notices notices;
+    private final SpotChecks checks;
     private final HouseholdFacts facts;
-    private final Reviews reviews;
 
-    TownshipReviewHandler(Notices notices, HouseholdFacts facts, Reviews reviews) {
-        this.notices = notices;
+    TownshipReviewHandler(SpotChecks checks, HouseholdFacts facts) {
+        this.checks = checks;
         this.facts = facts;
-        this.reviews = reviews;
     }
 
     @Override
@@ -39,15 +36,13 @@ class TownshipReviewHandler implements UserTaskHandler<TownshipReview> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> data = facts.latestForm(file.caseNumber(), "township-review");
-        data.put("drawn", notices.drawn(file.caseNumber(), NoticeKind.VILLAGE_NOTICE));
+        data.put("drawn", checks.drawn(file.caseNumber(), NoticeKind.VILLAGE_NOTICE));
         return data;
     }
 
     @Override
     public Routing apply(CaseFile file, TownshipReview form, Decision decision) {
-        SpotVisit visit = form.spotVisit();
-        reviews.requireRecord(notices.drawn(file.caseNumber(), NoticeKind.VILLAGE_NOTICE), decision.outcome(), visit,
-                visit == null ? null : visit.visitedOn(), "spotVisit.visitedOn", "本户被抽中入户抽查，须填抽查记录才能同意");
-        return Reviews.routing(decision.outcome());
+        checks.requireVisit(file.caseNumber(), NoticeKind.VILLAGE_NOTICE, decision.outcome(), form.spotVisit());
+        return Routing.of(Map.of("approved", "approve".equals(decision.outcome())));
     }
 }

@@ -27,7 +27,7 @@ public class EntryRows {
 
     private static final String LEAVE = """
             update notice_entry e set state = 'WITHDRAWN', state_at = :at from notice n
-            where n.number = e.notice and e.case_number = :case and n.kind <> 'ANNOUNCEMENT' and e.state in ('RUNNING', 'HELD')
+            where n.number = e.notice and e.case_number = :case and n.kind not like '%ANNOUNCEMENT' and e.state in ('RUNNING', 'HELD')
             """;
 
     private final JdbcClient jdbc;
@@ -65,7 +65,7 @@ public class EntryRows {
     /** The notice that holds the case; announcements hold nothing. */
     public Optional<NoticeEntry> holding(String caseNumber) {
         return jdbc.sql(SELECT + """
-                where e.case_number = ? and e.state in ('RUNNING', 'HELD') and n.kind <> 'ANNOUNCEMENT'
+                where e.case_number = ? and e.state in ('RUNNING', 'HELD') and n.kind not like '%ANNOUNCEMENT'
                 order by n.published_at desc limit 1
                 """).param(caseNumber).query(EntryRows::map).optional();
     }
@@ -75,7 +75,7 @@ public class EntryRows {
         Map<String, NoticeEntry> holding = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
             jdbc.sql(SELECT + """
-                    where e.case_number in (:cases) and e.state in ('RUNNING', 'HELD') and n.kind <> 'ANNOUNCEMENT'
+                    where e.case_number in (:cases) and e.state in ('RUNNING', 'HELD') and n.kind not like '%ANNOUNCEMENT'
                     order by n.published_at
                     """).param("cases", caseNumbers).query(EntryRows::map).list().forEach(entry -> holding.put(entry.caseNumber(), entry));
         }
@@ -121,7 +121,7 @@ public class EntryRows {
     public void renoticeAll(String caseNumber, Instant at) {
         jdbc.sql("""
                 update notice_entry e set state = 'RENOTICED', state_at = :at from notice n
-                where n.number = e.notice and e.case_number = :case and n.kind <> 'ANNOUNCEMENT'
+                where n.number = e.notice and e.case_number = :case and n.kind not like '%ANNOUNCEMENT'
                     and e.state not in ('RENOTICED', 'REPOSTED')
                 """).param("at", Timestamp.from(at)).param("case", caseNumber).update();
     }

@@ -96,11 +96,11 @@ public class NoticeRows {
     }
 
     /** The announcement of a village under this document, if it was made and still hangs; locked. */
-    public Optional<Notice> announcement(RegionCode village, String documentNumber, LocalDate announcedOn) {
+    public Optional<Notice> announcement(NoticeKind kind, RegionCode village, String documentNumber, LocalDate announcedOn) {
         return jdbc.sql("""
-                select * from notice where village = ? and kind = 'ANNOUNCEMENT' and document_number = ? and posted_on = ?
+                select * from notice where village = ? and kind = ? and document_number = ? and posted_on = ?
                     and removed_on is null order by number limit 1 for no key update
-                """).params(village.value(), documentNumber, announcedOn).query(NoticeRows::map).optional();
+                """).params(village.value(), kind.name(), documentNumber, announcedOn).query(NoticeRows::map).optional();
     }
 
     /** The newest notice of this kind, poster and form whose list is exactly these cases. */

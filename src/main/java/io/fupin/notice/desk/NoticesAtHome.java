@@ -4,11 +4,12 @@ import io.fupin.account.Officer;
 import io.fupin.clock.BusinessClock;
 import io.fupin.inbox.HomeSource;
 import io.fupin.notice.Notice;
-import io.fupin.notice.NoticeKind;
+import io.fupin.notice.NoticePlan;
 import io.fupin.notice.Notices;
 import io.fupin.notice.Notices.Filter;
 import io.fupin.notice.Notices.Held;
 import io.fupin.notice.Notices.Line;
+import io.fupin.notice.posting.NoticePlans;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +29,13 @@ class NoticesAtHome implements HomeSource {
     private static final int MOST = 100;
 
     private final Notices notices;
+    private final NoticePlans plans;
     private final Regions regions;
     private final Clock clock;
 
-    NoticesAtHome(Notices notices, Regions regions, Clock clock) {
+    NoticesAtHome(Notices notices, NoticePlans plans, Regions regions, Clock clock) {
         this.notices = notices;
+        this.plans = plans;
         this.regions = regions;
         this.clock = clock;
     }
@@ -65,8 +69,6 @@ class NoticesAtHome implements HomeSource {
 
     @Override
     public Map<String, String> shortcuts() {
-        return Map.of("post-village-notice", "/notices/new?kind=" + NoticeKind.VILLAGE_NOTICE,
-                "post-township-notice", "/notices/new?kind=" + NoticeKind.TOWNSHIP_NOTICE,
-                "announce", "/notices/new?kind=" + NoticeKind.ANNOUNCEMENT);
+        return plans.all().stream().collect(Collectors.toMap(NoticePlan::step, plan -> "/notices/new?kind=" + plan.kind()));
     }
 }

@@ -1,6 +1,7 @@
 package io.fupin.notice.paper;
 
 import io.fupin.account.Officer;
+import io.fupin.account.Role;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
@@ -109,14 +110,15 @@ public class NoticePapers {
                 regions.get(draft.village).name());
         String issuer = issuers.of(draft.kind, draft.village);
         String board = draft.board == null || draft.board.isBlank() ? "村务公开栏" : draft.board;
-        return switch (draft.kind) {
-            case VILLAGE_NOTICE -> papers.villageNotice(new VillageNoticePaper(place, draft.year, draft.roster, draft.period, terms(draft),
-                    issuer, board, draft.again ? AGAIN : ""));
-            case TOWNSHIP_NOTICE -> papers.townshipNotice(new TownshipNoticePaper(place, draft.year, draft.roster, draft.period, terms(draft),
-                    issuer, "", draft.spotChecked, board, draft.again ? AGAIN : ""));
-            case ANNOUNCEMENT -> papers.announcement(new AnnouncementPaper(place, draft.year, draft.roster, issuer, draft.documentNumber,
+        if (!draft.kind.holds()) {
+            return papers.announcement(new AnnouncementPaper(draft.kind.matter(), place, draft.year, draft.roster, issuer, draft.documentNumber,
                     draft.issued, draft.issued, draft.period.last(), contacts(draft.village), address.of(draft.page), List.of()));
-        };
+        }
+        return draft.kind.issuer() == Role.VILLAGE_COMMITTEE
+                ? papers.villageNotice(new VillageNoticePaper(draft.kind.matter(), place, draft.year, draft.roster, draft.period, terms(draft),
+                    issuer, board, draft.again ? AGAIN : ""))
+                : papers.townshipNotice(new TownshipNoticePaper(draft.kind.matter(), place, draft.year, draft.roster, draft.period, terms(draft),
+                    issuer, "", draft.spotChecked, board, draft.again ? AGAIN : ""));
     }
 
     private ObjectionTerms terms(Draft draft) {

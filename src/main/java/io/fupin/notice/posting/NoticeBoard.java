@@ -92,7 +92,7 @@ class NoticeBoard {
 
     @Transactional(propagation = Propagation.MANDATORY)
     Notice announce(CaseFile file, Decision decision, ObjectNode form) {
-        NoticePlan plan = plans.require(NoticeKind.ANNOUNCEMENT);
+        NoticePlan plan = plans.announcementOf(file.process());
         Checked checked = rules.check(plan, file.village(), List.of(file), decision.officer(), form, LocalDate.now(clock));
         postings.arrival(plan, file).ifPresent(arrived -> requireAfter(checked.posting().announcedOn(), arrived, file));
         Notice notice = maker.announcement(plan, file.village(), decision.officer(), checked);

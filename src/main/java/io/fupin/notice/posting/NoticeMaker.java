@@ -60,7 +60,7 @@ class NoticeMaker {
     Notice announcement(NoticePlan plan, RegionCode village, Officer officer, Checked checked) {
         LocalDate on = checked.posting().announcedOn();
         String document = checked.posting().documentNumber();
-        return notices.announcement(village, document, on).orElseGet(() -> {
+        return notices.announcement(plan.kind(), village, document, on).orElseGet(() -> {
             LocalDate today = later(on);
             int limit = parameters.integer("task-limit-posting", village, today);
             return add(plan, village, officer, checked, on, days.period(plan, village, today), null, document,
@@ -90,7 +90,7 @@ class NoticeMaker {
         String text = notice.kind().holds()
                 ? "%s %s，%s至%s，%d%s天".formatted(notice.kind().title(), notice.number(), notice.firstDay().format(DAY),
                         notice.endsOn().format(DAY), notice.days(), notice.workingDays() ? "个工作" : "")
-                : "公告 %s（%s），张贴到%s".formatted(notice.number(), notice.documentNumber(), notice.endsOn().format(DAY));
+                : "%s %s（%s），张贴到%s".formatted(notice.kind().title(), notice.number(), notice.documentNumber(), notice.endsOn().format(DAY));
         writes.together(() -> files.forEach(file -> timeline.add(new Event(file.caseNumber(), now, Kind.POSTED, null, null, file.phase(), null,
                 null, null, officer.personId(), officer.name(), officer.post().key(), null, text))));
     }

@@ -30,13 +30,19 @@ public class NoticePlans {
         return of(kind).orElseThrow(() -> Refusal.at("kind", "现在没有哪个流程张贴" + kind.title()));
     }
 
+    /** How a procedure announces what was decided. */
+    NoticePlan announcementOf(String process) {
+        return all().stream().filter(plan -> plan.process().equals(process) && !plan.kind().holds()).findFirst()
+                .orElseThrow(() -> new NoSuchElementException("流程 " + process + " 没有公告"));
+    }
+
     /** The plan of the notice that a service task closes. */
     public NoticePlan closedBy(String process, String closingStep) {
         return all().stream().filter(plan -> plan.process().equals(process) && plan.closingStep().equals(closingStep)).findFirst()
                 .orElseThrow(() -> new NoSuchElementException("环节 " + process + "." + closingStep + " 没有公示计划"));
     }
 
-    private List<NoticePlan> all() {
+    public List<NoticePlan> all() {
         if (plans == null) {
             plans = beans.stream().distinct().toList();
         }

@@ -31,11 +31,7 @@ class NoticeWords {
 
     /** 张贴村级公示. */
     static String posting(NoticeKind kind) {
-        return switch (kind) {
-            case VILLAGE_NOTICE -> "张贴村级公示";
-            case TOWNSHIP_NOTICE -> "张贴乡镇公示";
-            case ANNOUNCEMENT -> "发布公告";
-        };
+        return kind.act();
     }
 
     /** Days from the first to the last that counts, rest days behind the period included. */

@@ -11,7 +11,6 @@ import io.fupin.evidence.EvidenceStore.Evidence;
 import io.fupin.evidence.EvidenceStore.EvidenceRefused;
 import io.fupin.form.FieldError;
 import io.fupin.notice.Notice;
-import io.fupin.notice.NoticeKind;
 import io.fupin.notice.Objection.Against;
 import io.fupin.notice.ObjectionDesk;
 import io.fupin.notice.ObjectionDesk.Filed;
@@ -223,8 +222,11 @@ class PublicObjectionPages {
         Posted posted = noticeNumber == null || noticeNumber.isBlank() ? null : board.get(noticeNumber);
         RegionCode village = posted != null ? posted.notice().village() : village(villageCode);
         Notice notice = posted == null ? null : posted.notice();
-        Against against = notice == null || notice.kind() == NoticeKind.VILLAGE_NOTICE ? Against.VILLAGE
-                : notice.kind() == NoticeKind.TOWNSHIP_NOTICE ? Against.TOWNSHIP : Against.COUNTY;
+        Against against = notice == null ? Against.VILLAGE : switch (notice.kind().issuer()) {
+            case VILLAGE_COMMITTEE -> Against.VILLAGE;
+            case TOWNSHIP_OFFICE -> Against.TOWNSHIP;
+            default -> Against.COUNTY;
+        };
         LocalDate today = LocalDate.now(clock);
         boolean appeal = parameters.integer("objection-appeal-max", village, today) > 0;
         ModelAndView page = new ModelAndView("public/objection", status);

@@ -28,12 +28,12 @@ class PdfPapers implements Papers {
 
     @Override
     public Paper villageNotice(VillageNoticePaper notice) {
-        return print("village-notice", notice, notice.place().village() + notice.year() + "年度第一次公示");
+        return print("village-notice", notice, notice.place().village() + notice.year() + "年度" + notice.matter().firstNotice());
     }
 
     @Override
     public Paper townshipNotice(TownshipNoticePaper notice) {
-        return print("township-notice", notice, notice.place().village() + notice.year() + "年度第二次公示");
+        return print("township-notice", notice, notice.place().village() + notice.year() + "年度" + notice.matter().secondNotice());
     }
 
     @Override

@@ -1,0 +1,47 @@
+package io.fupin.paper;
+
+/** What the lists on a village's board are about, and what each of them is called then. */
+public enum Matter {
+
+    IDENTIFICATION("第一次公示", "拟推荐贫困户", "第二次公示", "拟识别贫困户", "新识别贫困户"),
+    EXIT("退出公示", "拟退出贫困户", "退出第二次公示", "拟退出贫困户", "退出贫困户"),
+    REMOVAL("清退公示", "拟清退户", "清退第二次公示", "拟清退户", "清退户");
+
+    private final String firstNotice;
+    private final String firstList;
+    private final String secondNotice;
+    private final String secondList;
+    private final String announced;
+
+    Matter(String firstNotice, String firstList, String secondNotice, String secondList, String announced) {
+        this.firstNotice = firstNotice;
+        this.firstList = firstList;
+        this.secondNotice = secondNotice;
+        this.secondList = secondList;
+        this.announced = announced;
+    }
+
+    /** The village's notice: 第一次公示. */
+    public String firstNotice() {
+        return firstNotice;
+    }
+
+    /** Whom it names: 拟推荐贫困户. */
+    public String firstList() {
+        return firstList;
+    }
+
+    /** The township's notice: 第二次公示. */
+    public String secondNotice() {
+        return secondNotice;
+    }
+
+    public String secondList() {
+        return secondList;
+    }
+
+    /** Whom the county's announcement names: 新识别贫困户. */
+    public String announced() {
+        return announced;
+    }
+}
