@@ -3,7 +3,7 @@ package io.fupin.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fupin.casework.DecisionFiles.Frozen;
-import io.fupin.identification.rules.IncomeTerms;
+import io.fupin.household.IncomeTerms;
 import io.fupin.region.RegionCode;
 import io.fupin.support.Expect;
 import io.fupin.support.Family;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fupin.database.ReadOnce;
 import io.fupin.meeting.MeetingForm.Ballot;
 import io.fupin.household.MemberForm;
-import io.fupin.identification.rules.Income;
+import io.fupin.household.NetIncome;
 import io.fupin.privacy.IdentityVault;
 import io.fupin.region.RegionCode;
 import java.math.BigDecimal;
@@ -85,7 +85,7 @@ public class IdentificationRows {
                 row.getString("register_number"));
     }
 
-    public void investigated(String caseNumber, Income income, int incomeYear, BigDecimal line, String housingGrade, List<String> lacking) {
+    public void investigated(String caseNumber, NetIncome income, int incomeYear, BigDecimal line, String housingGrade, List<String> lacking) {
         jdbc.sql("""
                 update identification_case set persons = ?, income_year = ?, net_income = ?, per_capita = ?, income_line = ?, housing_grade = ?,
                     lacking = ?

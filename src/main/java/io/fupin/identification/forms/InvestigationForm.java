@@ -33,6 +33,11 @@ public record InvestigationForm(LocalDate visitedOn, List<String> investigators,
         return transferIncome == null ? BigDecimal.ZERO : transferIncome.total();
     }
 
+    /** Of the four kinds. */
+    public BigDecimal income() {
+        return wageIncome.add(businessIncome).add(propertyIncome).add(transfers());
+    }
+
     public List<Explanation> explanations() {
         return redLineExplanations == null ? List.of() : redLineExplanations;
     }

@@ -15,10 +15,10 @@ import io.fupin.identification.forms.InvestigationForm.Explanation;
 import io.fupin.household.MemberForm;
 import io.fupin.exchange.Matches;
 import io.fupin.exchange.Matches.Hit;
-import io.fupin.identification.rules.Income;
-import io.fupin.identification.rules.IncomeTerms;
-import io.fupin.identification.rules.IncomeTerms.Terms;
+import io.fupin.household.IncomeTerms;
+import io.fupin.household.IncomeTerms.Terms;
 import io.fupin.household.MemberRules;
+import io.fupin.household.NetIncome;
 import io.fupin.identification.rules.Security;
 import io.fupin.identification.start.RegisterCheck;
 import io.fupin.policy.PolicyParameters;
@@ -104,7 +104,7 @@ class InvestigateHandler implements UserTaskHandler<InvestigationForm> {
         matches.explain(file.caseNumber(), decision.officer(), form.explanations().stream().filter(one -> !one.explanation().isBlank())
                 .map(one -> new Matches.Explanation(one.item(), one.explanation())).toList());
         explained(file);
-        Income income = Income.of(form, members.size());
+        NetIncome income = NetIncome.of(form.income(), form.businessExpense(), members.size());
         rows.investigated(file.caseNumber(), income, form.incomeYear(), line.orElseThrow(), form.housingGrade(), Security.lacking(form));
         String head = members.stream().filter(MemberForm::isHead).findFirst().orElseThrow().name();
         cases.describe(file.caseNumber(), head, members.size(), application.groupName());

@@ -11,7 +11,7 @@ import io.fupin.identification.data.IdentificationRows;
 import io.fupin.identification.data.IdentificationRows.Facts;
 import io.fupin.exchange.Matches;
 import io.fupin.exchange.Matches.Hit;
-import io.fupin.identification.rules.IncomeTerms;
+import io.fupin.household.IncomeTerms;
 import io.fupin.policy.PolicyParameters;
 import java.time.Clock;
 import java.time.LocalDate;

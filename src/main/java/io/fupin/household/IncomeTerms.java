@@ -1,4 +1,4 @@
-package io.fupin.identification.rules;
+package io.fupin.household;
 
 import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
