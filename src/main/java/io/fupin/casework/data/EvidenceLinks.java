@@ -3,6 +3,7 @@ package io.fupin.casework.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
+import io.fupin.casework.EarlierEvidence;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.StepEvidence;
 import io.fupin.database.ReadOnce;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +36,14 @@ class EvidenceLinks implements StepEvidence {
     private final EvidenceStore store;
     private final Clock clock;
     private final ReadOnce once;
+    private final ObjectProvider<EarlierEvidence> earlier;
 
-    EvidenceLinks(JdbcClient jdbc, EvidenceStore store, Clock clock, ReadOnce once) {
+    EvidenceLinks(JdbcClient jdbc, EvidenceStore store, Clock clock, ReadOnce once, ObjectProvider<EarlierEvidence> earlier) {
         this.jdbc = jdbc;
         this.store = store;
         this.clock = clock;
         this.once = once;
+        this.earlier = earlier;
     }
 
     @Override
@@ -65,10 +69,11 @@ class EvidenceLinks implements StepEvidence {
                 .param("ids", named.values().toArray(String[]::new)).param("fields", named.keySet().toArray(String[]::new)).update();
     }
 
-    /** Of the case itself, or of the ended one that it goes back to. */
+    /** Of the case itself, of the ended one that it goes back to, or of what was handed in before it. */
     private void requireOfCase(CaseFile file, Map<String, String> others) {
         Set<String> ofCase = new HashSet<>(jdbc.sql("select evidence_id from evidence_link where case_number in (?, ?)")
                 .params(file.caseNumber(), file.previousCase()).query(String.class).list());
+        earlier.forEach(papers -> ofCase.addAll(papers.of(file)));
         List<FieldError> errors = others.entrySet().stream().filter(one -> !ofCase.contains(one.getValue()))
                 .map(one -> new FieldError(one.getKey(), "这份佐证不存在或者不是您上传的，请重新上传")).toList();
         if (!errors.isEmpty()) {

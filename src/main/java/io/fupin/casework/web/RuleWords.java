@@ -36,6 +36,11 @@ public class RuleWords {
                 yield new Said("识别建议", said, STATES.getOrDefault(said, ""), reason,
                         "人均 " + yuan(in.get("perCapitaIncome")) + "　标准 " + yuan(in.get("incomeLine")));
             }
+            case "household-exit-eligibility" -> {
+                boolean eligible = Boolean.TRUE.equals(decision.outputs().get("eligible"));
+                yield new Said("退出判定", eligible ? "符合退出条件" : "不符合退出条件", eligible ? "is-ok" : "is-late", reason,
+                        "人均 " + yuan(in.get("perCapitaIncome")) + "　标准 " + yuan(in.get("incomeLine")));
+            }
             case "meeting-validity" -> {
                 boolean valid = Boolean.TRUE.equals(decision.outputs().get("valid"));
                 yield new Said("会议是否有效", valid ? "有效" : "无效", valid ? "is-ok" : "is-late", reason,

@@ -10,16 +10,9 @@ import io.fupin.casework.CaseSheet.Member;
 import io.fupin.casework.CaseSight;
 import io.fupin.casework.Cases;
 import io.fupin.household.Household;
-import io.fupin.household.HouseholdMember;
-import io.fupin.household.HouseholdRegister;
+import io.fupin.household.HouseholdSheets;
 import io.fupin.household.OpenFindings;
 import io.fupin.household.OpenMatters;
-import io.fupin.household.PersonalData;
-import io.fupin.privacy.IdentityVault;
-import io.fupin.region.Regions;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,22 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class StandingHousehold {
 
-    private final HouseholdRegister register;
+    private final HouseholdSheets sheets;
     private final ObjectProvider<OpenMatters> matters;
     private final Cases cases;
     private final OpenFindings findings;
-    private final Regions regions;
-    private final IdentityVault vault;
-    private final Clock clock;
 
-    StandingHousehold(HouseholdRegister register, ObjectProvider<OpenMatters> matters, Cases cases, OpenFindings findings, Regions regions, IdentityVault vault, Clock clock) {
-        this.register = register;
+    StandingHousehold(HouseholdSheets sheets, ObjectProvider<OpenMatters> matters, Cases cases, OpenFindings findings) {
+        this.sheets = sheets;
         this.matters = matters;
         this.cases = cases;
         this.findings = findings;
-        this.regions = regions;
-        this.vault = vault;
-        this.clock = clock;
     }
 
     public CaseSheet sheet(Household household, Officer officer) {
@@ -65,22 +52,11 @@ public class StandingHousehold {
     }
 
     String place(Household household) {
-        return regions.fullName(household.village()) + (household.groupName() == null ? "" : " " + household.groupName());
+        return sheets.place(household);
     }
 
     /** @param full identity numbers in clear: the caller has asked whether this post may, and records the look */
     List<Member> members(Household household, Officer officer, boolean full) {
-        boolean health = PersonalData.needsHealth(officer);
-        return register.members(household.registerNumber()).stream().map(one -> new Member(one.name(), one.relation(), sexAndAge(one),
-                health ? word(one.health()) : "", word(one.labourSkill()), word(one.education()) + word(one.schooling()),
-                one.idNumber() == null ? "没有证件号" : full ? one.idNumber() : vault.mask(one.idNumber(), household.village().county()))).toList();
-    }
-
-    private String sexAndAge(HouseholdMember member) {
-        return word(member.sex()) + (member.birthDate() == null ? "" : " " + Period.between(member.birthDate(), LocalDate.now(clock)).getYears());
-    }
-
-    private static String word(String text) {
-        return text == null ? "" : text;
+        return sheets.members(household, officer, full);
     }
 }

@@ -261,10 +261,19 @@ class HouseholdViews {
         for (int i = states.size() - 1; i >= 0; i--) {
             StateChange change = states.get(i);
             if (change.caseNumber() != null) {
-                cases.putIfAbsent(change.caseNumber(), new CaseLink(change.caseNumber(), change.caseNumber().startsWith("BG-") ? "信息变更" : "贫困户识别", change.state().title(), change.on()));
+                cases.putIfAbsent(change.caseNumber(), new CaseLink(change.caseNumber(), procedure(change.caseNumber()), change.state().title(), change.on()));
             }
         }
         return List.copyOf(cases.values());
+    }
+
+    private static String procedure(String caseNumber) {
+        return switch (caseNumber.substring(0, 2)) {
+            case "BG" -> "信息变更";
+            case "TC" -> "贫困户退出";
+            case "QT" -> "贫困户清退";
+            default -> "贫困户识别";
+        };
     }
 
     private static String word(String text) {

@@ -1,11 +1,10 @@
 package io.fupin.identification.forms;
 
 import io.fupin.household.MemberForm;
+import io.fupin.household.Transfers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** 入户调查 as handed in; money in yuan for the whole household over the income year. */
 public record InvestigationForm(LocalDate visitedOn, List<String> investigators, Integer incomeYear, List<MemberForm> members,
@@ -14,16 +13,6 @@ public record InvestigationForm(LocalDate visitedOn, List<String> investigators,
                                 Boolean clothingSecure, Boolean educationSecure, Boolean medicalSecure, Boolean waterSecure,
                                 String mainCause, List<String> otherCauses, List<Explanation> redLineExplanations, String findings,
                                 List<String> evidence, String teamSignature) {
-
-    /** 转移性收入 by kind. */
-    public record Transfers(BigDecimal familyPlanning, BigDecimal dibao, BigDecimal destituteSupport, BigDecimal pension, BigDecimal ecological,
-                            BigDecimal other) {
-
-        public BigDecimal total() {
-            return Stream.of(familyPlanning, dibao, destituteSupport, pension, ecological, other).filter(Objects::nonNull)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-    }
 
     /** @param item the match it explains, as the task names it: 类别（姓名）, or the category for all of its matches */
     public record Explanation(String item, String explanation) {

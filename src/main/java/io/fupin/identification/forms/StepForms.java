@@ -1,6 +1,5 @@
 package io.fupin.identification.forms;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** The small forms. */
@@ -10,9 +9,6 @@ public final class StepForms {
     }
 
     public record Acceptance(String reason) {
-    }
-
-    public record Announcement(LocalDate announcedOn, String documentNumber) {
     }
 
     public record HelperAssignment(String helperName, String helperUnit, String helperRank, String helperPhone, String plan,

@@ -1,9 +1,13 @@
 package io.fupin.identification.steps;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fupin.identification.Identification;
+import io.fupin.notice.AnnounceStep;
+import io.fupin.notice.NoticeDesk;
 import io.fupin.notice.NoticeKind;
 import io.fupin.notice.NoticePlan;
 import io.fupin.notice.PostNotice;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +35,11 @@ class IdentificationNotices {
     @Bean
     PostNotice postTownshipNotice(NoticePlan townshipNoticePlan) {
         return new PostNotice(townshipNoticePlan);
+    }
+
+    @Bean
+    AnnounceStep announceIdentified(NoticePlan announcementPlan, NoticeDesk desk, ObjectMapper json, Clock clock) {
+        return new AnnounceStep(announcementPlan, desk, json, clock);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package io.fupin.identification.steps;
+package io.fupin.notice;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fupin.account.Officer;
@@ -6,30 +6,33 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.Decision;
 import io.fupin.casework.Routing;
 import io.fupin.casework.UserTaskHandler;
-import io.fupin.identification.forms.StepForms.Announcement;
-import io.fupin.notice.NoticeDesk;
+import io.fupin.notice.AnnounceStep.Announcement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
-/** 公告, one case at a time; many go through {@link NoticeDesk#post}. */
-@Component
-class AnnounceHandler implements UserTaskHandler<Announcement> {
+/** 公告, a step of the procedure whose plan it is, one case at a time; many go through {@link NoticeDesk#post}. */
+public final class AnnounceStep implements UserTaskHandler<Announcement> {
 
+    private final NoticePlan plan;
     private final NoticeDesk notices;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AnnounceHandler(NoticeDesk notices, ObjectMapper json, Clock clock) {
+    public AnnounceStep(NoticePlan plan, NoticeDesk notices, ObjectMapper json, Clock clock) {
+        this.plan = plan;
         this.notices = notices;
         this.json = json;
         this.clock = clock;
     }
 
+    /** {@code announcement}. */
+    public record Announcement(LocalDate announcedOn, String documentNumber) {
+    }
+
     @Override
     public String taskKey() {
-        return HouseholdFacts.task("announce");
+        return plan.process() + "." + plan.step();
     }
 
     @Override
