@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reading and writing the register. Writes join the caller's transaction. */
 public interface HouseholdRegister {
@@ -41,6 +43,9 @@ public interface HouseholdRegister {
      * @param text           part of a name, a whole register number or, with {@code identityNumber}, a whole identity number
      */
     List<Household> search(RegionCode area, String text, boolean identityNumber, int size);
+
+    /** What an exit asks of many households, by register number, with one statement. */
+    Map<String, Prospect> prospects(Collection<String> registerNumbers);
 
     /** Households on the register today and their persons. */
     Count count(RegionCode area);
@@ -120,6 +125,13 @@ public interface HouseholdRegister {
      * @param standard 识别标准: 国家标准, 省定标准, 市定标准
      */
     record Contact(String phone, String bank, String bankCard, String villagePhone, String standard) {
+    }
+
+    /**
+     * @param cameOn       the last day on which it was put on the register, or came back
+     * @param labourSkills of its members of today; {@code measures} kinds of its measures
+     */
+    record Prospect(LocalDate cameOn, Set<String> labourSkills, Set<String> measures) {
     }
 
     /**

@@ -2,6 +2,7 @@ package io.fupin.household;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is being decided about registered households and their people just now; one bean per module that decides. Two open matters about the
@@ -15,6 +16,9 @@ public interface OpenMatters {
      * @return at most a few, the oldest first
      */
     List<Matter> about(Household household, Collection<String> idHashes);
+
+    /** Register numbers of those households that something is open about, with one statement. */
+    Set<String> busy(Collection<Household> households);
 
     /**
      * @param caseNumber of the open case

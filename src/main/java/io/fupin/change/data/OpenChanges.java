@@ -4,7 +4,9 @@ import io.fupin.household.Household;
 import io.fupin.household.OpenMatters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,12 @@ public class OpenChanges implements OpenMatters {
 
     OpenChanges(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> busy(Collection<Household> households) {
+        return households.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("select register_number from household_change_claim where register_number in (:numbers) and active")
+                .param("numbers", households.stream().map(Household::registerNumber).toList()).query(String.class).list());
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.fupin.exit.data;
 import io.fupin.household.Household;
 import io.fupin.household.OpenMatters;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,14 @@ public class OpenExits implements OpenMatters {
 
     OpenExits(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> busy(Collection<Household> households) {
+        return households.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+                select register_number from exit_case where register_number in (:numbers) and active
+                union select register_number from removal_case where register_number in (:numbers) and active
+                """).param("numbers", households.stream().map(Household::registerNumber).toList()).query(String.class).list());
     }
 
     @Override

@@ -2,10 +2,8 @@ package io.fupin.exit.eligibility;
 
 import io.fupin.exit.EvidenceMatrices.Matrix;
 import io.fupin.household.Household;
-import io.fupin.household.Household.State;
-import io.fupin.household.HouseholdMember;
 import io.fupin.household.HouseholdRegister;
-import io.fupin.household.HouseholdRegister.StateChange;
+import io.fupin.household.HouseholdRegister.Prospect;
 import io.fupin.household.OpenMatters;
 import io.fupin.household.OpenMatters.Matter;
 import io.fupin.policy.PolicyParameters;
@@ -13,10 +11,12 @@ import io.fupin.region.RegionCode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -41,21 +41,43 @@ public class Eligibility {
     }
 
     /**
-     * @param matrix  of the income year; null where there is none
-     * @param ownCase the exit that asks, which is no hindrance to itself; null before there is one
+     * What stands around a household.
+     *
+     * @param open whether something else is open about it
      */
-    public Map<String, Object> inputs(Household household, Matrix matrix, String ownCase) {
+    public record Around(boolean open, Prospect prospect) {
+    }
+
+    /** @param ownCase the exit that asks, which is no hindrance to itself; null before there is one */
+    public Around around(Household household, String ownCase) {
+        boolean open = matters.stream().flatMap(owner -> owner.about(household, List.of()).stream()).map(Matter::caseNumber)
+                .anyMatch(number -> !number.equals(ownCase));
+        return new Around(open, register.prospects(List.of(household.registerNumber())).get(household.registerNumber()));
+    }
+
+    /** The same of many households without an exit of their own, by register number, with a fixed number of statements. */
+    public Map<String, Around> around(Collection<Household> households) {
+        Set<String> busy = matters.stream().flatMap(owner -> owner.busy(households).stream()).collect(Collectors.toSet());
+        Map<String, Prospect> prospects = register.prospects(households.stream().map(Household::registerNumber).toList());
+        return households.stream().collect(Collectors.toMap(Household::registerNumber,
+                household -> new Around(busy.contains(household.registerNumber()), prospects.get(household.registerNumber()))));
+    }
+
+    /** @param matrix of the income year; null where there is none */
+    public Map<String, Object> inputs(Household household, Matrix matrix, Around around) {
         RegionCode village = household.village();
+        Prospect prospect = around.prospect();
+        boolean cameThisYear = prospect.cameOn().getYear() == today().getYear();
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("onRegister", household.state().onRegister());
-        inputs.put("openCase", open(household, ownCase));
-        inputs.put("identifiedThisYear", !parameters.flag("exit-same-year-allowed", village, today()) && cameThisYear(household));
+        inputs.put("openCase", around.open());
+        inputs.put("identifiedThisYear", cameThisYear && !parameters.flag("exit-same-year-allowed", village, today()));
         inputs.put("matrixPresent", matrix != null);
         // Without a matrix its own rule answers before the figures are looked at.
         inputs.put("perCapitaIncome", matrix == null ? BigDecimal.ZERO : matrix.perCapita());
         inputs.put("incomeLine", matrix == null ? BigDecimal.ZERO : matrix.incomeLine());
         inputs.put("lacking", matrix == null ? 0 : matrix.lacking().size());
-        inputs.put("projectMissing", parameters.flag("exit-project-required-with-labour", village, today()) && withoutProject(household));
+        inputs.put("projectMissing", withoutProject(prospect, village) && parameters.flag("exit-project-required-with-labour", village, today()));
         return inputs;
     }
 
@@ -70,23 +92,9 @@ public class Eligibility {
         return figures;
     }
 
-    private boolean open(Household household, String ownCase) {
-        return matters.stream().flatMap(owner -> owner.about(household, List.of()).stream()).map(Matter::caseNumber)
-                .anyMatch(number -> !number.equals(ownCase));
-    }
-
-    /** Identified, returned or taken back within the calendar year. */
-    private boolean cameThisYear(Household household) {
-        int year = today().getYear();
-        return household.registeredOn().getYear() == year || register.states(household.registerNumber()).stream()
-                .filter(change -> change.state() == State.REGISTERED || change.state() == State.RELAPSED).map(StateChange::on)
-                .anyMatch(day -> day.getYear() == year);
-    }
-
-    private boolean withoutProject(Household household) {
-        List<String> projects = parameters.list("industry-measure-kinds", household.village(), today());
-        return register.members(household.registerNumber()).stream().map(HouseholdMember::labourSkill).anyMatch(ABLE::contains)
-                && register.measures(household.registerNumber()).stream().noneMatch(measure -> projects.contains(measure.kind()));
+    private boolean withoutProject(Prospect prospect, RegionCode village) {
+        List<String> projects = parameters.list("industry-measure-kinds", village, today());
+        return prospect.labourSkills().stream().anyMatch(ABLE::contains) && prospect.measures().stream().noneMatch(projects::contains);
     }
 
     private LocalDate today() {

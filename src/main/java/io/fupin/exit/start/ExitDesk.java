@@ -17,6 +17,7 @@ import io.fupin.exit.EvidenceMatrices.Matrix;
 import io.fupin.exit.HouseholdExit;
 import io.fupin.exit.data.ExitRows;
 import io.fupin.exit.eligibility.Eligibility;
+import io.fupin.exit.eligibility.Eligibility.Around;
 import io.fupin.exit.matrix.MatrixDesk;
 import io.fupin.exit.panel.HouseholdSheet;
 import io.fupin.form.FormResult;
@@ -123,7 +124,8 @@ class ExitDesk implements HouseholdExit, CaseStart {
         locks.lock(List.of(proposal.householdNumber()));
         Household household = register.find(proposal.householdNumber()).filter(found -> found.village().equals(village))
                 .orElseThrow(() -> Refusal.at("householdNumber", "本村的档案里没有这个户编号"));
-        Map<String, Object> says = says(household, matrices.latest(household.registerNumber(), matrices.year(village)).orElse(null));
+        Map<String, Object> says = says(household, matrices.latest(household.registerNumber(), matrices.year(village)).orElse(null),
+                eligibility.around(household, null));
         if (!Boolean.TRUE.equals(says.get("eligible"))) {
             throw Refusal.at("householdNumber", household.headName() + "户现在不能退出：" + says.get("reason"));
         }
@@ -141,27 +143,30 @@ class ExitDesk implements HouseholdExit, CaseStart {
     @Override
     @Transactional(readOnly = true)
     public List<Candidate> candidates(RegionCode village) {
-        Map<String, Matrix> visited = matrices.latestIn(village, matrices.year(village));
         List<Candidate> found = new ArrayList<>();
         String after = null;
         List<Household> page;
         do {
             page = register.within(village, after, AT_ONCE);
-            page.stream().filter(household -> household.state().onRegister())
-                    .forEach(household -> found.add(candidate(household, visited.get(household.registerNumber()))));
             after = page.isEmpty() ? null : page.get(page.size() - 1).registerNumber();
+            found.addAll(judged(page.stream().filter(household -> household.state().onRegister()).toList(), village));
         } while (page.size() == AT_ONCE);
         return found;
     }
 
-    private Candidate candidate(Household household, Matrix matrix) {
-        Map<String, Object> says = says(household, matrix);
-        return new Candidate(household.registerNumber(), household.headName(), household.groupName(), household.persons(),
-                Boolean.TRUE.equals(says.get("eligible")), (String) says.get("reason"), matrix == null ? null : matrix.visitedOn(),
-                matrix == null ? null : matrix.perCapita(), matrix == null ? null : matrix.incomeLine());
+    private List<Candidate> judged(List<Household> households, RegionCode village) {
+        Map<String, Matrix> visited = matrices.latestIn(village, matrices.year(village));
+        Map<String, Around> around = eligibility.around(households);
+        return households.stream().map(household -> {
+            Matrix matrix = visited.get(household.registerNumber());
+            Map<String, Object> says = says(household, matrix, around.get(household.registerNumber()));
+            return new Candidate(household.registerNumber(), household.headName(), household.groupName(), household.persons(),
+                    Boolean.TRUE.equals(says.get("eligible")), (String) says.get("reason"), matrix == null ? null : matrix.visitedOn(),
+                    matrix == null ? null : matrix.perCapita(), matrix == null ? null : matrix.incomeLine());
+        }).toList();
     }
 
-    private Map<String, Object> says(Household household, Matrix matrix) {
-        return decisions.evaluateNewest(Eligibility.DECISION, eligibility.inputs(household, matrix, null)).values();
+    private Map<String, Object> says(Household household, Matrix matrix, Around around) {
+        return decisions.evaluateNewest(Eligibility.DECISION, eligibility.inputs(household, matrix, around)).values();
     }
 }

@@ -49,7 +49,8 @@ class AssessExit implements ServiceStep {
         Exit exit = rows.get(caseNumber);
         Household household = register.find(exit.registerNumber()).orElseThrow();
         Matrix matrix = matrices.find(exit.matrixId()).orElseThrow();
-        Map<String, Object> says = decisions.decide(file, step, Eligibility.DECISION, eligibility.inputs(household, matrix, caseNumber),
+        Map<String, Object> says = decisions.decide(file, step, Eligibility.DECISION, eligibility.inputs(household, matrix,
+                eligibility.around(household, caseNumber)),
                 eligibility.figures(household, matrix), null);
         boolean eligible = Boolean.TRUE.equals(says.get("eligible"));
         rows.assessed(caseNumber, eligible, (String) says.get("reason"));

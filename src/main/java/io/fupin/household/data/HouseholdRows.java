@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -179,6 +180,25 @@ class HouseholdRows implements HouseholdRegister {
         return jdbc.sql("select h.* from household h where h." + column(area) + " = :area and " + which + " order by h.register_number limit :size")
                 .param("area", area.value()).param("text", identityNumber ? vault.lookupHash(text) : pattern).param("exact", text)
                 .param("size", size).query(HouseholdRows::household).list();
+    }
+
+    @Override
+    public Map<String, Prospect> prospects(Collection<String> registerNumbers) {
+        Map<String, Prospect> found = new HashMap<>();
+        if (!registerNumbers.isEmpty()) {
+            jdbc.sql("""
+                    select h.register_number, greatest(h.registered_on, (select max(s.since) from household_state s
+                            where s.register_number = h.register_number and s.state in ('REGISTERED', 'RELAPSED'))) as came_on,
+                        array(select distinct m.labour_skill from household_member m
+                            where m.register_number = h.register_number and m.valid_to is null and m.labour_skill is not null) as skills,
+                        array(select distinct x.kind from household_measure x where x.register_number = h.register_number) as measures
+                    from household h where h.register_number in (:numbers)
+                    """).param("numbers", registerNumbers).query(row -> {
+                        found.put(row.getString("register_number"), new Prospect(row.getObject("came_on", LocalDate.class),
+                                Set.of((String[]) row.getArray("skills").getArray()), Set.of((String[]) row.getArray("measures").getArray())));
+                    });
+        }
+        return found;
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.fupin.household.Household;
 import io.fupin.household.OpenMatters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,14 @@ public class OpenIdentifications implements OpenMatters {
     OpenIdentifications(JdbcClient jdbc, IdentificationRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
+    }
+
+    @Override
+    public Set<String> busy(Collection<Household> households) {
+        return households.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("""
+                select i.former_number from identification_case i join case_file c on c.case_number = i.case_number
+                where i.former_number in (:numbers) and c.state = 'OPEN'
+                """).param("numbers", households.stream().map(Household::registerNumber).toList()).query(String.class).list());
     }
 
     @Override

@@ -4,10 +4,10 @@ import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.casework.CaseNumbers;
 import io.fupin.casework.CaseSight;
-import io.fupin.notice.Objection;
 import io.fupin.notice.Objection.About;
 import io.fupin.notice.Objection.Against;
 import io.fupin.notice.Objection.Finding;
+import io.fupin.notice.Objection;
 import io.fupin.notice.ObjectionDesk.Filter;
 import io.fupin.notice.ObjectionDesk.State;
 import io.fupin.region.RegionCode;
@@ -17,10 +17,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,12 @@ public class ObjectionRows {
     }
 
     /** Whether an objection that names this case is neither replied to nor refused, merged or withdrawn. */
+    /** Those of the cases that somebody objects to. */
+    public Set<String> anyOpen(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("select case_number from objection where case_number in (:cases) and closed_at is null")
+                .param("cases", caseNumbers).query(String.class).list());
+    }
+
     public boolean anyOpen(String caseNumber) {
         return jdbc.sql("select exists (select 1 from objection where case_number = ? and closed_at is null)").param(caseNumber)
                 .query(Boolean.class).single();

@@ -6,6 +6,9 @@ import io.fupin.notice.Objection;
 import io.fupin.notice.data.ObjectionRows;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Objections to how a household came onto the register that are still looked into. */
@@ -16,6 +19,13 @@ class OpenObjections implements OpenMatters {
 
     OpenObjections(ObjectionRows rows) {
         this.rows = rows;
+    }
+
+    @Override
+    public Set<String> busy(Collection<Household> households) {
+        Set<String> disputed = rows.anyOpen(households.stream().map(Household::caseNumber).filter(Objects::nonNull).toList());
+        return households.stream().filter(household -> household.caseNumber() != null && disputed.contains(household.caseNumber()))
+                .map(Household::registerNumber).collect(Collectors.toSet());
     }
 
     @Override
