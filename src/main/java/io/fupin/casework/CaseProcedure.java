@@ -41,6 +41,11 @@ public interface CaseProcedure {
         return CaseErasure.Kept.NOTHING;
     }
 
+    /** The step at which the household is visited: an objection that was upheld leads back there. */
+    default String visit() {
+        return "investigate";
+    }
+
     /** Whether a step begins a period that nothing may shorten: 直接返回我 then takes effect when it is over. */
     default boolean beginsPeriod(String step) {
         return false;

@@ -22,14 +22,14 @@ class ExitPathsTest extends ExitTest {
     @Test
     void fromTheVisitToTheRegister() {
         registeredAYearAgo();
-        ExitTrace exit = proposed().isIn("核实").waitsAt("investigate")
+        ExitTrace exit = proposed().isIn("核实").waitsAt("verify")
                 .verified().isIn("民主评议").waitsAt("evaluate")
                 .evaluated().waitsAt("confirm-evaluation")
                 .confirmed().isIn("农户认可").waitsAt("sign")
                 .signed().isIn("村级公示").waitsAt("post-exit-notice")
                 .noticed().waits()
                 .periodOver().isIn("乡镇核查").waitsAt("township-check")
-                .townshipApproved().isIn("县级审核").waitsAt("county-review")
+                .townshipApproved().isIn("县级审核").waitsAt("county-check")
                 .countyApproved().isIn("公告").waitsAt("announce-exit");
         assertThat(now().state()).isEqualTo(State.REGISTERED);
         exit.announced().hasEnded("脱贫销号");
@@ -82,7 +82,7 @@ class ExitPathsTest extends ExitTest {
         ObjectionTrace objection = exit.objectedTo("他家没有脱贫");
         exit.periodOver().isIn("乡镇公示").waits();
         objection.accepted().found("不成立").replied();
-        exit.waitsAt("county-review").toTheEnd().hasEnded("脱贫销号");
+        exit.waitsAt("county-check").toTheEnd().hasEnded("脱贫销号");
         assertThat(exit.told(Kind.STRUCK_OFF)).singleElement().satisfies(event -> assertThat(event.text()).doesNotContain("回访"));
     }
 
@@ -98,21 +98,21 @@ class ExitPathsTest extends ExitTest {
 
         ObjectionTrace second = exit.objectedTo("工资条是假的");
         second.accepted().found("成立");
-        exit.isIn("核实").waitsAt("investigate").verified("15000").waitsAt("evaluate");
+        exit.isIn("核实").waitsAt("verify").verified("15000").waitsAt("evaluate");
     }
 
     @Test
     void theTownshipAndTheCountyMayRefuse() {
         registeredAYearAgo();
         proposed().upTo("township-check").rejectedBy(village.township(), "住房是危房").hasEnded("核查未通过");
-        proposed().upTo("county-review").rejectedBy(village.county(), "收入凭据不足").hasEnded("审核未通过");
+        proposed().upTo("county-check").rejectedBy(village.county(), "收入凭据不足").hasEnded("审核未通过");
         assertThat(now().state()).isEqualTo(State.REGISTERED);
     }
 
     @Test
     void whatIsSentBackIsPutRightAndAnotherIncomeIsVotedOnAnew() {
         registeredAYearAgo();
-        ExitTrace exit = proposed().upTo("county-review").returnedBy(village.county(), "investigate", true, "工资条缺两个月").waitsAt("investigate");
+        ExitTrace exit = proposed().upTo("county-check").returnedBy(village.county(), "verify", true, "工资条缺两个月").waitsAt("verify");
         exit.verified("14800").waitsAt("evaluate");
         assertThat(exit.told(Kind.DIRECT_RETURN_VOID)).singleElement().satisfies(event -> assertThat(event.text()).contains("人均收入"));
         exit.toTheEnd().hasEnded("脱贫销号");

@@ -91,14 +91,14 @@ final class ExitTrace extends OnTheWay<ExitTrace> {
             return;
         }
         switch (task().step()) {
-            case "investigate" -> verified();
+            case "verify" -> verified();
             case "evaluate" -> evaluated();
             case "confirm-evaluation" -> confirmed();
             case "sign" -> signed();
             case "post-exit-notice" -> noticed();
             case "township-check" -> townshipApproved();
             case "post-exit-township-notice" -> posted(village.township(), NoticeKind.EXIT_TOWNSHIP_NOTICE);
-            case "county-review" -> countyApproved();
+            case "county-check" -> countyApproved();
             case "announce-exit" -> announced();
             default -> throw new IllegalStateException("no ordinary way on from " + task().step());
         }

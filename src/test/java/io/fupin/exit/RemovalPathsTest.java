@@ -64,7 +64,7 @@ class RemovalPathsTest extends ExitTest {
     @Test
     void theCountyFindsAHouseholdOutAndItIsRemovedAfterItWasHeard() {
         registeredAYearAgo();
-        RemovalTrace removal = proposedBy(village.secondCounty()).isIn("核实").waitsAt("investigate").verified("属实").isIn("民主评议").evaluated().confirmed()
+        RemovalTrace removal = proposedBy(village.secondCounty()).isIn("核实").waitsAt("verify").verified("属实").isIn("民主评议").evaluated().confirmed()
                 .isIn("村级公示").waitsAt("post-removal-notice").noticed().waits().periodOver().isIn("乡镇审核").townshipApproved().isIn("县级审批")
                 .act(village.county(), "approve", "同意", OnTheWay.empty()).isIn("公告");
         assertThat(now().state()).isEqualTo(State.REGISTERED);
@@ -113,7 +113,7 @@ class RemovalPathsTest extends ExitTest {
         RemovalTrace ended = proposedBy(village.committee());
         office.moves().terminate(ended.number(), village.county(), "重复");
         ended.hasEnded("终止");
-        proposedBy(village.committee()).waitsAt("investigate");
+        proposedBy(village.committee()).waitsAt("verify");
         assertThatThrownBy(() -> {
             visited();
             ExitTrace.proposed(office, exits, village, household);

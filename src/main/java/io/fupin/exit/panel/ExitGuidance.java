@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExitGuidance {
 
-    private static final Set<String> WIDE = Set.of("investigate", "complete-archive");
+    private static final Set<String> WIDE = Set.of("verify", "complete-archive");
 
     private final Notices notices;
     private final ExitArchive archive;
@@ -44,7 +44,7 @@ class ExitGuidance {
     private List<Condition> conditions(String step, CaseFile file) {
         List<Condition> conditions = new ArrayList<>();
         switch (step) {
-            case "investigate" -> {
+            case "verify" -> {
                 conditions.add(Condition.of(true, "村“两委”和驻村工作队一起到户，两边都签字"));
                 conditions.add(Condition.of(true, parameters.integer("exit-matrix-max-age", file.village(), today()) + " 天以内的取证可以沿用，表里已经带出"));
             }
@@ -53,7 +53,7 @@ class ExitGuidance {
                 passed(file, conditions);
                 conditions.add(Condition.of(true, "逐户入户核查，同意前须填核查记录"));
             }
-            case "county-review" -> {
+            case "county-check" -> {
                 passed(file, conditions);
                 if (notices.drawn(file.caseNumber(), NoticeKind.EXIT_NOTICE)) {
                     conditions.add(Condition.of(true, "抽中县级核查，同意前须填核查记录"));
@@ -80,12 +80,12 @@ class ExitGuidance {
 
     private Map<String, String> hints(String step, CaseFile file) {
         return switch (step) {
-            case "investigate" -> Map.of("submit", "提交后系统按当年标准判定。收入要高于标准，等于标准不算。");
+            case "verify" -> Map.of("submit", "提交后系统按当年标准判定。收入要高于标准，等于标准不算。");
             case "confirm-evaluation" -> Map.of("confirm", "核实后请农户签字确认。");
             case "sign" -> Map.of("confirm", "签字后由村里张贴退出公示，" + parameters.integer("exit-village-notice-days", file.village(), today()) + " 天。", "decline",
                     "案件就此结束，农户继续在册，帮扶不变。");
             case "township-check" -> Map.of("approve", "同意后报县里审核。", "reject", "案件就此结束，农户继续在册。");
-            case "county-review" -> Map.of("approve", "同意后在村里公告，档案齐全即销号。", "reject", "案件就此结束，农户继续在册。");
+            case "county-check" -> Map.of("approve", "同意后在村里公告，档案齐全即销号。", "reject", "案件就此结束，农户继续在册。");
             case "announce-exit" -> Map.of("submit", "公告后核对档案，齐全的当即销号，帮扶责任人和措施不变。");
             case "complete-archive" -> Map.of("submit", "补齐后当即销号。");
             default -> Map.of();
@@ -94,7 +94,7 @@ class ExitGuidance {
 
     private static Map<String, List<String>> phrases(String step) {
         return switch (step) {
-            case "township-check", "county-review" -> Map.of("approve", List.of("情况属实，同意退出", "收入和凭据相符"),
+            case "township-check", "county-check" -> Map.of("approve", List.of("情况属实，同意退出", "收入和凭据相符"),
                     "return", List.of("收入凭据不足，请补", "住房情况与照片不符，请核对", "签字看不清，请重新签"));
             case "confirm-evaluation" -> Map.of("confirm", List.of("全程在场，会议情况属实", "票数与现场一致"),
                     "return", List.of("票数与现场不一致，请核对", "签到表不全，请补"));

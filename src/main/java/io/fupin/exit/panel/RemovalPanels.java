@@ -82,7 +82,7 @@ class RemovalPanels implements CasePanels {
     private List<Fact> facts(Household household, Removal removal) {
         List<Fact> facts = new ArrayList<>(sheets.facts(household));
         facts.add(new Fact("怎样发现的", removal.foundBy()));
-        revisions.latest(removal.caseNumber(), "investigate").ifPresent(visit -> {
+        revisions.latest(removal.caseNumber(), "verify").ifPresent(visit -> {
             facts.add(new Fact("核实", visit.form().path("findings").asText() + "（" + visit.form().path("groundHolds").asText() + "）"));
             facts.add(new Fact("农户陈述", visit.form().path("statement").asText()));
         });
@@ -149,17 +149,17 @@ class RemovalPanels implements CasePanels {
     public Guidance guidance(OpenTask task, Officer officer) {
         List<Condition> conditions = new ArrayList<>();
         String step = task.item().step();
-        if ("investigate".equals(step)) {
+        if ("verify".equals(step)) {
             conditions.add(Condition.of(true, "两人以上到户，先听农户说，再写核实情况"));
         } else if ("township-review".equals(step) && notices.drawn(task.file().caseNumber(), NoticeKind.REMOVAL_NOTICE)) {
             conditions.add(Condition.of(true, "抽中入户，同意前须填抽查记录"));
         }
-        return new Guidance("investigate".equals(step), conditions, hints(step), Map.of(), elsewhere(step));
+        return new Guidance("verify".equals(step), conditions, hints(step), Map.of(), elsewhere(step));
     }
 
     private static Map<String, String> hints(String step) {
         return switch (step) {
-            case "investigate" -> Map.of("submit", "事由属实的进入民主评议；不属实的案件就此结束，农户继续在册。");
+            case "verify" -> Map.of("submit", "事由属实的进入民主评议；不属实的案件就此结束，农户继续在册。");
             case "township-review" -> Map.of("approve", "同意后报县里审批。", "reject", "案件就此结束，农户继续在册。");
             case "county-review" -> Map.of("approve", "同意后在村里公告，公告后清退。", "reject", "案件就此结束，农户继续在册。");
             case "announce-removal" -> Map.of("submit", "公告后这一户改为清退，资料都留着。");

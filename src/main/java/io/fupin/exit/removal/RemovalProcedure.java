@@ -63,6 +63,11 @@ class RemovalProcedure implements CaseProcedure {
     }
 
     @Override
+    public String visit() {
+        return "verify";
+    }
+
+    @Override
     public boolean beginsPeriod(String step) {
         return step.startsWith("post-");
     }

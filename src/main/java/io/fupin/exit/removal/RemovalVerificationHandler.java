@@ -39,7 +39,7 @@ class RemovalVerificationHandler implements UserTaskHandler<RemovalVisit> {
 
     @Override
     public String taskKey() {
-        return HouseholdRemoval.PROCESS + ".investigate";
+        return HouseholdRemoval.PROCESS + ".verify";
     }
 
     @Override
@@ -50,7 +50,7 @@ class RemovalVerificationHandler implements UserTaskHandler<RemovalVisit> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> form = new LinkedHashMap<>();
-        revisions.latest(file.caseNumber(), "investigate").ifPresent(before -> before.form().fields()
+        revisions.latest(file.caseNumber(), "verify").ifPresent(before -> before.form().fields()
                 .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         return form;
     }

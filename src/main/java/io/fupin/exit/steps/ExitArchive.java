@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 public class ExitArchive {
 
     private static final List<Item> LIST = List.of(
-            new Item("收入和两不愁三保障的凭据", link -> at(link, "investigate") && link.field().startsWith("securityProof")),
-            new Item("村“两委”签字", link -> at(link, "investigate") && link.field().startsWith("committeeSignature")),
-            new Item("驻村工作队签字", link -> at(link, "investigate") && link.field().startsWith("teamSignature")),
+            new Item("收入和两不愁三保障的凭据", link -> at(link, "verify") && link.field().startsWith("securityProof")),
+            new Item("村“两委”签字", link -> at(link, "verify") && link.field().startsWith("committeeSignature")),
+            new Item("驻村工作队签字", link -> at(link, "verify") && link.field().startsWith("teamSignature")),
             new Item("民主评议会议记录", link -> at(link, "evaluate") && link.field().startsWith("minutesEvidence")),
             new Item("民主评议签到表", link -> at(link, "evaluate") && link.field().startsWith("signInEvidence")),
             new Item("农户签字", link -> at(link, "sign") && link.field().startsWith("signatureEvidence")),

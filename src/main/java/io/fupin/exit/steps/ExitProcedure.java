@@ -83,6 +83,11 @@ class ExitProcedure implements CaseProcedure {
     }
 
     @Override
+    public String visit() {
+        return "verify";
+    }
+
+    @Override
     public boolean beginsPeriod(String step) {
         return step.startsWith("post-");
     }

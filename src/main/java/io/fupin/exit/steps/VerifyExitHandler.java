@@ -38,7 +38,7 @@ class VerifyExitHandler implements UserTaskHandler<MatrixForm> {
 
     @Override
     public String taskKey() {
-        return HouseholdExit.PROCESS + ".investigate";
+        return HouseholdExit.PROCESS + ".verify";
     }
 
     @Override
@@ -49,7 +49,7 @@ class VerifyExitHandler implements UserTaskHandler<MatrixForm> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> form = matrices.opening(rows.get(file.caseNumber()).registerNumber());
-        revisions.latest(file.caseNumber(), "investigate").ifPresent(before -> before.form().fields()
+        revisions.latest(file.caseNumber(), "verify").ifPresent(before -> before.form().fields()
                 .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         form.put("incomeYear", matrices.year(file.village()));
         return form;

@@ -5,6 +5,7 @@ import io.fupin.account.People;
 import io.fupin.account.Post;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseMoves;
+import io.fupin.casework.CaseProcedure;
 import io.fupin.casework.Cases;
 import io.fupin.casework.Revisions.Revision;
 import io.fupin.casework.WorkItems;
@@ -13,6 +14,7 @@ import io.fupin.notice.Objection.About;
 import io.fupin.notice.Objection.Finding;
 import io.fupin.notice.ObjectionUpheld;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +25,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Consequences {
 
-    /** 入户调查: what a recommendation rests on is found out there. */
-    private static final String VISIT = "investigate";
-
     private final Cases cases;
     private final CaseMoves moves;
     private final WorkItems items;
     private final Outcomes outcomes;
     private final People people;
+    private final ObjectProvider<CaseProcedure> procedures;
     private final ApplicationEventPublisher events;
 
-    Consequences(Cases cases, CaseMoves moves, WorkItems items, Outcomes outcomes, People people, ApplicationEventPublisher events) {
+    Consequences(Cases cases, CaseMoves moves, WorkItems items, Outcomes outcomes, People people,
+                 ObjectProvider<CaseProcedure> procedures, ApplicationEventPublisher events) {
         this.cases = cases;
         this.moves = moves;
         this.items = items;
         this.outcomes = outcomes;
         this.people = people;
+        this.procedures = procedures;
         this.events = events;
     }
 
@@ -79,10 +81,11 @@ class Consequences {
 
     /** A case whose visit is still to come is not moved: what was found is on record when it is made. */
     private void backToVisit(CaseFile file, Finding finding) {
-        boolean visited = items.of(file.caseNumber()).stream().anyMatch(item -> item.step().equals(VISIT) && item.completedBy() != null);
-        boolean there = items.of(file.caseNumber()).stream().anyMatch(item -> item.step().equals(VISIT) && item.open());
+        String visit = procedures.stream().filter(one -> one.process().equals(file.process())).findFirst().orElseThrow().visit();
+        boolean visited = items.of(file.caseNumber()).stream().anyMatch(item -> item.step().equals(visit) && item.completedBy() != null);
+        boolean there = items.of(file.caseNumber()).stream().anyMatch(item -> item.step().equals(visit) && item.open());
         if (visited && !there) {
-            moves.sendBack(file.caseNumber(), VISIT, "异议核查" + finding.title() + "，回到入户调查，重新评议、重新公示");
+            moves.sendBack(file.caseNumber(), visit, "异议核查" + finding.title() + "，回到入户这一步，重新评议、重新公示");
         }
     }
 }

@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 
 /** 县级审核: the sample was drawn when the village's notice ended. */
 @Component
-class CountyReviewOfExit implements UserTaskHandler<CountyReview> {
+class CountyCheckHandler implements UserTaskHandler<CountyReview> {
 
     private final SpotChecks checks;
     private final Revisions revisions;
 
-    CountyReviewOfExit(SpotChecks checks, Revisions revisions) {
+    CountyCheckHandler(SpotChecks checks, Revisions revisions) {
         this.checks = checks;
         this.revisions = revisions;
     }
 
     @Override
     public String taskKey() {
-        return HouseholdExit.PROCESS + ".county-review";
+        return HouseholdExit.PROCESS + ".county-check";
     }
 
     @Override
@@ -39,7 +39,7 @@ class CountyReviewOfExit implements UserTaskHandler<CountyReview> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> form = new LinkedHashMap<>();
-        revisions.latest(file.caseNumber(), "county-review").ifPresent(before -> before.form().fields()
+        revisions.latest(file.caseNumber(), "county-check").ifPresent(before -> before.form().fields()
                 .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         form.put("drawn", checks.drawn(file.caseNumber(), NoticeKind.EXIT_NOTICE));
         return form;
