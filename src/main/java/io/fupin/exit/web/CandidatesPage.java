@@ -60,7 +60,7 @@ class CandidatesPage {
         String number = one.registerNumber();
         return new Row(number, one.headName(), (one.groupName() == null ? "" : one.groupName() + "　") + one.persons() + " 人", one.visitedOn(),
                 one.perCapita(), one.incomeLine(), one.eligible(), one.reason(),
-                officer.is(Role.VILLAGE_COMMITTEE) || officer.is(Role.VILLAGE_TEAM) ? "/households/" + number + "/visit" : null,
+                officer.is(Role.VILLAGE_COMMITTEE) || officer.is(Role.VILLAGE_TEAM) ? "/households/" + number + "/exit-visit" : null,
                 one.eligible() && officer.is(Role.VILLAGE_COMMITTEE) ? "/cases/new?process=" + HouseholdExit.PROCESS + "&finding=" + number : null);
     }
 }

@@ -51,14 +51,14 @@ class VisitPage {
         this.json = json;
     }
 
-    @GetMapping("/households/{number}/visit")
+    @GetMapping("/households/{number}/exit-visit")
     String open(Officer officer, @PathVariable String number, Model model) {
         Household household = household(officer, number);
         model.addAttribute("view", view(household, officer, json.valueToTree(matrices.opening(number)).toString(), List.of()));
         return PAGE;
     }
 
-    @PostMapping("/households/{number}/visit")
+    @PostMapping("/households/{number}/exit-visit")
     String record(Officer officer, @PathVariable String number, @RequestParam(defaultValue = "") String form, Model model, HttpServletResponse response,
                   RedirectAttributes redirect) {
         Household household = household(officer, number);
@@ -82,7 +82,7 @@ class VisitPage {
     }
 
     static String key(String registerNumber) {
-        return "visit-" + registerNumber;
+        return "exit-visit-" + registerNumber;
     }
 
     private Household household(Officer officer, String number) {
