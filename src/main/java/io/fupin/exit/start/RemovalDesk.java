@@ -25,6 +25,7 @@ import io.fupin.household.HouseholdRegister;
 import io.fupin.household.MayReport;
 import io.fupin.household.OpenMatters;
 import io.fupin.household.RegisterChanges;
+import io.fupin.notice.RemovalFound;
 import io.fupin.region.RegionCode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -120,24 +121,39 @@ class RemovalDesk implements HouseholdRemoval, CaseStart {
         locks.lock(List.of(proposal.householdNumber()));
         Household household = register.find(proposal.householdNumber()).filter(found -> region.contains(found.village()))
                 .orElseThrow(() -> Refusal.at("householdNumber", "您辖区的档案里没有这个户编号"));
-        requireFree(household);
+        return begin(officer, household, proposal, checked.cleaned(), null);
+    }
+
+    /** What an objection found out, proposed by whoever found it; the objection itself, which is still to be answered, is no hindrance. */
+    Started afterObjection(RemovalFound found, String registerNumber) {
+        locks.lock(List.of(registerNumber));
+        Household household = register.find(registerNumber).orElseThrow();
+        if (!offeredTo(found.foundBy()) || !found.foundBy().covers(household.village())) {
+            throw new NotAllowed("请县里提出清退");
+        }
+        Proposal proposal = new Proposal(registerNumber, LocalDate.now(clock), "其他不符合建档立卡条件的情形", "异议核查", found.findings(), found.evidence());
+        return begin(found.foundBy(), household, proposal, json.valueToTree(proposal), found.objectionNumber());
+    }
+
+    private Started begin(Officer officer, Household household, Proposal proposal, ObjectNode kept, String but) {
+        requireFree(household, but);
         CaseFile file = cases.open(new NewCase(PROCESS, KIND, household.headName(), household.persons(), household.groupName(), household.village(),
-                officer, null, Map.of(), checked.cleaned()), opened -> {
+                officer, null, Map.of(), kept), opened -> {
                     if (!rows.insert(opened, household.registerNumber(), proposal.kind(), proposal.foundBy(), proposal.basis())) {
                         throw Refusal.at("householdNumber", "这一户的清退刚刚已经提出");
                     }
                 });
-        evidence.link(file, "start", checked.cleaned(), officer);
+        evidence.link(file, "start", kept, officer);
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "case.start", file.caseNumber(),
                 Map.of("kind", "清退"));
         return new Started(file, List.of());
     }
 
-    private void requireFree(Household household) {
+    private void requireFree(Household household, String but) {
         if (!household.state().next().contains(State.REMOVED)) {
             throw Refusal.at("householdNumber", "该户现在是“" + household.state().title() + "”，不能清退");
         }
-        matters.stream().flatMap(owner -> owner.about(household, List.of()).stream()).findFirst().ifPresent(matter -> {
+        matters.stream().flatMap(owner -> owner.about(household, List.of()).stream()).filter(matter -> !matter.caseNumber().equals(but)).findFirst().ifPresent(matter -> {
             throw Refusal.at("householdNumber", "这一户" + matter.what() + "（" + CaseNumbers.shortForm(matter.caseNumber()) + "），办结以后再提");
         });
     }

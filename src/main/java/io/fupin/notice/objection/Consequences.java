@@ -13,6 +13,8 @@ import io.fupin.notice.Objection;
 import io.fupin.notice.Objection.About;
 import io.fupin.notice.Objection.Finding;
 import io.fupin.notice.ObjectionUpheld;
+import io.fupin.notice.RemovalFound;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a finding does to the household (processes.md 2): 成立, and 部分成立 that changes an input of the recommendation, sends an open case
- * back to the visit; on an ended case a refused household begins anew and a registered one waits for its removal.
+ * back to the visit; on an ended case a refused household begins anew and a registered one is to be removed.
  */
 @Component
 class Consequences {
@@ -63,6 +65,9 @@ class Consequences {
         }
         CaseFile file = cases.lock(objection.caseNumber());
         if (outcomes.registered(file)) {
+            List<String> evidence = new ArrayList<>();
+            decided.form().path("evidence").forEach(id -> evidence.add(id.asText()));
+            events.publishEvent(new RemovalFound(objection.number(), file.caseNumber(), decided.form().path("findings").asText(), evidence, officer(decided)));
             return Finding.UPHELD_REMOVAL;
         }
         if (file.open()) {
