@@ -38,6 +38,11 @@ public interface UserTaskHandler<F> {
         return Map.of();
     }
 
+    /** What an outcome is called at this step where its usual name would say something else; null for the usual name. */
+    default String outcomeName(String outcome) {
+        return null;
+    }
+
     /** Where this step is done when it covers many cases at once, in words; null when it is done case by case. */
     default String doneElsewhere() {
         return null;

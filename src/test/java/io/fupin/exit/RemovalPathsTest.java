@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.Refusal;
+import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
 import io.fupin.engine.FlowCoverage;
 import io.fupin.household.Household.State;
 import io.fupin.notice.NoticeKind;
 import io.fupin.support.ObjectionTrace;
 import io.fupin.support.Office;
+import io.fupin.support.Trace;
 import io.fupin.support.Village;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,6 +85,13 @@ class RemovalPathsTest extends ExitTest {
         proposedBy(village.committee()).upToTownship().rejectedBy(village.township(), "查无实据").hasEnded("审核未通过");
         proposedBy(village.committee()).upToTownship().townshipApproved().rejectedBy(village.county(), "不属于四类人员").hasEnded("审批未通过");
         assertThat(now().state()).isEqualTo(State.REGISTERED);
+    }
+
+    @Test
+    void whatAnObjectionFindsOutIsProposedForRemoval() {
+        Trace trace = given.application().upTo("assign-helper");
+        trace.objectedTo("户主在镇小学任教").accepted().found("成立");
+        assertThat(trace.timeline(Kind.OBJECTION)).extracting(Event::text).anyMatch(text -> text.startsWith("异议成立，已提出清退，案件 清2016-"));
     }
 
     @Test

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,7 +100,8 @@ class Desk implements TaskDesk {
         Map<String, List<String>> lists = handler.lists(file);
         ObjectNode data = json.valueToTree(handler.open(file, officer));
         List<OutcomeChoice> outcomes = step.outcomes().stream().filter(key -> !Outcomes.RETURN.equals(key) || !targets.isEmpty())
-                .map(key -> new OutcomeChoice(key, Outcomes.name(key), required.by(key, form, lists, data))).toList();
+                .map(key -> new OutcomeChoice(key, Objects.requireNonNullElseGet(handler.outcomeName(key), () -> Outcomes.name(key)),
+                        required.by(key, form, lists, data))).toList();
         String hindrance = item.assignee() != null && !officer.actsFor(item.assignee()) && item.open()
                 ? "已由 " + item.assigneeName() + " 签收。" : mayAct.hindrance(item, file, officer).orElse(null);
         return new OpenTask(item, file, outcomes, officer.post().equals(item.post()) ? data : sealed.masked(data, file.county()), form, lists,

@@ -50,6 +50,11 @@ class SignHandler implements UserTaskHandler<HouseholdWord> {
     }
 
     @Override
+    public String outcomeName(String outcome) {
+        return "confirm".equals(outcome) ? "农户认可" : null;
+    }
+
+    @Override
     public Routing apply(CaseFile file, HouseholdWord form, Decision decision) {
         boolean agreed = "confirm".equals(decision.outcome());
         if (form.signedOn() != null && form.signedOn().isAfter(LocalDate.now(clock))) {
