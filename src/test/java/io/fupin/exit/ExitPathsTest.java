@@ -59,7 +59,7 @@ class ExitPathsTest extends ExitTest {
     @Test
     void theMeetingMayVoteAgainst() {
         registeredAYearAgo();
-        proposed().verified().evaluated(10, 11).waitsAt("confirm-evaluation").confirmed().hasEnded("评议未通过");
+        proposed().verified().evaluated(10, 11).waitsAt("confirm-evaluation").confirmed().hasEnded("退出评议未通过");
     }
 
     @Test
@@ -104,8 +104,8 @@ class ExitPathsTest extends ExitTest {
     @Test
     void theTownshipAndTheCountyMayRefuse() {
         registeredAYearAgo();
-        proposed().upTo("township-check").rejectedBy(village.township(), "住房是危房").hasEnded("核查未通过");
-        proposed().upTo("county-check").rejectedBy(village.county(), "收入凭据不足").hasEnded("审核未通过");
+        proposed().upTo("township-check").rejectedBy(village.township(), "住房是危房").hasEnded("乡镇核查未通过");
+        proposed().upTo("county-check").rejectedBy(village.county(), "收入凭据不足").hasEnded("县级审核未通过");
         assertThat(now().state()).isEqualTo(State.REGISTERED);
     }
 

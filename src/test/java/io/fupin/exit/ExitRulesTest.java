@@ -122,6 +122,6 @@ class ExitRulesTest extends ExitTest {
         Recorded recorded = newcomer.met(meeting);
         assertThat(recorded.cases()).hasSize(2);
         newcomer.waitsAt("confirm-evaluation");
-        exit.waitsAt("confirm-evaluation").confirmed().hasEnded("评议未通过");
+        exit.waitsAt("confirm-evaluation").confirmed().hasEnded("退出评议未通过");
     }
 }

@@ -81,9 +81,9 @@ class RemovalPathsTest extends ExitTest {
     void whatDoesNotHoldEndsThere() {
         registeredAYearAgo();
         proposedBy(village.committee()).verified("不属实").hasEnded("事由不成立");
-        proposedBy(village.committee()).verified("属实").evaluated(9, 12).confirmed().hasEnded("评议未通过");
-        proposedBy(village.committee()).upToTownship().rejectedBy(village.township(), "查无实据").hasEnded("审核未通过");
-        proposedBy(village.committee()).upToTownship().townshipApproved().rejectedBy(village.county(), "不属于四类人员").hasEnded("审批未通过");
+        proposedBy(village.committee()).verified("属实").evaluated(9, 12).confirmed().hasEnded("清退评议未通过");
+        proposedBy(village.committee()).upToTownship().rejectedBy(village.township(), "查无实据").hasEnded("清退审核未通过");
+        proposedBy(village.committee()).upToTownship().townshipApproved().rejectedBy(village.county(), "不属于四类人员").hasEnded("清退审批未通过");
         assertThat(now().state()).isEqualTo(State.REGISTERED);
     }
 
