@@ -52,12 +52,12 @@ class StatementsPerPageTest extends TraceTest {
             village   /notices/{notice}                           7
             village   /notices/new?kind=VILLAGE_NOTICE            13
             village   /households                                 4
-            village   /households/{household}                     16
+            village   /households/{household}                     17
             village   /households/{household}/change               9
             village   /exits                                      11
             village   /households/{household}/exit-visit          12
             village   /cases/new?process=household-change&finding={household}.update.1   16
-            village   /households/{household}?on={day}            15
+            village   /households/{household}?on={day}            16
             village   /households?on={day}                        4
             village   /search?q=户                                 4
             village   /consultations                              6
