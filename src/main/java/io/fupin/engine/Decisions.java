@@ -1,5 +1,6 @@
 package io.fupin.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /** Decision tables, evaluated in the version that was deployed with a case's model, or from their text years later. */
@@ -12,7 +13,12 @@ public interface Decisions {
     Outcome evaluate(String modelRef, String decision, Map<String, ?> inputs);
 
     /** The newest version, where no case exists yet. */
-    Outcome evaluateNewest(String decision, Map<String, ?> inputs);
+    default Outcome evaluateNewest(String decision, Map<String, ?> inputs) {
+        return evaluateNewest(decision, List.of(inputs)).get(0);
+    }
+
+    /** The same of many, in their order, with the table looked up once. */
+    List<Outcome> evaluateNewest(String decision, List<? extends Map<String, ?>> inputs);
 
     /** SHA-256 of a table's text, hexadecimal. */
     String hash(String dmn);

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -53,9 +54,9 @@ class DecisionTables implements Decisions {
     }
 
     @Override
-    public Outcome evaluateNewest(String decision, Map<String, ?> inputs) {
+    public List<Outcome> evaluateNewest(String decision, List<? extends Map<String, ?>> inputs) {
         DecisionDefinition newest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion().singleResult();
-        return evaluateDeployed(newest.getDeploymentId(), decision, inputs);
+        return inputs.stream().map(one -> evaluateDeployed(newest.getDeploymentId(), decision, one)).toList();
     }
 
     private Outcome evaluateDeployed(String deployment, String decision, Map<String, ?> inputs) {

@@ -13,6 +13,7 @@ import io.fupin.casework.Cases.NewCase;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.engine.Decisions;
+import io.fupin.engine.Decisions.Outcome;
 import io.fupin.exit.EvidenceMatrices.Matrix;
 import io.fupin.exit.HouseholdExit;
 import io.fupin.exit.data.ExitRows;
@@ -157,13 +158,19 @@ class ExitDesk implements HouseholdExit, CaseStart {
     private List<Candidate> judged(List<Household> households, RegionCode village) {
         Map<String, Matrix> visited = matrices.latestIn(village, matrices.year(village));
         Map<String, Around> around = eligibility.around(households);
-        return households.stream().map(household -> {
-            Matrix matrix = visited.get(household.registerNumber());
-            Map<String, Object> says = says(household, matrix, around.get(household.registerNumber()));
-            return new Candidate(household.registerNumber(), household.headName(), household.groupName(), household.persons(),
-                    Boolean.TRUE.equals(says.get("eligible")), (String) says.get("reason"), matrix == null ? null : matrix.visitedOn(),
-                    matrix == null ? null : matrix.perCapita(), matrix == null ? null : matrix.incomeLine());
-        }).toList();
+        List<Map<String, Object>> says = decisions.evaluateNewest(Eligibility.DECISION, households.stream().map(household -> eligibility.inputs(household,
+                visited.get(household.registerNumber()), around.get(household.registerNumber()))).toList()).stream().map(Outcome::values).toList();
+        List<Candidate> judged = new ArrayList<>();
+        for (int i = 0; i < households.size(); i++) {
+            judged.add(candidate(households.get(i), visited.get(households.get(i).registerNumber()), says.get(i)));
+        }
+        return judged;
+    }
+
+    private static Candidate candidate(Household household, Matrix matrix, Map<String, Object> says) {
+        return new Candidate(household.registerNumber(), household.headName(), household.groupName(), household.persons(),
+                Boolean.TRUE.equals(says.get("eligible")), (String) says.get("reason"), matrix == null ? null : matrix.visitedOn(),
+                matrix == null ? null : matrix.perCapita(), matrix == null ? null : matrix.incomeLine());
     }
 
     private Map<String, Object> says(Household household, Matrix matrix, Around around) {

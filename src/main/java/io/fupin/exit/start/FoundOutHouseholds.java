@@ -3,7 +3,6 @@ package io.fupin.exit.start;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CasePanels;
 import io.fupin.casework.Cases;
-import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
@@ -46,7 +45,7 @@ class FoundOutHouseholds {
         String told;
         try {
             told = "异议成立，已提出清退，案件 " + nested.execute(status -> removals.afterObjection(event, registerNumber)).file().shortNumber();
-        } catch (Refusal | NotAllowed refusal) {
+        } catch (Refusal refusal) {
             told = "异议成立，应当清退，但现在不能立案：" + refusal.getMessage();
         }
         timeline.add(Event.happened(file, clock.instant(), Kind.OBJECTION, told));

@@ -124,13 +124,13 @@ class RemovalDesk implements HouseholdRemoval, CaseStart {
         return begin(officer, household, proposal, checked.cleaned(), null);
     }
 
-    /** What an objection found out, proposed by whoever found it; the objection itself, which is still to be answered, is no hindrance. */
+    /**
+     * What an objection found out, proposed in the name of whoever found it, be it the city: he who decides an objection decides what follows
+     * from it (processes.md 2). The objection itself, which is still to be answered, is no hindrance.
+     */
     Started afterObjection(RemovalFound found, String registerNumber) {
         locks.lock(List.of(registerNumber));
         Household household = register.find(registerNumber).orElseThrow();
-        if (!offeredTo(found.foundBy()) || !found.foundBy().covers(household.village())) {
-            throw new NotAllowed("请县里提出清退");
-        }
         Proposal proposal = new Proposal(registerNumber, LocalDate.now(clock), "其他不符合建档立卡条件的情形", "异议核查", found.findings(), found.evidence());
         return begin(found.foundBy(), household, proposal, json.valueToTree(proposal), found.objectionNumber());
     }

@@ -33,6 +33,28 @@ public class ReadyCases {
         return villages;
     }
 
+    /** How many of each, with one statement; plans without any are left out. */
+    public Map<NoticePlan, Integer> counts(List<NoticePlan> plans, Officer officer) {
+        Map<NoticePlan, Integer> found = new LinkedHashMap<>();
+        if (!plans.isEmpty()) {
+            jdbc.sql("""
+                    select w.process, w.step, count(*) as ready from work_item w
+                    where w.completed_at is null and w.process in (:processes) and w.step in (:steps) and w.role = :role and w.region = :region
+                        and (w.assignee is null or w.assignee = :person)
+                    group by w.process, w.step
+                    """).param("processes", plans.stream().map(NoticePlan::process).distinct().toList())
+                    .param("steps", plans.stream().map(NoticePlan::step).distinct().toList()).param("role", officer.post().role().name())
+                    .param("region", officer.post().region().value()).param("person", officer.personId())
+                    .query(row -> {
+                        String process = row.getString("process");
+                        String step = row.getString("step");
+                        int ready = row.getInt("ready");
+                        plans.stream().filter(plan -> plan.process().equals(process) && plan.step().equals(step)).forEach(plan -> found.put(plan, ready));
+                    });
+        }
+        return found;
+    }
+
     /** In the order of a list: by group, then by arrival. */
     public List<Ready> in(NoticePlan plan, Officer officer, RegionCode village, int most) {
         return jdbc.sql("""

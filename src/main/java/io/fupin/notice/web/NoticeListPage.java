@@ -5,6 +5,7 @@ import io.fupin.account.PostNames;
 import io.fupin.notice.Issuers;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeKind;
+import io.fupin.notice.NoticePlan;
 import io.fupin.notice.Notices;
 import io.fupin.notice.Notices.Filter;
 import io.fupin.notice.Notices.Page;
@@ -14,7 +15,6 @@ import io.fupin.notice.web.NoticeListView.Kind;
 import io.fupin.notice.web.NoticeListView.Post;
 import io.fupin.notice.web.NoticeListView.Row;
 import io.fupin.web.Words.Due;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +71,11 @@ class NoticeListPage {
     }
 
     private List<Post> toPost(Officer officer) {
-        List<Post> found = new ArrayList<>();
-        for (NoticeKind kind : NoticeKind.values()) {
-            if (officer.is(kind.issuer())) {
-                plans.of(kind).ifPresent(plan -> found.add(new Post(NoticeWords.posting(kind), "/notices/new?kind=" + kind.name(),
-                        ready.byVillage(plan, officer).values().stream().mapToInt(Integer::intValue).sum())));
-            }
-        }
-        return found;
+        List<NoticePlan> own = Arrays.stream(NoticeKind.values()).filter(kind -> officer.is(kind.issuer())).flatMap(kind -> plans.of(kind).stream()).toList();
+        Map<NoticePlan, Integer> waiting = ready.counts(own, officer);
+        // The first of them always, so that the button is known before it is needed; the others when something waits.
+        return own.stream().filter(plan -> waiting.containsKey(plan) || plan.equals(own.get(0))).map(plan -> new Post(NoticeWords.posting(plan.kind()),
+                "/notices/new?kind=" + plan.kind().name(), waiting.getOrDefault(plan, 0))).toList();
     }
 
     private Row row(Notices.Line line) {
