@@ -20,8 +20,8 @@ public interface EvidenceMatrices {
      */
     Matrix record(Officer officer, String registerNumber, ObjectNode form);
 
-    /** What such a form opens with. */
-    Map<String, Object> opening(String registerNumber);
+    /** What such a form opens with: a young matrix of the year, or empty rows that take today and {@code visitor} for granted. */
+    Map<String, Object> opening(String registerNumber, Officer visitor);
 
     /** The newest of an income year. */
     Optional<Matrix> latest(String registerNumber, int incomeYear);

@@ -2,10 +2,14 @@ package io.fupin.exit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.fupin.casework.Refusal;
 import io.fupin.exit.EvidenceMatrices.Matrix;
 import io.fupin.exit.HouseholdExit.Candidate;
+import io.fupin.exit.matrix.MatrixDesk;
+import io.fupin.exit.matrix.MatrixDesk.Visits;
 import io.fupin.form.FieldError;
 import io.fupin.meeting.desk.MeetingDesk.Recorded;
 import io.fupin.support.Family;
@@ -13,12 +17,17 @@ import io.fupin.support.Meeting;
 import io.fupin.support.Trace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The borders of an exit: the line itself, a hole in the matrix, the year of identification, an old visit, what is open elsewhere. */
 class ExitRulesTest extends ExitTest {
+
+    @Autowired
+    private MatrixDesk desk;
 
     @BeforeEach
     void household() {
@@ -73,6 +82,20 @@ class ExitRulesTest extends ExitTest {
         matrices.record(village.committee(), newcomer, visit("16000").form());
         assertThat(exits.candidates(village.code())).filteredOn(one -> one.registerNumber().equals(newcomer)).singleElement()
                 .satisfies(one -> assertThat(one.reason()).contains("当年不退出"));
+    }
+
+    @Test
+    void aVisitOpensWithTheDayAndTheVisitorAndTheTownshipSeesHowFarTheVisitsAre() {
+        Map<String, Object> empty = matrices.opening(household, village.committee());
+        assertThat(empty).containsEntry("visitedOn", given.today()).containsEntry("investigators", List.of(village.committee().name()));
+        assertThat(empty.get("securityProof")).asInstanceOf(LIST).isNotEmpty().allSatisfy(row -> assertThat(row).asInstanceOf(MAP)
+                .containsEntry("checkedOn", given.today()).containsEntry("officer", village.committee().name()).doesNotContainKeys("secured", "source"));
+
+        assertThat(desk.visitsBelow(village.code().township()).get(village.code())).isEqualTo(new Visits(1, 0));
+        recorded("16000", paper -> paper);
+        assertThat(desk.visitsBelow(village.code().township()).get(village.code())).isEqualTo(new Visits(1, 1));
+        assertThat(desk.visitsBelow(village.code().county())).containsKey(village.code().township());
+        assertThat(desk.visitsBelow(village.code().city())).containsKey(village.code().county());
     }
 
     @Test

@@ -108,10 +108,10 @@ public class MatrixDesk implements EvidenceMatrices {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<String, Object> opening(String registerNumber) {
+    public Map<String, Object> opening(String registerNumber, Officer visitor) {
         Household household = register.find(registerNumber).orElseThrow(() -> new Cases.NotFound("没有这个户编号，或者它不在您的辖区。"));
         int year = year(household.village());
-        Map<String, Object> form = new LinkedHashMap<>(items.rows(household.village(), today()));
+        Map<String, Object> form = new LinkedHashMap<>(items.rows(household.village(), today(), visitor.name()));
         young(household, year).ifPresent(matrix -> matrix.form().fields().forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         form.put("incomeYear", year);
         return form;
@@ -126,6 +126,15 @@ public class MatrixDesk implements EvidenceMatrices {
     /** The income year that a visit of today looks at. */
     public int year(RegionCode village) {
         return terms.of(village, today()).yearOf(today());
+    }
+
+    /** How far the visits of the year are in each area right below {@code area}, by code; an area without poor households is left out. */
+    public Map<RegionCode, Visits> visitsBelow(RegionCode area) {
+        return rows.visitsBelow(area, year(area));
+    }
+
+    /** @param households that count as poor; @param visited of them, with evidence of the income year */
+    public record Visits(int households, int visited) {
     }
 
     public Optional<Matrix> find(long id) {

@@ -42,15 +42,17 @@ class MatrixItems {
         return parameters.list("exit-evidence-items", village, on).contains(INCOME);
     }
 
-    /** The rows of an empty form. */
-    Map<String, Object> rows(RegionCode village, LocalDate on) {
+    /** An empty form: who stands in the house today checks everything today, unless he says otherwise. */
+    Map<String, Object> rows(RegionCode village, LocalDate today, String visitor) {
         Map<String, Object> rows = new LinkedHashMap<>();
-        rows.put("incomeProof", incomeAsked(village, on) ? named(KINDS_OF_INCOME) : List.of());
-        rows.put("securityProof", named(security(village, on)));
+        rows.put("visitedOn", today);
+        rows.put("investigators", List.of(visitor));
+        rows.put("incomeProof", incomeAsked(village, today) ? checked(KINDS_OF_INCOME, today, visitor) : List.of());
+        rows.put("securityProof", checked(security(village, today), today, visitor));
         return rows;
     }
 
-    private static List<Map<String, String>> named(List<String> items) {
-        return items.stream().map(item -> Map.of("item", item)).toList();
+    private static List<Map<String, Object>> checked(List<String> items, LocalDate on, String by) {
+        return items.stream().<Map<String, Object>>map(item -> Map.of("item", item, "checkedOn", on, "officer", by)).toList();
     }
 }

@@ -10,10 +10,12 @@ import io.fupin.casework.EarlierEvidence;
 import io.fupin.evidence.EvidenceAccess;
 import io.fupin.evidence.EvidenceUse;
 import io.fupin.exit.EvidenceMatrices.Matrix;
+import io.fupin.exit.matrix.MatrixDesk.Visits;
 import io.fupin.exit.matrix.MatrixForm.Proof;
 import io.fupin.exit.matrix.MatrixRules.Judged;
 import io.fupin.household.Household;
 import io.fupin.region.RegionCode;
+import io.fupin.region.RegionLevel;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +92,20 @@ class MatrixRows implements EvidenceAccess, EvidenceUse, EarlierEvidence {
                 select distinct on (register_number) * from exit_matrix where village = ? and income_year = ?
                 order by register_number, visited_on desc, id desc
                 """).params(village.value(), incomeYear).query(this::map).list().forEach(matrix -> found.put(matrix.registerNumber(), matrix));
+        return found;
+    }
+
+    Map<RegionCode, Visits> visitsBelow(RegionCode area, int incomeYear) {
+        String inside = area.level() == RegionLevel.COUNTY ? "county = :area" : area.level() == RegionLevel.TOWNSHIP ? "township = :area"
+                : "starts_with(county, :area)";
+        String below = area.level() == RegionLevel.COUNTY ? "township" : area.level() == RegionLevel.TOWNSHIP ? "village" : "county";
+        Map<RegionCode, Visits> found = new LinkedHashMap<>();
+        jdbc.sql("select " + below + """
+                 as place, count(*) as households, count(*) filter (where exists (
+                    select 1 from exit_matrix m where m.register_number = h.register_number and m.income_year = :year)) as visited
+                from household h where state in ('REGISTERED', 'RELAPSED') and """ + " " + inside + " group by 1").param("year", incomeYear)
+                .param("area", inside.startsWith("starts") ? area.prefix() : area.value()).query((RowCallbackHandler) row -> found.put(
+                RegionCode.of(row.getString("place")), new Visits(row.getInt("households"), row.getInt("visited"))));
         return found;
     }
 

@@ -48,7 +48,7 @@ class VerifyExitHandler implements UserTaskHandler<MatrixForm> {
 
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
-        Map<String, Object> form = matrices.opening(rows.get(file.caseNumber()).registerNumber());
+        Map<String, Object> form = matrices.opening(rows.get(file.caseNumber()).registerNumber(), officer);
         revisions.latest(file.caseNumber(), "verify").ifPresent(before -> before.form().fields()
                 .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         form.put("incomeYear", matrices.year(file.village()));

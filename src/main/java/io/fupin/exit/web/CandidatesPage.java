@@ -6,6 +6,7 @@ import io.fupin.casework.CaseSight;
 import io.fupin.exit.HouseholdExit;
 import io.fupin.exit.HouseholdExit.Candidate;
 import io.fupin.exit.matrix.MatrixDesk;
+import io.fupin.exit.matrix.MatrixDesk.Visits;
 import io.fupin.exit.web.CandidatesView.Area;
 import io.fupin.exit.web.CandidatesView.Row;
 import io.fupin.household.AskedRegion;
@@ -15,6 +16,7 @@ import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +48,11 @@ class CandidatesPage {
     }
 
     private CandidatesView above(RegionCode area) {
-        return new CandidatesView(regions.fullName(area), 0, regions.children(area).stream()
-                .map(child -> new Area(child.name(), "/exits?region=" + child.code())).toList(), null);
+        Map<RegionCode, Visits> visits = matrices.visitsBelow(area);
+        return new CandidatesView(regions.fullName(area), matrices.year(area), regions.children(area).stream().map(child -> {
+            Visits here = visits.getOrDefault(child.code(), new Visits(0, 0));
+            return new Area(child.name(), "/exits?region=" + child.code(), here.households(), here.visited());
+        }).toList(), null);
     }
 
     private CandidatesView village(Officer officer, RegionCode village) {

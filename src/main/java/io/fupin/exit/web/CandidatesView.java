@@ -14,7 +14,24 @@ import java.util.List;
  */
 public record CandidatesView(String place, int incomeYear, List<Area> areas, List<Row> households) {
 
-    public record Area(String name, String href) {
+    /**
+     * @param poor    households on the register that count as poor
+     * @param visited of them, with evidence of the income year
+     */
+    public record Area(String name, String href, int poor, int visited) {
+
+        /** Whole percent; 0 where nobody is to be visited. */
+        public int share() {
+            return poor == 0 ? 0 : 100 * visited / poor;
+        }
+    }
+
+    public int poorBelow() {
+        return areas.stream().mapToInt(Area::poor).sum();
+    }
+
+    public int visitedBelow() {
+        return areas.stream().mapToInt(Area::visited).sum();
     }
 
     /**

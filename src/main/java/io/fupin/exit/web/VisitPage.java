@@ -54,7 +54,7 @@ class VisitPage {
     @GetMapping("/households/{number}/exit-visit")
     String open(Officer officer, @PathVariable String number, Model model) {
         Household household = household(officer, number);
-        model.addAttribute("view", view(household, officer, json.valueToTree(matrices.opening(number)).toString(), List.of()));
+        model.addAttribute("view", view(household, officer, json.valueToTree(matrices.opening(number, officer)).toString(), List.of()));
         return PAGE;
     }
 
