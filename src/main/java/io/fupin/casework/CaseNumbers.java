@@ -27,6 +27,12 @@ public final class CaseNumbers {
                 : caseNumber;
     }
 
+    /** Whether the case is of this county. @param county any code inside it */
+    public static boolean within(String caseNumber, String county) {
+        Matcher matcher = FULL.matcher(caseNumber);
+        return matcher.matches() && matcher.group(2).equals(county.substring(0, 6));
+    }
+
     /** The full number of what somebody typed, in the short form or the full one, in his county; empty when it is no number. */
     public static Optional<String> fullForm(String typed, String county) {
         Matcher matcher = SHORT.matcher(typed.trim());

@@ -13,7 +13,7 @@ public interface OpenMatters {
     /**
      * @param household null where only people are asked about
      * @param idHashes of people who are about to come onto the register; keyed hashes of their identity numbers
-     * @return at most a few, the oldest first
+     * @return of the household at most a few, of each newcomer at most one; the oldest first
      */
     List<Matter> about(Household household, Collection<String> idHashes);
 

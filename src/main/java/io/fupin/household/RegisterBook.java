@@ -45,6 +45,13 @@ public interface RegisterBook {
      */
     void changeBack(FullHousehold before, LocalDate on, LocalDate today, List<RegisterChanges.Line> lines, RegisterChanges.Entry entry);
 
+    /**
+     * A year's income from {@code on} on; what was filed of the same year before stays on file as replaced.
+     *
+     * @param lines for the ledger: item by item, from what to what
+     */
+    void fileIncome(String registerNumber, HouseholdRegister.Income income, LocalDate on, List<RegisterChanges.Line> lines, RegisterChanges.Entry entry);
+
     /** Takes back {@link #add}: households on which nothing was built, see {@link HouseholdTies}. */
     void takeOut(Collection<String> numbers);
 

@@ -20,6 +20,14 @@ public enum RegisterField {
     DISABILITY("残疾类别和等级", Of.PERSON, Weight.CONDITION, Sight.HEALTH),
     WORK_PLACE("务工所在地", Of.PERSON, Weight.CONDITION, Sight.OPEN),
     WORK_MONTHS("务工时间（月）", Of.PERSON, Weight.CONDITION, Sight.OPEN),
+    RESIDENT_MEDICAL("城乡居民医保", Of.PERSON, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    EMPLOYEE_MEDICAL("城镇职工医保", Of.PERSON, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    SERIOUS_ILLNESS("大病保险", Of.PERSON, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    COMMERCIAL("商业补充医疗保险", Of.PERSON, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    RESIDENT_PENSION("城乡居民养老保险", Of.PERSON, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    EMPLOYEE_PENSION("城镇职工养老保险", Of.PERSON, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    LOW_INCOME("享受低保", Of.PERSON, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    DESTITUTE("特困供养", Of.PERSON, Weight.CONDITION, Sight.OPEN, "是", "否"),
     GROUP("村民小组", Of.HOUSEHOLD, Weight.CONTACT, Sight.OPEN),
     TYPE("贫困户属性", Of.HOUSEHOLD, Weight.STANDING, Sight.OPEN, "一般户", "低保户", "五保户"),
     MAIN_CAUSE("主要致贫原因", Of.HOUSEHOLD, Weight.STANDING, Sight.HEALTH),
@@ -31,7 +39,21 @@ public enum RegisterField {
     FUEL("主要燃料", Of.HOUSEHOLD, Weight.CONTACT, Sight.OPEN, "柴草", "干畜粪", "煤炭", "清洁能源", "其它"),
     SAFE_WATER("安全饮水", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN, "有", "没有"),
     HOUSE_GRADE("房屋等级", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN, "A", "B", "C", "D"),
-    HOUSE_AREA("住房面积（平方米）", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN);
+    HOUSE_AREA("住房面积（平方米）", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN),
+    DISTANCE("与村主干路距离（公里）", Of.HOUSEHOLD, Weight.CONTACT, Sight.OPEN),
+    ARABLE("耕地（亩）", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN),
+    FOREST("林地（亩）", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN),
+    RETURNED_FOREST("退耕还林（亩）", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN),
+    ORCHARD("林果（亩）", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN),
+    GRASSLAND("牧草地（亩）", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN),
+    WATER_AREA("水面（亩）", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN),
+    PRODUCTION_POWER("通生产用电", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    HOUSEHOLD_POWER("通生活用电", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    BROADCAST("通广播电视", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    TOILET("卫生厕所", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    COOPERATIVE("加入农民专业合作组织", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    LEADING_ENTERPRISE("有龙头企业带动", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN, "是", "否"),
+    ENTREPRENEUR("有致富带头人带动", Of.HOUSEHOLD, Weight.CONDITION, Sight.OPEN, "是", "否");
 
     private final String title;
     private final Of of;

@@ -11,13 +11,18 @@ import io.fupin.exchange.intake.ImportRun.State;
 import io.fupin.exchange.intake.ImportWorker;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.problem.Problem;
+import io.fupin.support.Family;
 import io.fupin.support.FilledIn;
 import io.fupin.support.FupinTest;
+import io.fupin.support.Given;
 import io.fupin.support.Office;
 import io.fupin.support.Surfer;
+import io.fupin.support.Trace;
 import io.fupin.support.Village;
 import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +47,8 @@ class ImportTest {
     private HouseholdRegister register;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Given given;
     private Village village;
     private Officer township;
     private FilledIn file;
@@ -168,6 +175,42 @@ class ImportTest {
         Officer neighbour = office.counties().another("220296", "邻导", 1, 1).get(0).township();
         assertThatThrownBy(() -> desk.get(neighbour, first.id())).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> desk.upload(village.committee(), "x.xlsx", new ByteArrayInputStream(file.bytes()))).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whoIsBeingDecidedOnInACaseWaitsForIt() {
+        Trace applied = given.application(village, Family.alone());
+        Object number = file.person(1).put("证件号码", applied.family().members().get(0).idNumber());
+        file.person(1).put("出生日期", null);
+        file.person(1).put("性别", null);
+        ImportRun run = sent(file);
+        assertThat(run.tally().bad()).isEqualTo(1);
+        assertThat(lists.faults(run.id(), true, 0, 10)).singleElement().satisfies(fault -> {
+            assertThat(fault.cell()).isEqualTo(FilledIn.personCell("证件号码", file.personRow(1)));
+            assertThat(fault.what()).isEqualTo("这个人申请识别（" + applied.file().shortNumber() + "）");
+            assertThat(fault.mend()).startsWith("等那一件办结以后再导入");
+        });
+        // the case comes in between the look at the file and the taking of it
+        file.person(1).put("证件号码", number);
+        ImportRun second = sent(file);
+        assertThat(second.tally().fresh()).isEqualTo(2);
+        Family late = Family.alone();
+        given.application(village, late.add("丙新", "配偶", (String) number));
+        desk.take(township, second.id());
+        worker.drain();
+        assertThat(desk.get(township, second.id()).tally()).satisfies(tally -> assertThat(List.of(tally.taken(), tally.bad())).containsExactly(1, 1));
+        assertThat(lists.faults(second.id(), true, 0, 10)).singleElement().satisfies(fault -> assertThat(fault.what()).contains("申请识别"));
+    }
+
+    @Test
+    void aNumberThatWasDraggedDownTheColumnIsOneFaultAndNotThousands() {
+        for (int i = 0; i < 10_100; i++) {
+            file.addPerson(new LinkedHashMap<>(Map.of("户编号", "新2", "姓名", "丙多", "与户主关系", "之子")));
+        }
+        ImportRun run = sent(file);
+        assertThat(run.tally().fresh()).as("the other household is as good as before").isEqualTo(1);
+        assertThat(run.tally().bad()).isEqualTo(1);
+        assertThat(lists.faults(run.id(), true, 0, 10)).singleElement().satisfies(fault -> assertThat(fault.what()).isEqualTo("有 99 行以上是同一个户编号，一户没有这么多人"));
     }
 
     @Test

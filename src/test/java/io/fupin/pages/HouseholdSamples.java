@@ -1,6 +1,7 @@
 package io.fupin.pages;
 
 import io.fupin.household.help.HelpView;
+import io.fupin.household.income.IncomeView;
 import io.fupin.household.ordinary.OrdinaryView;
 import io.fupin.household.report.IndicatorView;
 import io.fupin.household.report.ReportView.Choice;
@@ -41,7 +42,22 @@ final class HouseholdSamples {
                         new HelpView.Choice("PROJECT", "有劳动能力、没有产业项目", 41, false, "/help?gap=PROJECT")),
                 List.of(new HelpView.Choice("", "全部地区", null, true, null), new HelpView.Choice("220281105000", "天北镇", null, false, null)), null, "VISIT",
                 List.of(new HelpView.Row("郝淑珍", "天北镇牛心村 3组", 2, "王立军", LocalDate.of(2016, 10, 2), NUMBER + "/help")), null, "/help?after=x")), "超期没有走访", "王立军"));
+        pages.put("income", new Sample("household/income", Samples.village(), Map.of("view", income(Map.of(), false)), "养老保险金", "以前登记的", "漏了养老金", "更正"));
+        pages.put("income-doubted", new Sample("household/income", Samples.village(), Map.of("view", income(Map.of("pension", "2015年养老保险金 60 元，应为 0 或不少于 88 元"), true)),
+                "不少于 88 元", "核对过，确实是这样"));
         return pages;
+    }
+
+    private static IncomeView income(Map<String, String> errors, boolean doubts) {
+        Map<String, String> typed = Map.of("wage", "3000", "business", "5200", "assetDividend", "300", "otherProperty", "0", "familyPlanning", "0", "lowIncomeAllowance", "1800",
+                "pension", "60", "businessExpense", "2400", "reason", doubts ? "重新核过" : "");
+        IncomeView.Version now = new IncomeView.Version(LocalDate.of(2016, 10, 8), null, "周明", "漏了养老金", new BigDecimal("9160"), 2, new BigDecimal("4580"));
+        return new IncomeView(NUMBER, "郝淑珍", "天北镇牛心村", 2015, List.of(new IncomeView.Year(2016, false, false), new IncomeView.Year(2015, true, true)), now, true, null, 2,
+                new BigDecimal("3000"), List.of(new IncomeView.Group(null, List.of(new IncomeView.Entry("wage", "工资性收入"), new IncomeView.Entry("business", "生产经营性收入"))),
+                        new IncomeView.Group("财产性收入", List.of(new IncomeView.Entry("assetDividend", "资产收益扶贫分红"), new IncomeView.Entry("otherProperty", "其他财产性收入"))),
+                        new IncomeView.Group("转移性收入", List.of(new IncomeView.Entry("lowIncomeAllowance", "低保金"), new IncomeView.Entry("pension", "养老保险金"))),
+                        new IncomeView.Group(null, List.of(new IncomeView.Entry("businessExpense", "生产经营性支出")))), typed, errors, doubts,
+                List.of(new IncomeView.Version(LocalDate.of(2015, 12, 20), LocalDate.of(2016, 10, 8), null, null, new BigDecimal("9100"), 2, new BigDecimal("4550"))));
     }
 
     private static IndicatorView indicators() {

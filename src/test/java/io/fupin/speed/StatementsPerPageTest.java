@@ -97,6 +97,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /reports/population                         4
             county    /changes                                    4
             village   /households/{household}/help                12
+            village   /households/{household}/income              7
             county    /help                                       4
             county    /ordinary-households                        4
             county    /rounds                                     4

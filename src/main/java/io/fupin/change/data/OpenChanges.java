@@ -34,7 +34,7 @@ public class OpenChanges implements OpenMatters {
                     .param(household.registerNumber()).query(String.class).list().forEach(number -> matters.add(new Matter(number, "正在办信息变更", null)));
         }
         if (!idHashes.isEmpty()) {
-            jdbc.sql("select id_hash, case_number from household_change_claim where id_hash in (:hashes) and active order by case_number").param("hashes", idHashes)
+            jdbc.sql("select id_hash, case_number from household_change_claim where id_hash = any(:hashes) and active order by case_number").param("hashes", idHashes.toArray(String[]::new))
                     .query((row, index) -> new Matter(row.getString("case_number"), "正在另一户的信息变更里", row.getString("id_hash"))).list().forEach(matters::add);
         }
         return matters;

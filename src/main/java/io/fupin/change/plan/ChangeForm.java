@@ -29,12 +29,17 @@ public record ChangeForm(String householdNumber, String kind, String member, Lis
 
     /** New values of one person; what stays is null. */
     public record PersonForm(String name, String idNumber, String sex, LocalDate birthDate, String relation, String labourSkill, String education,
-                             String schooling, List<String> health, String disabilityKind, String disabilityGrade, String workPlace, Integer workMonths) {
+                             String schooling, List<String> health, String disabilityKind, String disabilityGrade, String workPlace, Integer workMonths,
+                             String residentMedical, String employeeMedical, String seriousIllness, String commercial, String residentPension,
+                             String employeePension, String lowIncome, String destitute) {
     }
 
     /** New values of the household; what stays is null. */
     public record HouseholdForm(String phone, String groupName, String bankName, String bankCard, String road, String fuel, String safeWater,
-                                String houseGrade, BigDecimal houseArea, String householdType, String mainCause, List<String> otherCauses) {
+                                String houseGrade, BigDecimal houseArea, String householdType, String mainCause, List<String> otherCauses, BigDecimal distance,
+                                BigDecimal arable, BigDecimal forest, BigDecimal returnedForest, BigDecimal orchard, BigDecimal grassland,
+                                BigDecimal waterArea, String productionPower, String householdPower, String broadcast, String toilet,
+                                String cooperative, String leadingEnterprise, String entrepreneur) {
     }
 
     public ChangeKind changeKind() {

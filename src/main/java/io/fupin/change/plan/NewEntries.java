@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** 情况变化 and 更正: entries of one person and of the household (policy 5.4: DQ-1, 2, 3, 7, 9). */
@@ -49,7 +50,8 @@ class NewEntries {
     private static boolean person(PersonForm form) {
         return form.name() != null || form.idNumber() != null || form.sex() != null || form.birthDate() != null || form.relation() != null
                 || form.labourSkill() != null || form.education() != null || form.schooling() != null || form.health() != null
-                || form.disabilityKind() != null || form.disabilityGrade() != null || form.workPlace() != null || form.workMonths() != null;
+                || form.disabilityKind() != null || form.disabilityGrade() != null || form.workPlace() != null || form.workMonths() != null
+                || EntriesOfForms.cover(form).values().stream().anyMatch(Objects::nonNull);
     }
 
     private void of(Sketch sketch, HouseholdMember member, PersonForm form, Map<RegisterField, String> before) {
@@ -77,6 +79,7 @@ class NewEntries {
         put(sketch, at, RegisterField.HEALTH, form.health() == null ? null : String.join("、", form.health()));
         disability(sketch, at, form);
         work(sketch, at, form, before);
+        EntriesOfForms.cover(form).forEach((field, value) -> put(sketch, at, field, value));
     }
 
     private void identity(Sketch sketch, HouseholdMember member, PersonForm form) {
@@ -142,7 +145,7 @@ class NewEntries {
         put(sketch, RegisterField.FUEL, form.fuel());
         put(sketch, RegisterField.SAFE_WATER, form.safeWater());
         put(sketch, RegisterField.HOUSE_GRADE, form.houseGrade());
-        put(sketch, RegisterField.HOUSE_AREA, form.houseArea() == null ? null : form.houseArea().stripTrailingZeros().toPlainString());
+        EntriesOfForms.living(form).forEach((field, value) -> put(sketch, field, value));
         put(sketch, RegisterField.TYPE, form.householdType());
         put(sketch, RegisterField.MAIN_CAUSE, form.mainCause());
         if (form.otherCauses() != null) {

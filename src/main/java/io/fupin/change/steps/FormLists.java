@@ -45,6 +45,28 @@ public class FormLists {
         BEFORE.put("type", RegisterField.TYPE);
         BEFORE.put("mainCause", RegisterField.MAIN_CAUSE);
         BEFORE.put("otherCauses", RegisterField.OTHER_CAUSES);
+        BEFORE.put("residentMedical", RegisterField.RESIDENT_MEDICAL);
+        BEFORE.put("employeeMedical", RegisterField.EMPLOYEE_MEDICAL);
+        BEFORE.put("seriousIllness", RegisterField.SERIOUS_ILLNESS);
+        BEFORE.put("commercial", RegisterField.COMMERCIAL);
+        BEFORE.put("residentPension", RegisterField.RESIDENT_PENSION);
+        BEFORE.put("employeePension", RegisterField.EMPLOYEE_PENSION);
+        BEFORE.put("lowIncome", RegisterField.LOW_INCOME);
+        BEFORE.put("destitute", RegisterField.DESTITUTE);
+        BEFORE.put("distance", RegisterField.DISTANCE);
+        BEFORE.put("arable", RegisterField.ARABLE);
+        BEFORE.put("forest", RegisterField.FOREST);
+        BEFORE.put("returnedForest", RegisterField.RETURNED_FOREST);
+        BEFORE.put("orchard", RegisterField.ORCHARD);
+        BEFORE.put("grassland", RegisterField.GRASSLAND);
+        BEFORE.put("waterArea", RegisterField.WATER_AREA);
+        BEFORE.put("productionPower", RegisterField.PRODUCTION_POWER);
+        BEFORE.put("householdPower", RegisterField.HOUSEHOLD_POWER);
+        BEFORE.put("broadcast", RegisterField.BROADCAST);
+        BEFORE.put("toilet", RegisterField.TOILET);
+        BEFORE.put("cooperative", RegisterField.COOPERATIVE);
+        BEFORE.put("leadingEnterprise", RegisterField.LEADING_ENTERPRISE);
+        BEFORE.put("entrepreneur", RegisterField.ENTREPRENEUR);
     }
 
     private final PersonChoice people;

@@ -102,7 +102,7 @@ class ImportWork {
             }
             return;
         }
-        List<Group> groups = rows.next(run.id(), run.workedTo(), check ? null : "'NEW', 'CHANGED'");
+        List<Group> groups = check ? rows.next(run.id(), run.workedTo()) : rows.nextToTake(run.id(), run.workedTo());
         if (groups.isEmpty()) {
             known = new Twice("", Map.of());
             if (check) {

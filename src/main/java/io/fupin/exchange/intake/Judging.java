@@ -18,6 +18,8 @@ import io.fupin.household.FullHousehold;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.HouseholdRegister.OnFile;
 import io.fupin.household.HouseholdTies;
+import io.fupin.household.OpenMatters;
+import io.fupin.household.OpenMatters.Matter;
 import io.fupin.household.RegisterBook;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
@@ -39,12 +41,14 @@ class Judging {
     private final HouseholdRegister register;
     private final RegisterBook book;
     private final List<HouseholdTies> ties;
+    private final List<OpenMatters> matters;
     private final PolicyParameters parameters;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Judging(HouseholdReading reading, HouseholdRegister register, RegisterBook book, List<HouseholdTies> ties, PolicyParameters parameters,
-            ObjectMapper json, Clock clock) {
+    Judging(HouseholdReading reading, HouseholdRegister register, RegisterBook book, List<HouseholdTies> ties, List<OpenMatters> matters,
+            PolicyParameters parameters, ObjectMapper json, Clock clock) {
+        this.matters = matters;
         this.reading = reading;
         this.register = register;
         this.book = book;
@@ -72,16 +76,23 @@ class Judging {
         if (!numbers.isEmpty()) {
             ties.forEach(one -> one.underWay(numbers).forEach(underWay::putIfAbsent));
         }
-        Surroundings around = new Surroundings(officer, today, known, underWay, onFile(groups), twice, merged(run),
+        List<String> hashes = groups.stream().flatMap(group -> group.persons().stream()).map(Line::idHash).filter(Objects::nonNull).distinct().toList();
+        Surroundings around = new Surroundings(officer, today, known, underWay, onFile(hashes), busy(hashes), twice, merged(run),
                 parameters.integer("poverty-cause-other-max", county, today), parameters.list("house-grade-unsafe", county, today));
         return groups.stream().map(group -> reading.judge(group.households(), group.persons(), households, persons, around)).toList();
     }
 
-    private Map<String, OnFile> onFile(List<Group> groups) {
+    private Map<String, OnFile> onFile(List<String> hashes) {
         Map<String, OnFile> found = new HashMap<>();
-        register.onFile(groups.stream().flatMap(group -> group.persons().stream()).map(Line::idHash).filter(Objects::nonNull).distinct().toList())
-                .forEach(one -> found.put(one.idHash(), one));
+        register.onFile(hashes).forEach(one -> found.put(one.idHash(), one));
         return found;
+    }
+
+    /** Whoever is being decided on elsewhere does not come onto the register behind that decision's back. */
+    private Map<String, Matter> busy(List<String> hashes) {
+        Map<String, Matter> busy = new HashMap<>();
+        matters.forEach(one -> one.about(null, hashes).forEach(matter -> busy.putIfAbsent(matter.idHash(), matter)));
+        return busy;
     }
 
     private List<List<Area>> merged(ImportRun run) {

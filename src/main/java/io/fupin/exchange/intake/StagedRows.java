@@ -3,6 +3,8 @@ package io.fupin.exchange.intake;
 import io.fupin.exchange.register.Surroundings.Line;
 import io.fupin.exchange.register.Surroundings.Place;
 import io.fupin.privacy.IdentityVault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 class StagedRows {
 
     private static final int AT_ONCE = 10_000;
+    private static final int HOUSEHOLDS_AT_ONCE = 3_000;
 
     private final JdbcClient jdbc;
     private final IdentityVault vault;
@@ -36,19 +39,35 @@ class StagedRows {
     private record Row(String key, int sheet, Line line) {
     }
 
+    /** The next households behind {@code after}, by 户编号; empty when none is left. */
+    List<Group> next(String importId, String after) {
+        List<Row> rows = jdbc.sql("select * from import_row where import_id = ? and key > ? order by key, sheet, row_no limit " + AT_ONCE)
+                .params(importId, after).query((row, index) -> row(row)).list();
+        List<Group> groups = groups(rows);
+        // the last one may go on behind the limit; one that fills it alone has too many rows to be a household, and is refused whole
+        return rows.size() == AT_ONCE && groups.size() > 1 ? groups.subList(0, groups.size() - 1) : groups;
+    }
+
     /**
-     * The next households behind {@code after}, by 户编号.
-     *
-     * @param kinds of which they were found to be, {@code 'NEW', 'CHANGED'}; null for all
-     * @return empty when none is left
+     * Of these only what was found to be taken and is not yet. By their keys instead of a join: nothing is known of rows that have
+     * just come in, and a plan made without knowing walks all of them for every piece.
      */
-    List<Group> next(String importId, String after, String kinds) {
-        String join = kinds == null ? "" : " join import_household h on h.import_id = r.import_id and h.key = r.key and not h.taken and h.kind in (" + kinds + ")";
-        List<Row> rows = jdbc.sql("select r.* from import_row r" + join
-                        + " where r.import_id = :id and r.key > :after order by r.key, r.sheet, r.row_no limit " + AT_ONCE)
-                .param("id", importId).param("after", after)
-                .query((row, index) -> new Row(row.getString("key"), row.getInt("sheet"), new Line(row.getInt("row_no"), row.getString("id_hash"),
-                        cells(row.getString("cells_sealed"))))).list();
+    List<Group> nextToTake(String importId, String after) {
+        List<String> keys = jdbc.sql("""
+                select key from import_household where import_id = ? and key > ? and not taken and kind in ('NEW', 'CHANGED') order by key limit
+                """ + HOUSEHOLDS_AT_ONCE).params(importId, after).query(String.class).list();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return groups(jdbc.sql("select * from import_row where import_id = ? and key = any(?) order by key, sheet, row_no")
+                .params(importId, keys.toArray(String[]::new)).query((row, index) -> row(row)).list());
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(row.getString("key"), row.getInt("sheet"), new Line(row.getInt("row_no"), row.getString("id_hash"), cells(row.getString("cells_sealed"))));
+    }
+
+    private static List<Group> groups(List<Row> rows) {
         List<Group> groups = new ArrayList<>();
         for (Row row : rows) {
             if (groups.isEmpty() || !groups.get(groups.size() - 1).key().equals(row.key())) {
@@ -57,8 +76,7 @@ class StagedRows {
             Group group = groups.get(groups.size() - 1);
             (row.sheet() == 0 ? group.households() : group.persons()).add(row.line());
         }
-        // the last one may go on behind the limit
-        return rows.size() == AT_ONCE && groups.size() > 1 ? groups.subList(0, groups.size() - 1) : groups;
+        return groups;
     }
 
     String[] cells(String sealed) {

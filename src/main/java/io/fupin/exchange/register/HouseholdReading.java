@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HouseholdReading {
 
+    /** More rows than any household has people: as far as the numbers of persons (人口编号, two digits) go. */
+    public static final int MOST_ROWS = 99;
+
     private final Villages villages;
     private final RegisterChecks checks;
     private final NationalRows rows;
@@ -34,6 +37,9 @@ public class HouseholdReading {
     public Verdict judge(List<Line> households, List<Line> persons, Headings householdHead, Headings personHead, Surroundings around) {
         Complaints complaints = new Complaints(householdHead, personHead);
         CellReading reading = new CellReading(around.today());
+        if (households.size() + persons.size() > MOST_ROWS) {
+            return tooMany(households, persons, personHead, complaints);
+        }
         if (households.isEmpty()) {
             persons.forEach(person -> complaints.error(person.row(), PersonColumn.HOUSEHOLD, orphan(personHead, person), "在“户”表里补上这一户，或者改对户编号"));
             return new Verdict(Kind.BAD, null, null, List.of(), persons.isEmpty() ? "" : text(personHead.cell(persons.get(0).cells(), PersonColumn.NAME_OF)),
@@ -71,6 +77,19 @@ public class HouseholdReading {
         }
         boolean same = now.equals(before);
         return new Verdict(same ? Kind.SAME : Kind.CHANGED, now, before, same ? List.of() : Changes.between(rows.writing(), before, now), head, complaints.all());
+    }
+
+    /** One word on all of them: a column that was filled down, not a thousand faults. */
+    private static Verdict tooMany(List<Line> households, List<Line> persons, Headings personHead, Complaints complaints) {
+        String what = "有 " + MOST_ROWS + " 行以上是同一个户编号，一户没有这么多人";
+        String mend = "多半是户编号这一列填错了（如往下拖成了同一个），照户口簿重新填";
+        if (households.isEmpty()) {
+            complaints.error(persons.get(0).row(), PersonColumn.HOUSEHOLD, what, mend);
+        } else {
+            complaints.error(households.get(0).row(), HouseholdColumn.NUMBER, what, mend);
+        }
+        return new Verdict(Kind.BAD, null, null, List.of(), persons.isEmpty() ? "" : text(personHead.cell(persons.get(0).cells(), PersonColumn.NAME_OF)),
+                complaints.all());
     }
 
     private static String orphan(Headings head, Line person) {

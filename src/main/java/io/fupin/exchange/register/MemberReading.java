@@ -1,10 +1,12 @@
 package io.fupin.exchange.register;
 
+import io.fupin.casework.CaseNumbers;
 import io.fupin.exchange.register.Surroundings.Line;
 import io.fupin.exchange.register.Surroundings.Place;
 import io.fupin.household.FullHousehold;
 import io.fupin.household.HouseholdMember;
 import io.fupin.household.HouseholdRegister.OnFile;
+import io.fupin.household.OpenMatters.Matter;
 import io.fupin.privacy.IdentityNumbers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,6 +186,16 @@ final class MemberReading {
             boolean near = around.officer().covers(other.village().county()) || other.village().county().equals(around.officer().post().region().county());
             complaints.rule(true, "DQ-2", at, PersonColumn.ID, near ? "这个人已在 " + other.registerNumber() + " " + other.headName() + "户 的档案里"
                     : "这个人已在别的县的档案里", "更新那一户的，户编号填 " + (near ? other.registerNumber() : "原来的") + "；不是同一个人的，核对号码");
+        } else if (other == null && around.busy().containsKey(line.idHash())) {
+            underWay(at, around.busy().get(line.idHash()));
         }
+    }
+
+    /** Two ways onto the register at once would each rest on what the other changes. */
+    private void underWay(int at, Matter matter) {
+        String county = around.officer().post().region().county().value();
+        boolean near = CaseNumbers.within(matter.caseNumber(), county);
+        complaints.error(at, PersonColumn.ID, "这个人" + (near ? "" : "在别的县") + matter.what() + (near ? "（" + CaseNumbers.shortForm(matter.caseNumber()) + "）" : ""),
+                "等那一件办结以后再导入；不是同一个人的，核对号码");
     }
 }

@@ -4,6 +4,7 @@ import io.fupin.account.Officer;
 import io.fupin.exchange.sheet.SheetRows.Area;
 import io.fupin.household.FullHousehold;
 import io.fupin.household.HouseholdRegister.OnFile;
+import io.fupin.household.OpenMatters.Matter;
 import io.fupin.privacy.IdentityNumbers;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,13 +17,14 @@ import java.util.Map;
  * @param known      households of the register by 户编号, theirs and ours
  * @param ties       of known households: what forbids a change just now
  * @param onFile     by identity number's hash, whoever is on the register
+ * @param busy       by identity number's hash, whoever stands in an open case, with the case
  * @param twice      by identity number's hash, where it stands in the file; only those that stand there twice
  * @param merged     cells, by sheet
  * @param mostCauses 次要致贫原因
  * @param unsafe     grades of houses that are not safe
  */
 public record Surroundings(Officer officer, LocalDate today, Map<String, FullHousehold> known, Map<String, String> ties, Map<String, OnFile> onFile,
-                           Map<String, List<Place>> twice, List<List<Area>> merged, int mostCauses,
+                           Map<String, Matter> busy, Map<String, List<Place>> twice, List<List<Area>> merged, int mostCauses,
                            List<String> unsafe) {
 
     /** @param sheet 0 户, 1 人 */

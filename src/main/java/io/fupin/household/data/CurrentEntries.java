@@ -5,7 +5,6 @@ import io.fupin.household.HouseholdMember;
 import io.fupin.household.HouseholdMember.Disability;
 import io.fupin.household.RegisterField;
 import io.fupin.privacy.IdentityVault;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -37,7 +36,7 @@ class CurrentEntries {
         Map<RegisterField, String> entries = new EnumMap<>(RegisterField.class);
         jdbc.sql("""
                 select h.group_name, h.household_type, h.main_cause, h.other_causes, c.phone_sealed, c.bank, c.bank_card_sealed,
-                    l.road, l.fuel, l.safe_water, l.house_grade, l.house_area
+                    l.*
                 from household h
                 left join household_contact c on c.register_number = h.register_number and c.valid_to is null
                 left join household_living l on l.register_number = h.register_number and l.valid_to is null
@@ -50,11 +49,7 @@ class CurrentEntries {
                     put(entries, RegisterField.PHONE, open(row.getString("phone_sealed")));
                     put(entries, RegisterField.BANK_NAME, row.getString("bank"));
                     put(entries, RegisterField.BANK_CARD, open(row.getString("bank_card_sealed")));
-                    put(entries, RegisterField.ROAD, row.getString("road"));
-                    put(entries, RegisterField.FUEL, row.getString("fuel"));
-                    put(entries, RegisterField.SAFE_WATER, row.getObject("safe_water") == null ? null : row.getBoolean("safe_water") ? "有" : "没有");
-                    put(entries, RegisterField.HOUSE_GRADE, row.getString("house_grade"));
-                    put(entries, RegisterField.HOUSE_AREA, plain(row.getBigDecimal("house_area")));
+                    entries.putAll(EntryColumns.read(row, EntryColumns.LIVING));
                 });
         return entries;
     }
@@ -88,6 +83,7 @@ class CurrentEntries {
                 : new Disability(row.getInt("disability_class"), row.getInt("disability_grade")).words());
         put(entries, RegisterField.WORK_PLACE, row.getString("work_place"));
         put(entries, RegisterField.WORK_MONTHS, row.getString("work_months"));
+        entries.putAll(EntryColumns.read(row, EntryColumns.COVER));
         return entries;
     }
 
@@ -108,10 +104,6 @@ class CurrentEntries {
 
     private String open(String sealed) {
         return sealed == null ? null : vault.open(sealed);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 
     private static void put(Map<RegisterField, String> entries, RegisterField field, String value) {

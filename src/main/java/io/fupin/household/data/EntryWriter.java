@@ -4,7 +4,6 @@ import io.fupin.household.HouseholdMember;
 import io.fupin.household.RegisterField;
 import io.fupin.privacy.IdentityNumbers;
 import io.fupin.privacy.IdentityVault;
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +22,6 @@ class EntryWriter {
     private static final List<String> GRADES = List.of("一级", "二级", "三级", "四级");
     private static final Map<RegisterField, String> OF_HOUSEHOLD = Map.of(RegisterField.GROUP, "group_name", RegisterField.TYPE, "household_type",
             RegisterField.MAIN_CAUSE, "main_cause", RegisterField.OTHER_CAUSES, "other_causes");
-    private static final Map<RegisterField, String> OF_LIVING = Map.of(RegisterField.ROAD, "road", RegisterField.FUEL, "fuel",
-            RegisterField.SAFE_WATER, "safe_water", RegisterField.HOUSE_GRADE, "house_grade", RegisterField.HOUSE_AREA, "house_area");
     private static final Map<RegisterField, String> OF_CONTACT = Map.of(RegisterField.PHONE, "phone_sealed", RegisterField.BANK_NAME, "bank",
             RegisterField.BANK_CARD, "bank_card_sealed");
     private static final Map<RegisterField, String> OF_PERSON = Map.of(RegisterField.NAME, "name", RegisterField.SEX, "sex", RegisterField.RELATION,
@@ -49,10 +46,10 @@ class EntryWriter {
             if (OF_HOUSEHOLD.containsKey(field)) {
                 jdbc.sql("update household set " + OF_HOUSEHOLD.get(field) + " = ?, facts_since = ? where register_number = ?")
                         .params(none(value), Date.valueOf(on), number).update();
-            } else if (OF_LIVING.containsKey(field)) {
+            } else if (EntryColumns.LIVING.containsKey(field)) {
                 dated("household_living", number, on);
-                jdbc.sql("update household_living set " + OF_LIVING.get(field) + " = ? where register_number = ? and valid_to is null")
-                        .params(living(field, value), number).update();
+                jdbc.sql("update household_living set " + EntryColumns.LIVING.get(field) + " = ? where register_number = ? and valid_to is null")
+                        .params(EntryColumns.value(field, value), number).update();
             } else {
                 dated("household_contact", number, on);
                 jdbc.sql("update household_contact set " + OF_CONTACT.get(field) + " = ? where register_number = ? and valid_to is null")
@@ -69,17 +66,6 @@ class EntryWriter {
                 ? "insert into %1$s (register_number, valid_from) select :number, :on where not exists (select 1 from %1$s where register_number = :number and valid_to is null)".formatted(table)
                 : COPY.formatted(table, "'valid_from', cast(:on as date), 'valid_to', null", "register_number = :number and valid_to = :on"))
                 .param("on", Date.valueOf(on)).param("number", number).update();
-    }
-
-    private static Object living(RegisterField field, String value) {
-        if (none(value) == null) {
-            return null;
-        }
-        return switch (field) {
-            case SAFE_WATER -> "有".equals(value);
-            case HOUSE_AREA -> new BigDecimal(value);
-            default -> value;
-        };
     }
 
     void person(String number, int position, Map<RegisterField, String> entries, LocalDate on) {
@@ -104,7 +90,10 @@ class EntryWriter {
             case WORK_MONTHS -> set(number, position, "work_months = cast(? as int)", none(value));
             case DISABILITY -> set(number, position, "disability_class = cast(? as int), disability_grade = cast(? as int)",
                     none(value) == null ? null : KINDS.indexOf(value.substring(0, 2)) + 1, none(value) == null ? null : GRADES.indexOf(value.substring(2)) + 1);
-            default -> set(number, position, OF_PERSON.get(field) + " = ?", none(value));
+            default -> {
+                String cover = EntryColumns.COVER.get(field);
+                set(number, position, (cover == null ? OF_PERSON.get(field) : cover) + " = ?", cover == null ? none(value) : EntryColumns.value(field, value));
+            }
         }
     }
 

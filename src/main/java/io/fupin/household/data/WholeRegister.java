@@ -5,6 +5,7 @@ import io.fupin.casework.CaseSight;
 import io.fupin.casework.CaseSight.Condition;
 import io.fupin.household.FullHousehold;
 import io.fupin.household.HouseholdMember;
+import io.fupin.household.HouseholdRegister.Income;
 import io.fupin.household.HouseholdTies;
 import io.fupin.household.RegisterBook;
 import io.fupin.household.RegisterChanges.Entry;
@@ -85,6 +86,13 @@ class WholeRegister implements RegisterBook {
     public void change(FullHousehold before, FullHousehold now, LocalDate on, List<Line> lines, Entry entry) {
         write(before, now, on);
         ledger.add(before.registerNumber(), null, lines, entry);
+    }
+
+    @Override
+    @Transactional
+    public void fileIncome(String registerNumber, Income income, LocalDate on, List<Line> lines, Entry entry) {
+        writes.income(registerNumber, income, on);
+        ledger.add(registerNumber, null, lines, entry);
     }
 
     private void write(FullHousehold before, FullHousehold now, LocalDate on) {

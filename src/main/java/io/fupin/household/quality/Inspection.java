@@ -96,16 +96,16 @@ final class Inspection {
 
     private void income(Income income) {
         if (income.wage().signum() != 0 && (income.wage().compareTo(thresholds.leastWage()) < 0 || income.wage().compareTo(thresholds.mostWage()) > 0)) {
-            find(Rule.WAGE, 0, Spot.INCOME, "%d年工资性收入 %s 元，应为 0 或在 %s 到 %s 元之间".formatted(income.year(), plain(income.wage()), plain(thresholds.leastWage()),
+            find(Rule.WAGE, 0, Spot.INCOME_WAGE, "%d年工资性收入 %s 元，应为 0 或在 %s 到 %s 元之间".formatted(income.year(), plain(income.wage()), plain(thresholds.leastWage()),
                     plain(thresholds.mostWage())));
         }
         if (income.business().signum() > 0 && income.businessExpense().signum() <= 0) {
-            find(Rule.BUSINESS, 0, Spot.INCOME, "%d年有生产经营性收入 %s 元，没有支出".formatted(income.year(), plain(income.business())));
+            find(Rule.BUSINESS, 0, Spot.INCOME_EXPENSE, "%d年有生产经营性收入 %s 元，没有支出".formatted(income.year(), plain(income.business())));
         }
-        least(income.year(), "低保金", income.lowIncomeAllowance(), thresholds.leastAllowance());
-        least(income.year(), "计划生育金", income.familyPlanning(), thresholds.leastFamilyPlanning());
-        least(income.year(), "养老保险金", income.pension(), thresholds.leastPension());
-        least(income.year(), "特困供养金", income.destituteAllowance(), thresholds.leastDestitute());
+        least(income.year(), "低保金", Spot.INCOME_LOW, income.lowIncomeAllowance(), thresholds.leastAllowance());
+        least(income.year(), "计划生育金", Spot.INCOME_FAMILY_PLANNING, income.familyPlanning(), thresholds.leastFamilyPlanning());
+        least(income.year(), "养老保险金", Spot.INCOME_PENSION, income.pension(), thresholds.leastPension());
+        least(income.year(), "特困供养金", Spot.INCOME_DESTITUTE, income.destituteAllowance(), thresholds.leastDestitute());
         boolean returned = sheet.living() != null && positive(sheet.living().returnedForest());
         if (income.ecology().signum() > 0 && !returned) {
             find(Rule.RETURNED_FOREST, 0, Spot.RETURNED_FOREST, "%d年有生态补偿金 %s 元，没有退耕面积".formatted(income.year(), plain(income.ecology())));
@@ -115,9 +115,9 @@ final class Inspection {
         }
     }
 
-    private void least(int year, String source, BigDecimal amount, BigDecimal least) {
+    private void least(int year, String source, Spot spot, BigDecimal amount, BigDecimal least) {
         if (amount.signum() != 0 && amount.compareTo(least) < 0) {
-            find(Rule.TRANSFERS, 0, Spot.INCOME, "%d年%s %s 元，应为 0 或不少于 %s 元".formatted(year, source, plain(amount), plain(least)));
+            find(Rule.TRANSFERS, 0, spot, "%d年%s %s 元，应为 0 或不少于 %s 元".formatted(year, source, plain(amount), plain(least)));
         }
     }
 

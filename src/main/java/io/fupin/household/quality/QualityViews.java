@@ -77,6 +77,9 @@ class QualityViews {
         if (line.spot() == null) {
             return household;
         }
+        if (line.spot().ofIncome() && MayReport.may(officer)) {
+            return household + "/income" + (line.spot().key() == null ? "" : "#" + line.spot().key());
+        }
         if (!MayReport.may(officer) || line.spot().field() == null) {
             return household + "#" + line.spot().anchor();
         }

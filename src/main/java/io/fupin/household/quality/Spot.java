@@ -2,7 +2,10 @@ package io.fupin.household.quality;
 
 import io.fupin.household.RegisterField;
 
-/** The entry of a file that a finding is about: where it stands on the household's page, and the entry that a change corrects. */
+/**
+ * The entry of a file that a finding is about: where it stands on the household's page, and the entry that a change corrects, or that is filed
+ * anew on the page of the year's income.
+ */
 enum Spot {
 
     ID_NUMBER("members", RegisterField.ID_NUMBER, "person.idNumber"),
@@ -12,13 +15,19 @@ enum Spot {
     LABOUR_SKILL("members", RegisterField.LABOUR_SKILL, "person.labourSkill"),
     WORK_PLACE("members", RegisterField.WORK_PLACE, "person.workPlace"),
     WORK_MONTHS("members", RegisterField.WORK_MONTHS, "person.workMonths"),
-    MEDICAL("members", null, null),
+    MEDICAL("members", RegisterField.RESIDENT_MEDICAL, "person.residentMedical"),
     PHONE("family", RegisterField.PHONE, "household.phone"),
     INCOME("income", null, null),
+    INCOME_WAGE("income", null, "wage"),
+    INCOME_EXPENSE("income", null, "businessExpense"),
+    INCOME_LOW("income", null, "lowIncomeAllowance"),
+    INCOME_FAMILY_PLANNING("income", null, "familyPlanning"),
+    INCOME_PENSION("income", null, "pension"),
+    INCOME_DESTITUTE("income", null, "destituteAllowance"),
     SAFE_WATER("living", RegisterField.SAFE_WATER, "household.safeWater"),
     HOUSE_GRADE("living", RegisterField.HOUSE_GRADE, "household.houseGrade"),
-    RETURNED_FOREST("living", null, null),
-    DISTANCE("living", null, null);
+    RETURNED_FOREST("living", RegisterField.RETURNED_FOREST, "household.returnedForest"),
+    DISTANCE("living", RegisterField.DISTANCE, "household.distance");
 
     private final String anchor;
     private final RegisterField field;
@@ -35,12 +44,17 @@ enum Spot {
         return anchor;
     }
 
-    /** Null for what a visit finds out, not a correction. */
+    /** Whether it is mended on the page of the year's income. */
+    boolean ofIncome() {
+        return anchor.equals("income");
+    }
+
+    /** Null for income, which is filed by the year. */
     RegisterField field() {
         return field;
     }
 
-    /** Of the entry in the form of a change; null where there is none. */
+    /** Of the entry in the form of a change or of the year's income; null where it is none in particular. */
     String key() {
         return key;
     }

@@ -154,7 +154,7 @@ public class IdentificationRows {
     public Map<String, String> activeCases(Collection<String> hashes) {
         Map<String, String> found = new LinkedHashMap<>();
         if (!hashes.isEmpty()) {
-            jdbc.sql("select id_hash, case_number from case_member where id_hash in (:hashes) and active").param("hashes", hashes)
+            jdbc.sql("select id_hash, case_number from case_member where id_hash = any(:hashes) and active").param("hashes", hashes.toArray(String[]::new))
                     .query((row, index) -> found.put(row.getString("id_hash"), row.getString("case_number"))).list();
         }
         return found;
