@@ -18,6 +18,25 @@ import { Draft } from './draft.js';
 import { nameOf, reach, show } from './gaps.js';
 import { pathText } from './rules.js';
 
+/** As people write the number of a case: 变2016-0003. */
+const CASE_NUMBER = /[\u4e00-\u9fff]\d{4}-\d{4,}/g;
+
+/** Where a refusal names cases: to each of them, beside what was typed. */
+function linksTo(cases) {
+  const line = document.createElement('p');
+  line.className = 'fp-note';
+  line.append('去看：');
+  cases.forEach((number) => {
+    const link = document.createElement('a');
+    link.href = `/search?q=${encodeURIComponent(number)}`;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = number;
+    line.append(link, ' ');
+  });
+  return line;
+}
+
 export class FormIsland {
   constructor(element) {
     this.element = element;
@@ -230,6 +249,10 @@ export class FormIsland {
     const elsewhere = left.filter((error) => !document.getElementById(`error-${error.field}`));
     if (elsewhere.length) {
       this.element.prepend(notice('is-late', elsewhere.map((error) => error.message).join('；')));
+    }
+    const cases = [...new Set(errors.flatMap(({ message }) => message.match(CASE_NUMBER) || []))];
+    if (cases.length) {
+      this.element.prepend(linksTo(cases));
     }
     const first = marked.map((instance) => ({ instance, element: this.find(pathText(instance.valuePath)) }))
       .filter(({ element }) => element)

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param postKey    of whoever sent it; rows are judged with his rights
  * @param workedTo   the last household worked in this state
- * @param worked     households worked in this state
+ * @param worked     households worked in this state; of an undo, taken back so far
  * @param said       why it was refused or ended, in words for the page; null for nothing to say
  * @param tally      of households by what is to be done with them
  */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRuns {
 
-    private static final String RUN = "select r.* from register_import r ";
+    private static final String RUN = "select r.*, (select u.worked from import_undo u where u.import_id = r.id) as taken_back from register_import r ";
 
     private final JdbcClient jdbc;
 
@@ -115,6 +115,12 @@ class ImportRuns {
 
     void undo(String id, String by) {
         jdbc.sql("update register_import set state = 'UNDOING', undone_by = ?, said = null where id = ?").params(by, id).update();
+        jdbc.sql("insert into import_undo (import_id, worked) values (?, 0) on conflict (import_id) do update set worked = 0").param(id).update();
+    }
+
+    /** Households taken back so far, for whoever watches: outside of the undo's own transaction. */
+    void takenBack(String id, int households) {
+        jdbc.sql("update import_undo set worked = ? where import_id = ?").params(households, id).update();
     }
 
     void undone(String id, Instant now) {
@@ -147,7 +153,7 @@ class ImportRuns {
         return new ImportRun(row.getString("id"), State.valueOf(row.getString("state")), row.getLong("person_id"), row.getString("person_name"),
                 row.getString("post"), RegionCode.of(row.getString("region")), row.getString("file_name"), texts(row, "household_head"),
                 texts(row, "person_head"), row.getString("merged"), row.getInt("rows_read"), row.getInt("households"), row.getInt("persons"),
-                row.getString("worked_to"), row.getInt("worked"), row.getString("said"), row.getTimestamp("uploaded_at").toInstant(),
+                row.getString("worked_to"), row.getString("state").equals("UNDOING") ? row.getInt("taken_back") : row.getInt("worked"), row.getString("said"), row.getTimestamp("uploaded_at").toInstant(),
                 takenOn == null ? null : takenOn.toLocalDate(), instant(row, "taken_at"), instant(row, "undone_at"), row.getString("undone_by"),
                 new Tally(row.getInt("fresh"), row.getInt("fresh_persons"), row.getInt("changed"), row.getInt("changed_persons"), row.getInt("same"),
                         row.getInt("bad"), row.getInt("bad_persons"), row.getInt("taken"), row.getInt("taken_persons"), row.getInt("faults"),

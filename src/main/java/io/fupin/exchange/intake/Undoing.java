@@ -29,6 +29,7 @@ class Undoing {
     private final NationalRows rows;
     private final JdbcClient jdbc;
     private final TransactionTemplate nested;
+    private final TransactionTemplate beside;
     private final Clock clock;
 
     Undoing(ImportRuns runs, Taking taking, RegisterBook book, NationalRows rows, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
@@ -39,6 +40,8 @@ class Undoing {
         this.jdbc = jdbc;
         this.nested = new TransactionTemplate(transaction.getTransactionManager());
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.beside = new TransactionTemplate(transaction.getTransactionManager());
+        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -72,11 +75,15 @@ class Undoing {
 
     private void all(ImportRun run) {
         String after = "";
+        int worked = 0;
         List<Taken> some;
         do {
             some = jdbc.sql("select * from import_household where import_id = ? and taken and key > ? order by key limit " + AT_ONCE)
                     .params(run.id(), after).query(Taken::of).list();
             back(run, some);
+            worked += some.size();
+            int households = worked;
+            beside.executeWithoutResult(status -> runs.takenBack(run.id(), households));
             after = some.isEmpty() ? after : some.get(some.size() - 1).key();
         } while (some.size() == AT_ONCE);
     }

@@ -95,11 +95,11 @@ class ImportViews {
     }
 
     private static int worked(ImportRun run) {
-        return run.state() == State.READING || run.state() == State.UNDOING ? 0 : run.worked();
+        return run.state() == State.READING ? 0 : run.worked();
     }
 
     private static int toWork(ImportRun run) {
-        return run.state() == State.READING || run.state() == State.UNDOING ? 0 : Math.max(run.households(), run.worked());
+        return run.state() == State.READING ? 0 : run.state() == State.UNDOING ? run.tally().taken() : Math.max(run.households(), run.worked());
     }
 
     private static List<Figure> figures(ImportRun run, Tally tally) {

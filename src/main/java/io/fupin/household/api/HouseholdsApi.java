@@ -2,12 +2,11 @@ package io.fupin.household.api;
 
 import io.fupin.account.Officer;
 import io.fupin.audit.AuditLog;
-import io.fupin.casework.CaseSight;
 import io.fupin.casework.KeyCursor;
 import io.fupin.household.HouseholdFile;
 import io.fupin.household.HouseholdFiles;
 import io.fupin.household.Household.State;
-import io.fupin.household.HouseholdRegister;
+import io.fupin.household.HouseholdSight;
 import io.fupin.household.data.RegisterList;
 import io.fupin.household.data.RegisterList.Filter;
 import io.fupin.household.data.RegisterList.Line;
@@ -29,19 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/households")
 class HouseholdsApi {
 
-    /** Every household came out of this procedure: whoever sees its cases of an area sees its households. */
-    private static final String PROCESS = "household-identification";
     private static final int LARGEST_PAGE = 200;
 
-    private final HouseholdRegister register;
+    private final HouseholdSight sight;
     private final HouseholdFiles files;
     private final RegisterList list;
     private final HouseholdJson json;
     private final AuditLog audit;
     private final Clock clock;
 
-    HouseholdsApi(HouseholdRegister register, HouseholdFiles files, RegisterList list, HouseholdJson json, AuditLog audit, Clock clock) {
-        this.register = register;
+    HouseholdsApi(HouseholdSight sight, HouseholdFiles files, RegisterList list, HouseholdJson json, AuditLog audit, Clock clock) {
+        this.sight = sight;
         this.files = files;
         this.list = list;
         this.json = json;
@@ -80,8 +77,8 @@ class HouseholdsApi {
     /** @param on past day as of which all is told */
     @GetMapping("/{number}")
     HouseholdJson.Detail household(Officer officer, @PathVariable String number, @RequestParam(required = false) String on) {
-        seen(officer, number);
         LocalDate day = AskedDay.past(on, LocalDate.now(clock));
+        sight.on(officer, number, day);
         HouseholdFile file = (day == null ? files.today(number) : files.on(number, day)).orElseThrow(() -> Problem.notFound("这一天还没有这一户的档案。"));
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "household.view", number,
                 day == null ? Map.of() : Map.of("day", day.toString()));
@@ -98,14 +95,9 @@ class HouseholdsApi {
     /** The days on which something on file changed, newest first. */
     @GetMapping("/{number}/change-days")
     ChangeDays changeDays(Officer officer, @PathVariable String number) {
-        seen(officer, number);
+        sight.today(officer, number);
         return new ChangeDays(files.changeDays(number, LARGEST_PAGE).stream()
                 .map(one -> new ChangeDay(one.day(), one.what().stream().map(HouseholdFiles.Change::title).toList())).toList());
-    }
-
-    private void seen(Officer officer, String number) {
-        register.find(number).filter(one -> CaseSight.sees(officer, PROCESS, one.village()))
-                .orElseThrow(() -> Problem.notFound("没有这个户编号，或者它不在您的辖区。"));
     }
 
     private static String key(String cursor) {

@@ -30,13 +30,15 @@ class DemoHelp {
     private static final List<String> CATTLE = List.of("养牛", "种木耳", "入股合作社");
 
     private final People people;
+    private final DemoHelpers helpers;
     private final IdentityVault vault;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoHelp(People people, IdentityVault vault, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    DemoHelp(People people, DemoHelpers helpers, IdentityVault vault, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.people = people;
+        this.helpers = helpers;
         this.vault = vault;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -45,10 +47,10 @@ class DemoHelp {
 
     @PostConstruct
     void pair() {
-        List<Person> helpers = people.holding(Post.of(Role.HELPER, VILLAGE.county()));
+        List<Person> known = people.holding(Post.of(Role.HELPER, VILLAGE.county()));
         boolean none = jdbc.sql("select not exists (select 1 from household_helper)").query(Boolean.class).single();
-        if (none && !helpers.isEmpty()) {
-            transaction.executeWithoutResult(status -> pair(helpers.get(0)));
+        if (none && !known.isEmpty()) {
+            transaction.executeWithoutResult(status -> pair(known.get(0)));
         }
     }
 
@@ -71,6 +73,7 @@ class DemoHelp {
         }
         visit(numbers.get(0), today.minusDays(9), "牛长得好，老人按时吃药（演示）", helper);
         visit(numbers.get(1), today.minusDays(47), "木耳棚漏雨，答应帮着修（演示）", helper);
+        helpers.pair(VILLAGE.county(), PAIRED, today);
     }
 
     private void visit(String number, LocalDate on, String found, Person helper) {

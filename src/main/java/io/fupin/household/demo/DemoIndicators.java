@@ -31,6 +31,9 @@ class DemoIndicators {
     private static final List<String> INCIDENCE = List.of("4.9", "3.8", "2.7", "1.3", "0.4", "0");
     private static final List<String> INCOME = List.of("11300", "12100", "12900", "13700", "14900", "16000");
     private static final int FIRST_YEAR = 2015;
+    /** Table 2-2, base of the plan. */
+    private static final Map<String, String> DEPARTMENTS = Map.of("spending-share-of-province", "83", "village-road-share", "100", "hamlet-road-share", "100",
+            "hamlet-power-share", "100");
 
     private final JdbcClient jdbc;
     private final PolicyAdministration policy;
@@ -60,8 +63,13 @@ class DemoIndicators {
         }
     }
 
-    /** The averages of 2015 to 2020, unless somebody has entered others. */
+    /** The averages of 2015 to 2020, and what departments told the plan of 2015, unless somebody has entered others. */
     void enterProvince() {
+        DEPARTMENTS.forEach((key, value) -> {
+            if (policy.history(key, RegionCode.of(COUNTY)).isEmpty()) {
+                policy.set(new NewSetting(key, RegionCode.of(COUNTY), null, FIRST_YEAR, value, PLAN + "基期数", "演示"));
+            }
+        });
         for (int i = 0; i < INCIDENCE.size(); i++) {
             enterIfMissing("provincial-incidence", FIRST_YEAR + i, INCIDENCE.get(i));
             enterIfMissing("provincial-income-average", FIRST_YEAR + i, INCOME.get(i));

@@ -4,12 +4,11 @@ import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.CaseNumbers;
-import io.fupin.casework.CaseSight;
 import io.fupin.form.FieldError;
 import io.fupin.household.FullHousehold;
 import io.fupin.household.Household;
-import io.fupin.household.HouseholdRegister;
 import io.fupin.household.HouseholdRegister.Income;
+import io.fupin.household.HouseholdSight;
 import io.fupin.household.MayReport;
 import io.fupin.household.OpenMatters;
 import io.fupin.household.RegisterBook;
@@ -33,12 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class IncomeDesk {
 
-    private static final String PROCESS = "household-identification";
     private static final BigDecimal MOST = new BigDecimal("99999999.99");
     private static final int LONGEST_REASON = 200;
     private static final Map<String, String> SPOTS = Map.of("DQ-14", "wage", "DQ-15", "businessExpense", "DQ-16", "ecology");
 
-    private final HouseholdRegister register;
+    private final HouseholdSight sight;
     private final RegisterBook book;
     private final RegisterChanges changes;
     private final RegisterChecks checks;
@@ -48,9 +46,9 @@ class IncomeDesk {
     private final AuditLog audit;
     private final Clock clock;
 
-    IncomeDesk(HouseholdRegister register, RegisterBook book, RegisterChanges changes, RegisterChecks checks, IncomeRows rows, IncomeYears years,
+    IncomeDesk(HouseholdSight sight, RegisterBook book, RegisterChanges changes, RegisterChecks checks, IncomeRows rows, IncomeYears years,
                List<OpenMatters> matters, AuditLog audit, Clock clock) {
-        this.register = register;
+        this.sight = sight;
         this.book = book;
         this.changes = changes;
         this.checks = checks;
@@ -71,8 +69,7 @@ class IncomeDesk {
 
     /** @throws Problem 404 for what lies outside the officer's area */
     Household seen(Officer officer, String number) {
-        return register.find(number).filter(household -> CaseSight.sees(officer, PROCESS, household.village()))
-                .orElseThrow(() -> Problem.notFound("没有这个户编号，或者它不在您的辖区。"));
+        return sight.today(officer, number);
     }
 
     /** @throws Problem 403 for other posts and for a closed year, 409 while a case is open, 422 at the entries */

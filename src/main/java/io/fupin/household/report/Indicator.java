@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The rows of table 2-2 of 《蛟河市“十三五”脱贫攻坚规划》, in its words (policy J-9). Whatever the household files tell is counted from them; what
- * they do not tell has no data.
+ * they do not tell a department tells of the county, or there is no data.
  */
 enum Indicator {
 
@@ -71,6 +71,25 @@ enum Indicator {
     /** In addresses: industry. */
     String key() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * What no household file tells: a department knows it of the whole county, year by year, and the county enters it.
+     *
+     * @param parameter by year, in percent
+     */
+    record Department(String parameter, String name) {
+    }
+
+    /** Null for whatever is counted from the files. */
+    Department department() {
+        return switch (this) {
+            case SPENDING -> new Department("spending-share-of-province", "财政局");
+            case VILLAGE_ROADS -> new Department("village-road-share", "交通运输局");
+            case HAMLET_ROADS -> new Department("hamlet-road-share", "交通运输局");
+            case HAMLET_POWER -> new Department("hamlet-power-share", "供电公司");
+            default -> null;
+        };
     }
 
     static Optional<Indicator> of(String key) {

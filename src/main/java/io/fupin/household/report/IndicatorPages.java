@@ -55,7 +55,7 @@ class IndicatorPages {
     @GetMapping("/reports/indicators/households")
     String behind(Officer officer, @RequestParam(defaultValue = "persons") String indicator, @RequestParam(required = false) String region,
                   @RequestParam(required = false) String day, @RequestParam(required = false) String after, Model model) {
-        Indicator asked = Indicator.of(indicator).orElseThrow(() -> Problem.notFound("没有这个指标。"));
+        Indicator asked = Indicator.of(indicator).filter(one -> one.department() == null).orElseThrow(() -> Problem.notFound("没有这个指标。"));
         model.addAttribute("view", views.behind(asked, reports.question(officer, region, day), after));
         return "household/report-households";
     }

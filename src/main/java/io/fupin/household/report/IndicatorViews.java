@@ -1,6 +1,7 @@
 package io.fupin.household.report;
 
 import io.fupin.household.PersonalData;
+import io.fupin.household.report.Indicator.Department;
 import io.fupin.household.report.IndicatorCounts.Figure;
 import io.fupin.household.report.IndicatorCounts.Income;
 import io.fupin.household.report.IndicatorCounts.Stated;
@@ -14,6 +15,7 @@ import io.fupin.household.report.ReportView.Behind;
 import io.fupin.household.report.ReportView.Household;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
+import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
 import io.fupin.web.FilterAddress;
 import io.fupin.web.Words;
@@ -50,7 +52,7 @@ class IndicatorViews {
 
     IndicatorView view(Question question) {
         Integer population = population(question);
-        Map<Indicator, Figure> figures = indicators.count(question, population);
+        Map<Indicator, Figure> figures = figures(question, population);
         List<Stated> stated = indicators.stated(question);
         List<LocalDate> days = stated.stream().map(Stated::day).distinct().toList();
         List<Row> rows = new ArrayList<>();
@@ -66,7 +68,30 @@ class IndicatorViews {
 
     /** What the files tell of each indicator; those that they do not tell are not there. */
     Map<Indicator, Figure> figures(Question question) {
-        return indicators.count(question, population(question));
+        return figures(question, population(question));
+    }
+
+    private Map<Indicator, Figure> figures(Question question, Integer population) {
+        Map<Indicator, Figure> figures = indicators.count(question, population);
+        for (Indicator indicator : Indicator.values()) {
+            if (indicator.department() != null && question.area().level() == RegionLevel.COUNTY) {
+                parameters.figureOfYear(indicator.department().parameter(), question.area(), question.day().getYear())
+                        .ifPresent(value -> figures.put(indicator, new Figure(value, null, "%")));
+            }
+        }
+        return figures;
+    }
+
+    /** How it is worked out, or who has to say it; null for a plain number. */
+    private String how(Indicator indicator, Figure figure, Question question) {
+        Department department = indicator.department();
+        if (department != null) {
+            int year = question.day().getYear();
+            return figure != null ? year + " 年，" + department.name() + "提供" : question.area().level() == RegionLevel.COUNTY
+                    ? "农户档案里没有：由" + department.name() + "提供，县里在“政策参数”录入 " + year + " 年的数" : "只有全县的数，由" + department.name() + "提供";
+        }
+        return figure == null || figure.whole() == null || figure.value() == null ? null
+                : words.number(figure.part()) + " ÷ " + words.number(figure.whole()) + " " + figure.unit();
     }
 
     private Integer population(Question question) {
@@ -78,9 +103,8 @@ class IndicatorViews {
         BigDecimal value = figure == null ? null : figure.value();
         Optional<BigDecimal> least = indicator.least() == null ? Optional.empty()
                 : parameters.figure(indicator.least(), question.area().county(), question.day());
-        return new Row(indicator.ordinal() + 1, indicator.title(), text(indicator, value), figure == null || figure.whole() == null || value == null ? null
-                : words.number(figure.part()) + " ÷ " + words.number(figure.whole()) + " " + figure.unit(),
-                value == null || figure.part().signum() == 0 ? null
+        return new Row(indicator.ordinal() + 1, indicator.title(), text(indicator, value), how(indicator, figure, question),
+                value == null || figure.part().signum() == 0 || indicator.department() != null ? null
                         : address("/reports/indicators/households", question).with("indicator", indicator.key()).toString(),
                 stated, least.map(one -> "≥" + plain(one) + "%").orElse(null),
                 value == null || least.isEmpty() ? "" : figure.atLeast(least.get()) ? "is-ok" : "is-warn");
@@ -134,7 +158,7 @@ class IndicatorViews {
                     && one.value().compareTo(value) != 0).forEach(one -> remarks.add("%s：%s载明 %s，按档案算是 %s。两数不符，照原文列出，不作调整。"
                             .formatted(indicator.title(), one.source(), told(indicator, one.value()), text(indicator, value))));
         }
-        remarks.add("“没有数据”的各项，农户档案里没有，或者分母是 0；“解决农村安全饮水”只算在册户，规划算的是全部农户。");
+        remarks.add("“没有数据”的各项，农户档案里没有登记，部门的数县里还没有录入，或者分母是 0；“解决农村安全饮水”只算在册户，规划算的是全部农户。");
         return remarks;
     }
 

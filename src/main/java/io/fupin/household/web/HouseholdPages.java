@@ -3,12 +3,13 @@ package io.fupin.household.web;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
-import io.fupin.casework.CaseSight;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdFile;
 import io.fupin.household.HouseholdFiles;
 import io.fupin.household.HouseholdSection;
 import io.fupin.household.HouseholdRegister;
+import io.fupin.household.HouseholdSight;
+import io.fupin.household.HouseholdSight.Seen;
 import io.fupin.household.MayReport;
 import io.fupin.household.PersonalData;
 import io.fupin.household.data.RegisterList;
@@ -34,9 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HouseholdPages {
 
-    private static final String PROCESS = "household-identification";
-
     private final HouseholdRegister register;
+    private final HouseholdSight sight;
     private final HouseholdFiles files;
     private final RegisterList list;
     private final RegisterViews lists;
@@ -47,9 +47,10 @@ class HouseholdPages {
     private final AuditLog audit;
     private final Clock clock;
 
-    HouseholdPages(HouseholdRegister register, HouseholdFiles files, RegisterList list, RegisterViews lists, HouseholdViews views, RegisterFile file,
-                   LedgerViews ledgers, List<HouseholdSection> sections, AuditLog audit, Clock clock) {
+    HouseholdPages(HouseholdRegister register, HouseholdSight sight, HouseholdFiles files, RegisterList list, RegisterViews lists, HouseholdViews views,
+                   RegisterFile file, LedgerViews ledgers, List<HouseholdSection> sections, AuditLog audit, Clock clock) {
         this.register = register;
+        this.sight = sight;
         this.files = files;
         this.list = list;
         this.lists = lists;
@@ -92,12 +93,13 @@ class HouseholdPages {
     /** @param on a past day as of which all is told, read-only */
     @GetMapping("/households/{number}")
     String household(Officer officer, @PathVariable String number, @RequestParam(required = false) String on, Model model) {
-        seen(officer, number);
         LocalDate day = AskedDay.past(on, LocalDate.now(clock));
+        Seen seen = sight.on(officer, number, day);
         HouseholdFile asked = (day == null ? files.today(number) : files.on(number, day))
                 .orElseThrow(() -> Problem.notFound("这一天还没有这一户的档案。"));
         audit.record(actor(officer), "household.view", number, day == null ? Map.of() : Map.of("day", day.toString()));
-        model.addAttribute("view", views.view(asked, day, officer));
+        model.addAttribute("view", views.view(asked, day, seen.here(), officer));
+        model.addAttribute("moved", !seen.here());
         model.addAttribute("ledger", ledgers.view(number, day, officer));
         model.addAttribute("changeable", day == null && MayReport.may(officer) && asked.household().state().stands());
         model.addAttribute("sections", day == null ? sections.stream().flatMap(section -> section.of(number, officer).stream()).toList() : List.of());
@@ -107,19 +109,14 @@ class HouseholdPages {
     /** The members' numbers in full: who looked is recorded before they are shown. */
     @GetMapping("/households/{number}/members")
     String members(Officer officer, @PathVariable String number, @RequestParam(required = false) String on, Model model) {
-        Household household = seen(officer, number);
+        LocalDate day = AskedDay.past(on, LocalDate.now(clock));
+        Household household = sight.on(officer, number, day).household();
         if (!PersonalData.needsIdentityNumbers(officer)) {
             throw Problem.forbidden("您的岗位用不到完整的证件号。");
         }
-        LocalDate day = AskedDay.past(on, LocalDate.now(clock));
         audit.record(actor(officer), "household.identity-seen", number, day == null ? Map.of() : Map.of("day", day.toString()));
         model.addAttribute("members", views.members(household, day == null ? register.members(number) : files.membersOn(number, day), day, officer, true));
         return "household/members";
-    }
-
-    private Household seen(Officer officer, String number) {
-        return register.find(number).filter(household -> CaseSight.sees(officer, PROCESS, household.village()))
-                .orElseThrow(() -> Problem.notFound("没有这个户编号，或者它不在您的辖区。"));
     }
 
     private static void head(HttpServletResponse response, String type, String ending) {

@@ -56,8 +56,8 @@ class HouseholdViews {
         this.clock = clock;
     }
 
-    /** @param on the day that the file is of; null for today */
-    HouseholdView view(HouseholdFile file, LocalDate on, Officer officer) {
+    /** @param on the day that the file is of; null for today @param here whether days after that one are the officer's, too */
+    HouseholdView view(HouseholdFile file, LocalDate on, boolean here, Officer officer) {
         Household household = file.household();
         String number = household.registerNumber();
         boolean phones = PersonalData.needsPhones(officer);
@@ -69,7 +69,7 @@ class HouseholdViews {
                 file.helpers().stream().map(helper -> new HouseholdView.Helper(helper.name(), helper.unit(), helper.rank(),
                         phones ? helper.phone() : null, helper.plan(), helper.since())).toList(),
                 file.measures().stream().map(one -> new HouseholdView.Measure(one.kind(), one.detail(), what(one), one.since())).toList(),
-                cases(file.states()), phones, living(file.living()), years(household, file.incomes()), on, days(number, on));
+                cases(file.states()), phones, living(file.living()), years(household, file.incomes()), on, days(number, on, here));
     }
 
     private String what(Measure one) {
@@ -84,8 +84,8 @@ class HouseholdViews {
         return exit.isEmpty() && note.isEmpty() ? null : exit.isEmpty() || note.isEmpty() ? exit + note : exit + "；" + note;
     }
 
-    private List<HouseholdView.Day> days(String number, LocalDate on) {
-        return files.changeDays(number, MOST_DAYS).stream().map(one -> new HouseholdView.Day(one.day(),
+    private List<HouseholdView.Day> days(String number, LocalDate on, boolean here) {
+        return files.changeDays(number, MOST_DAYS).stream().filter(one -> here || !one.day().isAfter(on)).map(one -> new HouseholdView.Day(one.day(),
                 one.what().stream().map(HouseholdFiles.Change::title).collect(Collectors.joining("、")), address(number, one.day()),
                 one.day().equals(on))).toList();
     }

@@ -54,6 +54,14 @@ class DemoRegisterTest {
                 .isZero();
     }
 
+    @Test
+    void everyHouseholdHasAHelperWithinTheLimitsOfHisRank() {
+        assertThat(count("select count(distinct register_number) from household_helper where until is null")).isEqualTo(5832);
+        assertThat(jdbc.sql("""
+                select rank, max(households) from (select rank, count(*) as households from household_helper where until is null group by rank, phone_hash) loads
+                group by rank order by rank""").query((row, index) -> row.getString(1) + row.getInt(2)).list()).containsExactlyInAnyOrder("科级3", "一般2");
+    }
+
     private int count(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
     }

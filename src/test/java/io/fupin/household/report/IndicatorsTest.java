@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
+import io.fupin.policy.PolicyAdministration;
+import io.fupin.policy.PolicyAdministration.NewSetting;
 import io.fupin.support.Api;
 import io.fupin.support.Browser;
 import io.fupin.support.TraceTest;
@@ -22,6 +24,8 @@ class IndicatorsTest extends TraceTest {
     private WebApplicationContext application;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private PolicyAdministration policy;
 
     private Browser.Page page(Officer officer, String address) {
         return Browser.of(application, officer).open(address);
@@ -68,6 +72,18 @@ class IndicatorsTest extends TraceTest {
                 .shows(numbers.get(1)).hides(numbers.get(0), numbers.get(2));
         page(village.township(), "/reports/indicators/households?indicator=nothing").expect(404);
         page(given.village().committee(), here).expect(404);
+    }
+
+    @Test
+    void whatNoFileTellsADepartmentTellsOfTheCounty() {
+        Village village = office.counties().another("220697", "指标", 1).get(0);
+        String county = "/reports/indicators?region=" + village.code().county() + "&day=2016-10-09";
+        page(village.county(), county).expect(200).shows("农户档案里没有：由财政局提供，县里在“政策参数”录入 2016 年的数", "由供电公司提供");
+        policy.set(new NewSetting("village-road-share", village.code().county(), null, 2016, "98.5", "交通运输局 2016 年统计", "县扶贫办"));
+        page(village.county(), county).shows("2016 年，交通运输局提供 98.5%");
+        page(village.township(), "/reports/indicators?region=" + village.code().township() + "&day=2016-10-09").shows("只有全县的数，由交通运输局提供").hides("98.5%");
+        assertThat(Api.of(application, village.county()).get("/api/v1" + county).expect(200).at("/items/6/value").decimalValue()).isEqualByComparingTo("98.5");
+        page(village.county(), "/reports/indicators/households?indicator=village-roads&region=" + village.code().county()).expect(404);
     }
 
     private void living(String number, String from, String to, String grade, Boolean water, Boolean cooperative) {

@@ -41,14 +41,14 @@ class NoWayToNumbersTest extends TraceTest {
     private static final String NAME = "慕容独";
     private static final List<String> PAGES = List.of("/households", "/households?region={v}", "/households?region={v}&on={day}", "/households?q={n}",
             "/households/{n}", "/households/{n}?on={day}", "/households/{n}/members", "/households/{n}/members?on={day}", "/households/{n}/help",
-            "/households/{n}/correction", "/households/export.csv?region={v}", "/households/export.csv?region={v}&on={day}", "/quality?region={v}", "/help?region={v}&gap=HELPER",
+            "/households/{n}/correction", "/households/{n}/income", "/search?q={id}", "/imports", "/changes", "/doubts", "/duplicates", "/api/v1/households/{n}/incomes", "/households/export.csv?region={v}", "/households/export.csv?region={v}&on={day}", "/quality?region={v}", "/help?region={v}&gap=HELPER",
             "/help?region={v}&gap=VISIT", "/my-households", "/reports/register?region={v}&table=causes", "/reports/register/households?region={v}",
             "/reports/indicators?region={v}", "/reports/indicators/households?region={v}", "/reports/population?region={v}", "/ordinary-households?region={v}",
             "/api/v1/households?region={v}", "/api/v1/households?q={id}", "/api/v1/households/{n}", "/api/v1/households/{n}?on={day}",
             "/api/v1/households/{n}/change-days", "/api/v1/households/{n}/help", "/api/v1/quality/findings?region={v}", "/api/v1/quality/villages?region={v}",
             "/api/v1/my-households", "/api/v1/reports/register?region={v}&table=areas", "/api/v1/reports/indicators?region={v}", "/api/v1/reports/population?region={v}",
             "/api/v1/ordinary-households?region={v}");
-    private static final List<String> FILES = List.of("/households/export.xlsx?region={v}", "/quality/export.xlsx?region={v}", "/reports/register.xlsx?region={v}",
+    private static final List<String> FILES = List.of("/households/export.xlsx?region={v}", "/households/national.xlsx?region={v}", "/changes/export.xlsx", "/quality/export.xlsx?region={v}", "/reports/register.xlsx?region={v}",
             "/reports/indicators.xlsx?region={v}", "/reports/register.pdf?region={v}", "/reports/indicators.pdf?region={v}");
 
     @Autowired

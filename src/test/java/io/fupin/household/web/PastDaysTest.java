@@ -162,4 +162,21 @@ class PastDaysTest extends TraceTest {
     private void assertRefused(State to, LocalDate since, Exit exit) {
         Assertions.assertThatExceptionOfType(Refusal.class).isThrownBy(() -> states.decide(new Decision(number, to, since, trace.number(), exit, null)));
     }
+
+    @Test
+    void whoAnsweredForAHouseholdThenReadsItAsItWasThenWhereverItHasMoved() {
+        Village next = given.village();
+        given.on("2017-03-01T09:00+08:00");
+        jdbc.sql("update household set village = ?, township = ?, county = ?, facts_since = date '2017-03-01' where register_number = ?")
+                .params(next.code().value(), next.code().township().value(), next.code().county().value(), number).update();
+        Browser former = Browser.of(application, village.committee());
+        former.open("/households/" + number).expect(404);
+        former.open("/households/" + number + "?on=2017-03-01").expect(404);
+        former.open("/households/" + number + "?on=" + registered).expect(200).shows("的样子", "这一户后来迁出了您的辖区").hides("看今天的", "2017年3月1日");
+        former.open("/households/" + number + "/members?on=" + registered).expect(200);
+        Api.of(application, village.committee()).get("/api/v1/households/" + number + "?on=" + registered).expect(200);
+        Browser.of(application, next.committee()).open("/households/" + number).expect(200);
+        Browser.of(application, next.committee()).open("/households/" + number + "?on=" + registered).expect(200).shows("看今天的").hides("迁出了您的辖区");
+        Browser.of(application, given.village().committee()).open("/households/" + number + "?on=" + registered).expect(404);
+    }
 }
