@@ -52,7 +52,7 @@ final class HouseholdSamples {
         Map<String, String> typed = Map.of("wage", "3000", "business", "5200", "assetDividend", "300", "otherProperty", "0", "familyPlanning", "0", "lowIncomeAllowance", "1800",
                 "pension", "60", "businessExpense", "2400", "reason", doubts ? "重新核过" : "");
         IncomeView.Version now = new IncomeView.Version(LocalDate.of(2016, 10, 8), null, "周明", "漏了养老金", new BigDecimal("9160"), 2, new BigDecimal("4580"));
-        return new IncomeView(NUMBER, "郝淑珍", "天北镇牛心村", 2015, List.of(new IncomeView.Year(2016, false, false), new IncomeView.Year(2015, true, true)), now, true, null, 2,
+        return new IncomeView(NUMBER.substring(NUMBER.lastIndexOf('/') + 1), "郝淑珍", "天北镇牛心村", 2015, List.of(new IncomeView.Year(2016, false, false), new IncomeView.Year(2015, true, true)), now, true, null, 2,
                 new BigDecimal("3000"), List.of(new IncomeView.Group(null, List.of(new IncomeView.Entry("wage", "工资性收入"), new IncomeView.Entry("business", "生产经营性收入"))),
                         new IncomeView.Group("财产性收入", List.of(new IncomeView.Entry("assetDividend", "资产收益扶贫分红"), new IncomeView.Entry("otherProperty", "其他财产性收入"))),
                         new IncomeView.Group("转移性收入", List.of(new IncomeView.Entry("lowIncomeAllowance", "低保金"), new IncomeView.Entry("pension", "养老保险金"))),

@@ -106,6 +106,10 @@ class ImportReading {
         }
     }
 
+    /** A row before it is sealed. @param number as somebody typed it where it may be one; null else */
+    private record Read(String key, int sheet, int row, String number, String cells) {
+    }
+
     /** How many rows of both sheets were put down. */
     private static final class Progress {
         private final String id;
@@ -122,12 +126,12 @@ class ImportReading {
         int idPlace = sheet == 0 ? -1 : headings.place(PersonColumn.ID);
         int width = headings.head().size();
         try (SheetRows rows = file.rows(found.sheet())) {
-            List<Object[]> some = new ArrayList<>(AT_ONCE);
+            List<Read> some = new ArrayList<>(AT_ONCE);
             while (rows.next()) {
                 if (rows.row() <= found.headRow() || rows.cell(keyPlace).startsWith(NationalWorkbook.SAMPLE)) {
                     continue;
                 }
-                some.add(line(progress.id, sheet, rows, keyPlace, idPlace, width));
+                some.add(line(sheet, rows, keyPlace, idPlace, width));
                 if (++progress.read > MOST_ROWS) {
                     throw new SheetRefused("文件超过 " + MOST_ROWS + " 行。请按乡镇分成几个文件。");
                 }
@@ -141,7 +145,7 @@ class ImportReading {
         }
     }
 
-    private Object[] line(String id, int sheet, SheetRows rows, int keyPlace, int idPlace, int width) {
+    private static Read line(int sheet, SheetRows rows, int keyPlace, int idPlace, int width) {
         StringBuilder cells = new StringBuilder(256);
         for (int i = 0; i < Math.min(width, rows.width()); i++) {
             cells.append(i == 0 ? "" : BETWEEN).append(rows.cell(i));
@@ -149,16 +153,21 @@ class ImportReading {
         String number = idPlace < 0 ? "" : rows.cell(idPlace);
         String hash = number.isEmpty() || Marks.of(number) != 0 || number.indexOf('*') >= 0 ? null : IdentityNumbers.tidy(number);
         String key = Marks.text(rows.cell(keyPlace)).strip();
-        return new Object[] {id, key.isEmpty() ? "?" + sheet + "-" + rows.row() : key, sheet, rows.row(),
-            hash == null || hash.length() < 18 ? null : vault.lookupHash(hash), vault.seal(cells.toString())};
+        return new Read(key.isEmpty() ? "?" + sheet + "-" + rows.row() : key, sheet, rows.row(), hash == null || hash.length() < 18 ? null : hash,
+                cells.toString());
     }
 
-    private void send(List<Object[]> some, Progress progress) {
+    private Object[] sealed(String id, Read read) {
+        return new Object[] {id, read.key(), read.sheet(), read.row(), read.number() == null ? null : vault.lookupHash(read.number()), vault.seal(read.cells())};
+    }
+
+    private void send(List<Read> some, Progress progress) {
+        List<Object[]> rows = some.parallelStream().map(read -> sealed(progress.id, read)).toList();
         transaction.executeWithoutResult(status -> {
             if (!runs.read(progress.id, progress.read)) {
                 throw new Cancelled();
             }
-            copy.into("import_row", "import_id, key, sheet, row_no, id_hash, cells_sealed", some);
+            copy.into("import_row", "import_id, key, sheet, row_no, id_hash, cells_sealed", rows);
         });
         some.clear();
     }

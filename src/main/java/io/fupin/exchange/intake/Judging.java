@@ -26,11 +26,13 @@ import io.fupin.region.RegionCode;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Judges some hundred households of a file at a time: what they are held against is asked for once for all of them. */
@@ -79,7 +81,11 @@ class Judging {
         List<String> hashes = groups.stream().flatMap(group -> group.persons().stream()).map(Line::idHash).filter(Objects::nonNull).distinct().toList();
         Surroundings around = new Surroundings(officer, today, known, underWay, onFile(hashes), busy(hashes), twice, merged(run),
                 parameters.integer("poverty-cause-other-max", county, today), parameters.list("house-grade-unsafe", county, today));
-        return groups.stream().map(group -> reading.judge(group.households(), group.persons(), households, persons, around)).toList();
+        // the first alone: what all of them ask for is known then
+        Function<Group, Verdict> judge = group -> reading.judge(group.households(), group.persons(), households, persons, around);
+        List<Verdict> verdicts = new ArrayList<>(groups.stream().limit(1).map(judge).toList());
+        verdicts.addAll(groups.parallelStream().skip(1).map(judge).toList());
+        return verdicts;
     }
 
     private Map<String, OnFile> onFile(List<String> hashes) {

@@ -36,13 +36,13 @@ class StagedRows {
         }
     }
 
-    private record Row(String key, int sheet, Line line) {
+    private record Row(String key, int sheet, int number, String idHash, String sealed) {
     }
 
     /** The next households behind {@code after}, by 户编号; empty when none is left. */
     List<Group> next(String importId, String after) {
         List<Row> rows = jdbc.sql("select * from import_row where import_id = ? and key > ? order by key, sheet, row_no limit " + AT_ONCE)
-                .params(importId, after).query((row, index) -> row(row)).list();
+                .params(importId, after).query(StagedRows::row).list();
         List<Group> groups = groups(rows);
         // the last one may go on behind the limit; one that fills it alone has too many rows to be a household, and is refused whole
         return rows.size() == AT_ONCE && groups.size() > 1 ? groups.subList(0, groups.size() - 1) : groups;
@@ -60,21 +60,23 @@ class StagedRows {
             return List.of();
         }
         return groups(jdbc.sql("select * from import_row where import_id = ? and key = any(?) order by key, sheet, row_no")
-                .params(importId, keys.toArray(String[]::new)).query((row, index) -> row(row)).list());
+                .params(importId, keys.toArray(String[]::new)).query(StagedRows::row).list());
     }
 
-    private Row row(ResultSet row) throws SQLException {
-        return new Row(row.getString("key"), row.getInt("sheet"), new Line(row.getInt("row_no"), row.getString("id_hash"), cells(row.getString("cells_sealed"))));
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(row.getString("key"), row.getInt("sheet"), row.getInt("row_no"), row.getString("id_hash"), row.getString("cells_sealed"));
     }
 
-    private static List<Group> groups(List<Row> rows) {
+    private List<Group> groups(List<Row> rows) {
+        List<Line> lines = rows.parallelStream().map(row -> new Line(row.number(), row.idHash(), cells(row.sealed()))).toList();
         List<Group> groups = new ArrayList<>();
-        for (Row row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
             if (groups.isEmpty() || !groups.get(groups.size() - 1).key().equals(row.key())) {
                 groups.add(new Group(row.key(), new ArrayList<>(), new ArrayList<>()));
             }
             Group group = groups.get(groups.size() - 1);
-            (row.sheet() == 0 ? group.households() : group.persons()).add(row.line());
+            (row.sheet() == 0 ? group.households() : group.persons()).add(lines.get(i));
         }
         return groups;
     }

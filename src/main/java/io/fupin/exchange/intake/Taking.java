@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -78,9 +79,8 @@ class Taking {
         }
         List<FullHousehold> newcomers = fresh.stream().map(i -> verdicts.get(i).now()).toList();
         List<String> numbers = book.add(newcomers, run.takenOn());
-        for (int i = 0; i < numbers.size(); i++) {
-            taken.add(new Taken(groups.get(fresh.get(i)).key(), numbers.get(i), null, hash(newcomers.get(i).numbered(numbers.get(i)))));
-        }
+        taken.addAll(IntStream.range(0, numbers.size()).parallel().mapToObj(i -> new Taken(groups.get(fresh.get(i)).key(), numbers.get(i), null,
+                hash(newcomers.get(i).numbered(numbers.get(i))))).toList());
         mark(run.id(), taken);
     }
 

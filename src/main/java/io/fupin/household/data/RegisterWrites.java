@@ -56,7 +56,7 @@ class RegisterWrites {
         List<FullHousehold> numbered = numbered(newcomers);
         List<Object[]> households = new ArrayList<>();
         List<Object[]> states = new ArrayList<>();
-        List<Object[]> members = new ArrayList<>();
+        List<Object[]> members = numbered.parallelStream().flatMap(one -> one.members().stream().map(member -> row(one.registerNumber(), member, on))).toList();
         List<Object[]> incomes = new ArrayList<>();
         List<Object[]> livings = new ArrayList<>();
         List<Object[]> contacts = new ArrayList<>();
@@ -68,7 +68,6 @@ class RegisterWrites {
                 one.ground(), one.state(), one.mainCause(), one.otherCauses() == null ? "" : one.otherCauses(),
                 income == null ? null : income.perCapita(), income == null ? null : income.year(), one.registeredOn(), one.type(), "IMPORT", on});
             states.add(state(one, at));
-            one.members().forEach(member -> members.add(row(one.registerNumber(), member, on)));
             if (income != null) {
                 incomes.add(row(one.registerNumber(), income, on));
             }
@@ -79,6 +78,8 @@ class RegisterWrites {
                 contacts.add(row(one.registerNumber(), one.contact(), on));
             }
         }
+        // the household's own row puts it down for the rules of data quality: its other rows need not
+        jdbc.sql("select set_config('fupin.whole_households', 'on', true)").query(String.class).single();
         copy.into("household", "register_number, national_number, village, township, county, group_name, head_name, persons, ground, state, main_cause, "
                 + "other_causes, per_capita, income_year, registered_on, household_type, source, facts_since", households);
         copy.into("household_state", "register_number, state, since, at, exit_year, exit_standard, note", states);
@@ -86,6 +87,7 @@ class RegisterWrites {
         copy.into("household_income", INCOME, incomes);
         copy.into("household_living", LIVING, livings);
         copy.into("household_contact", CONTACT, contacts);
+        jdbc.sql("select set_config('fupin.whole_households', 'off', true)").query(String.class).single();
         return numbered.stream().map(FullHousehold::registerNumber).toList();
     }
 
