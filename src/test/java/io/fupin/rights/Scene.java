@@ -176,6 +176,7 @@ class Scene {
         fillings.at("/cadres/{village}", village::code);
         fillings.at("{code}", village::code);
         fillings.at("{format}", () -> "csv");
+        fillings.at("{year}", () -> 2015);
     }
 
     private long newNeed() {

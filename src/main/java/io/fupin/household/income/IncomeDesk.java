@@ -72,7 +72,7 @@ class IncomeDesk {
         return sight.today(officer, number);
     }
 
-    /** @throws Problem 403 for other posts and for a closed year, 409 while a case is open, 422 at the entries */
+    /** @throws Problem 403 for other posts, 409 while a case is open and for a year that is closed to the village, 422 at the entries */
     @Transactional
     Income file(Officer officer, String number, Filing filing) {
         Household household = seen(officer, number);
@@ -115,7 +115,7 @@ class IncomeDesk {
             throw Problem.invalid("year", year > last ? year + " 收入年度还没有结束" : "没有 " + year + " 年的收入");
         }
         if (officer.is(Role.VILLAGE_COMMITTEE) && !years.mayFile(officer, household, year)) {
-            throw Problem.forbidden(year + " 年的收入村里登记到 " + years.deadline(household.village(), year) + " 为止，更正由乡镇办理。");
+            throw Problem.conflict(year + " 年的收入村里登记到 " + years.deadline(household.village(), year) + " 为止，更正由乡镇办理。");
         }
     }
 

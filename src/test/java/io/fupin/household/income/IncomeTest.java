@@ -76,7 +76,7 @@ class IncomeTest extends TraceTest {
         Browser.of(application, village.committee()).open("/households/" + number).shows("2016 年收入", "登记、更正", "资产收益扶贫分红");
 
         given.on("2016-12-05T09:00+08:00");
-        file(village.committee(), 2016, "wage", "9000", "reason", "漏了").expect(403).shows("更正由乡镇办理");
+        file(village.committee(), 2016, "wage", "9000", "reason", "漏了").expect(409).shows("更正由乡镇办理");
         page(village.committee(), "?year=2016").shows("只能看", "请告诉乡镇扶贫办");
         file(village.township(), 2016, "wage", "9000", "reason", "年底核实，工资多一千，没有种地").expect(302);
         assertThat(perCapita(2016)).as("what was filed before stays on file").containsExactly(new BigDecimal("3425.13"), new BigDecimal("2250.00"));
