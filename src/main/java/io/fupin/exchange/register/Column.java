@@ -2,24 +2,38 @@ package io.fupin.exchange.register;
 
 import java.util.List;
 
-/** A column of the national register's table (policy 5.1, 5.2). */
+/** A column of the national register's table (policy 5.1, 5.2): one of a sheet's, in its order. */
 public interface Column {
 
-    String title();
+    Shape shape();
+
+    default String title() {
+        return shape().title();
+    }
 
     /** Other headings under which it comes. */
-    List<String> aliases();
+    default List<String> aliases() {
+        return shape().aliases();
+    }
 
-    Kind kind();
+    default Kind kind() {
+        return shape().kind();
+    }
 
     /** Empty for any text. */
-    List<String> codes();
+    default List<String> codes() {
+        return shape().codes();
+    }
 
     /** The most characters of a text, the highest count. */
-    int most();
+    default int most() {
+        return shape().most();
+    }
 
     /** Whether a file without it cannot be taken. */
-    boolean needed();
+    default boolean needed() {
+        return shape().needed();
+    }
 
     /** Its place in a row of values. */
     int ordinal();
