@@ -226,4 +226,27 @@ class ChangeKindsTest extends ChangeTest {
         assertThat(changes.ledger(household, 5)).isEmpty();
         assertThat(members()).hasSize(4);
     }
+
+    @Test
+    void landRoadAndInsuranceAreEntriesLikeAnyOther() {
+        ChangeTrace change = reported("情况变化", form -> {
+            form.putObject("household").put("returnedForest", 3.5).put("forest", 8).put("distance", 4).put("toilet", "是").put("cooperative", "否");
+            form.putObject("person").put("residentMedical", "是").put("employeeMedical", "否").put("seriousIllness", "是");
+            return form.put("member", person(1)).put("happenedOn", "2016-12-01").put("reason", "入户核实");
+        });
+        change.townshipApproved().hasEnded("已变更");
+        assertThat(office.register().living(household).orElseThrow()).satisfies(living -> {
+            assertThat(living.returnedForest()).isEqualByComparingTo("3.5");
+            assertThat(living.distance()).isEqualByComparingTo("4");
+            assertThat(living.toilet()).isTrue();
+            assertThat(living.cooperative()).isFalse();
+        });
+        assertThat(members().get(0).particulars().cover()).satisfies(cover -> {
+            assertThat(cover.residentMedical()).isTrue();
+            assertThat(cover.employeeMedical()).isFalse();
+        });
+        assertThat(changes.ledger(household, 20)).extracting(line -> line.line().what() + line.line().before() + "→" + line.line().after())
+                .contains("退耕还林（亩）→3.5", "与村主干路距离（公里）→4", "卫生厕所→是", "城乡居民医保→是");
+        assertThat(changes.entries(household)).containsEntry(RegisterField.DISTANCE, "4").containsEntry(RegisterField.COOPERATIVE, "否");
+    }
 }
