@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ final class ImportRatio {
     private static final int HOUSEHOLDS = 40_000;
     private static final double GOAL = 3.0;
     private static final double UNDO_GOAL = 15.0;
+    private static final double FLOOR_GOAL = 3.0;
     private static final String[] TABLES = {"household", "household_member", "household_income", "household_living", "household_contact", "household_state",
         "household_period", "import_row", "import_household", "import_fault", "import_file", "quality_due"};
 
@@ -76,6 +78,7 @@ final class ImportRatio {
         List<Double> ours = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
         List<Double> undos = new ArrayList<>();
+        List<Double> floors = new ArrayList<>();
         for (int round = -1; round < ROUNDS; round++) {
             tidy();
             long began = System.nanoTime();
@@ -87,14 +90,19 @@ final class ImportRatio {
                 id = taken(file, HOUSEHOLDS);
             }
             double ourSeconds = seconds(System.nanoTime() - began);
+            ImportFloor floor = new ImportFloor(fupin.url(), id);
             began = System.nanoTime();
             try (Samples samples = Samples.begin(Boolean.getBoolean("bench.profile") && round == 0)) {
                 undone(id);
             }
             double undoSeconds = seconds(System.nanoTime() - began);
+            Map<String, Double> floorSeconds = floor.seconds();
+            double alone = floorSeconds.values().stream().mapToDouble(Double::doubleValue).sum();
+            System.out.printf("bench: the same rows by COPY alone %.1f s %s%n", alone, floorSeconds);
             System.out.printf("bench: import %5.1f s, raw %5.1f s, taken back in %5.1f s%n", ourSeconds, rawSeconds, undoSeconds);
             if (round >= 0) {
                 undos.add(undoSeconds);
+                floors.add(alone);
                 ours.add(ourSeconds);
                 raw.add(rawSeconds);
             }
@@ -102,6 +110,9 @@ final class ImportRatio {
         double ratio = median(ours) / median(raw);
         return List.of(BenchResult.lower("import-ratio", ratio, "×", null, GOAL, "100,000 persons: %.1f s against %.1f s raw, %.1f MB file"
                         .formatted(median(ours), median(raw), Files.size(file) / 1e6)),
+                BenchResult.lower("import-vs-floor", median(ours) / median(floors), "×", null, FLOOR_GOAL,
+                        "the same rows into the register's own tables by COPY alone, nothing read, sealed or judged: %.1f s, %.1f× raw".formatted(median(floors),
+                                median(floors) / median(raw))),
                 BenchResult.lower("import-undo", median(undos), "s", null, UNDO_GOAL, "40,000 households taken back, all or nothing"),
                 BenchResult.lower("import-memory-growth", (double) peak / smallPeak, "×", null, 1.5,
                         "live heap at most %d MB with 100,000 persons, %d MB with 10,000".formatted(peak >> 20, smallPeak >> 20)));
