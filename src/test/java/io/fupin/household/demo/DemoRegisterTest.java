@@ -159,12 +159,12 @@ class DemoRegisterTest {
         assertThat(indicator(page, "建档立卡贫困人口")).isEqualTo("11,609 人 11,609 人 0 人 0 人");
         assertThat(count("select count(*) from household_living where house_grade in ('C', 'D')")).isEqualTo(93);
         assertThat(indicator(page, "贫困户危房改造数")).isEqualTo("93 户 93 户 0 户 0 户");
-        assertThat(indicator(page, "人均教育、卫生、社保和就业三项支出相当于全省平均水平")).isEqualTo("没有数据 83% 85% 90%");
+        assertThat(indicator(page, "人均教育、卫生、社保和就业三项支出相当于全省平均水平")).isEqualTo("2015 年，财政局提供 83% 83% 85% 90%");
         int insured = count("select count(*) from household_member where medical_resident and valid_to is null");
         assertThat(indicator(page, "贫困户参加新型合作医疗人数比例")).isEqualTo("%,d ÷ 11,609 人 95.20%% 95.2%% 98%% 98%%".formatted(insured));
         int water = count("select count(*) from household_living where safe_water");
         assertThat(indicator(page, "解决农村安全饮水农户比例")).isEqualTo("%,d ÷ 5,832 户 56.31%% 56.31%% 64.46%% 73.81%%".formatted(water));
-        assertThat(indicator(page, "通沥青（水泥）路行政村率")).isEqualTo("没有数据 100% 100% 100%");
+        assertThat(indicator(page, "通沥青（水泥）路行政村率")).isEqualTo("2015 年，交通运输局提供 100% 100% 100% 100%");
         assertThat(indicator(page, "产业项目覆盖贫困户比例")).startsWith("0 ÷ 5,832 户 0.00% ≥90%");
         assertThat(indicator(page, "产业项目收益率")).startsWith("没有数据 ≥12%");
         assertThat(page).contains("载明 3.88%，按档案算是 4.28%").contains("4.9%").contains("低 0.62 个百分点");
