@@ -78,6 +78,7 @@ class IncomeApi {
 
     @PutMapping("/households/{number}/incomes/{year}")
     FiledIncome file(Officer officer, @PathVariable String number, @PathVariable int year, @RequestBody NewIncome asked) {
+        desk.written(officer, number);
         Map<IncomeItem, BigDecimal> amounts = new EnumMap<>(IncomeItem.class);
         (asked.amounts() == null ? Map.<String, BigDecimal>of() : asked.amounts()).forEach((key, amount) -> amounts.put(
                 IncomeItem.keyed(key).orElseThrow(() -> Problem.invalid("amounts." + key, "没有“" + key + "”这一项")), amount == null ? BigDecimal.ZERO : amount));

@@ -72,11 +72,20 @@ class IncomeDesk {
         return sight.today(officer, number);
     }
 
+    /** @throws Problem 404 for what lies outside the officer's area, 403 for one who may only look */
+    Household written(Officer officer, String number) {
+        Household household = seen(officer, number);
+        if (!MayReport.may(officer)) {
+            throw Problem.forbidden("收入由村“两委”、乡镇和县扶贫办登记。");
+        }
+        return household;
+    }
+
     /** @throws Problem 403 for other posts, 409 while a case is open and for a year that is closed to the village, 422 at the entries */
     @Transactional
     Income file(Officer officer, String number, Filing filing) {
-        Household household = seen(officer, number);
-        requireMay(officer, household, filing.year());
+        Household household = written(officer, number);
+        requireOpen(officer, household, filing.year());
         changes.lock(List.of(number));
         matters.stream().flatMap(one -> one.about(household, List.of()).stream()).findFirst().ifPresent(matter -> {
             throw Problem.conflict("这一户" + matter.what() + "（" + CaseNumbers.shortForm(matter.caseNumber()) + "），办结以后再登记收入。");
@@ -103,10 +112,7 @@ class IncomeDesk {
         return income;
     }
 
-    private void requireMay(Officer officer, Household household, int year) {
-        if (!MayReport.may(officer)) {
-            throw Problem.forbidden("收入由村“两委”、乡镇和县扶贫办登记。");
-        }
+    private void requireOpen(Officer officer, Household household, int year) {
         if (!household.state().stands()) {
             throw Problem.conflict("这一户已经" + household.state().title() + "，不再登记收入。");
         }

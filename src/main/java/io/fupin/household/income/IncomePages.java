@@ -47,7 +47,7 @@ class IncomePages {
     @PostMapping("/households/{number}/income")
     ModelAndView file(Officer officer, @PathVariable String number, @RequestParam int year, @RequestParam(defaultValue = "false") boolean confirmed,
                       @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
-        Household household = desk.seen(officer, number);
+        Household household = desk.written(officer, number);
         List<FieldError> unreadable = new ArrayList<>();
         Map<IncomeItem, BigDecimal> amounts = amounts(typed, unreadable);
         try {
