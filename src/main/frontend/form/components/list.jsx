@@ -166,7 +166,7 @@ function Row({ field, row, index, path, wrong: wrongHere, open, removable, onTog
         {folds && wrongHere === 0 ? (
           <button class="fp-member-fold" type="button" aria-expanded={unfolded} onClick={onToggle}>
             <span><b>{index + 1}　{name}</b>{!unfolded && <small>{summary(field, row)}</small>}</span>
-            <span class="fp-tag is-ok">填好</span>
+            {touched(field, row) ? <span class="fp-tag is-ok">填好</span> : <span class="fp-tag">可不填</span>}
             <Icon name="chevron" />
           </button>
         ) : <b>{name ? `${index + 1}　${name}` : `第 ${index + 1} 项`}</b>}
@@ -181,6 +181,12 @@ function Row({ field, row, index, path, wrong: wrongHere, open, removable, onTog
 function title(field, row) {
   const words = field.components.filter(({ type }) => type === 'textfield').map(({ key }) => row[key]);
   return row.name || words.find((word) => typeof word === 'string' && word && word.length <= 20) || '';
+}
+
+/** Whether anything stands there that the form did not bring along itself. */
+function touched(field, row) {
+  return field.components.some(({ key, readonly }) => key && !readonly && row[key] !== undefined && row[key] !== null && row[key] !== ''
+    && !(Array.isArray(row[key]) && !row[key].length));
 }
 
 /** 配偶　女，1972年8月7日: what was chosen, and what the identity number says. */

@@ -20,7 +20,12 @@ public enum NoticeKind {
     EXIT_ANNOUNCEMENT("GG", "退出公告", "退出贫困户", "发布退出公告", Role.COUNTY_OFFICE, Matter.EXIT),
     /** 公示 of households that should not be on the register. */
     REMOVAL_NOTICE("GS", "清退公示", "拟清退户", "张贴清退公示", Role.VILLAGE_COMMITTEE, Matter.REMOVAL),
-    REMOVAL_ANNOUNCEMENT("GG", "清退公告", "清退户", "发布清退公告", Role.COUNTY_OFFICE, Matter.REMOVAL);
+    REMOVAL_ANNOUNCEMENT("GG", "清退公告", "清退户", "发布清退公告", Role.COUNTY_OFFICE, Matter.REMOVAL),
+    /** 公示 of households that are to be watched: once, in the village (中农组发〔2021〕7号 in local use). */
+    MONITORING_NOTICE("GS", "监测公示", "拟纳入监测户", "张贴监测公示", Role.VILLAGE_COMMITTEE, Matter.MONITORING),
+    /** 公示 of watched households whose risk is gone. */
+    CLEARING_NOTICE("GS", "消除公示", "拟消除风险户", "张贴消除公示", Role.VILLAGE_COMMITTEE, Matter.CLEARING),
+    CLEARING_ANNOUNCEMENT("GG", "消除公告", "风险消除户", "发布消除公告", Role.COUNTY_OFFICE, Matter.CLEARING);
 
     private final String prefix;
     private final String title;

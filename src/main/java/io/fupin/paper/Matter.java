@@ -5,7 +5,9 @@ public enum Matter {
 
     IDENTIFICATION("第一次公示", "拟推荐贫困户", "第二次公示", "拟识别贫困户", "新识别贫困户"),
     EXIT("退出公示", "拟退出贫困户", "退出第二次公示", "拟退出贫困户", "退出贫困户"),
-    REMOVAL("清退公示", "拟清退户", "清退第二次公示", "拟清退户", "清退户");
+    REMOVAL("清退公示", "拟清退户", "清退第二次公示", "拟清退户", "清退户"),
+    MONITORING("监测公示", "拟纳入监测户", "监测第二次公示", "拟纳入监测户", "监测户"),
+    CLEARING("消除公示", "拟消除风险户", "消除第二次公示", "拟消除风险户", "风险消除户");
 
     private final String firstNotice;
     private final String firstList;

@@ -11,7 +11,7 @@ final class CodeNames {
     /** Spring beans behind service tasks. */
     static final Set<String> DELEGATES = Set.of(
             "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal", "setApprovalLevel", "applyChange",
-            "assessExit", "checkExitArchive", "strikeOff", "removeHousehold");
+            "assessExit", "checkExitArchive", "strikeOff", "removeHousehold", "assessRisk", "assessClearing", "enterMonitoring", "clearRisk");
 
     static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed");
 
@@ -22,7 +22,8 @@ final class CodeNames {
             "noticeEndsAt", "confirmGroup",
             "acceptance", "finding", "handlingGroup", "appealGroup", "appealEndsAt",
             "papersComplete", "approvalLevel", "startGroup",
-            "exitEligible", "householdAgreed", "townshipNoticeRequired", "archiveComplete", "groundHolds");
+            "exitEligible", "householdAgreed", "townshipNoticeRequired", "archiveComplete", "groundHolds",
+            "fallenBack", "atRisk", "riskGone");
 
     /** Outcome keys of api.md. */
     static final Set<String> OUTCOMES = Set.of(
@@ -33,7 +34,7 @@ final class CodeNames {
             "task-limit-acceptance", "task-limit-household-visit", "task-limit-meeting", "task-limit-verification",
             "task-limit-posting", "task-limit-signature", "task-limit-township-review", "task-limit-department-check",
             "task-limit-county-review", "task-limit-leaders-decision", "task-limit-announcement", "task-limit-pairing",
-            "task-limit-household-change-supplement", "task-limit-archive",
+            "task-limit-household-change-supplement", "task-limit-archive", "task-limit-risk-visit", "task-limit-return",
             "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days");
 
     /** What a form's conditions may look at besides its own fields: the outcome that the officer has chosen. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.notice.NoticeKind;
 import io.fupin.support.Office;
+import io.fupin.support.OnTheWay;
 import io.fupin.support.Village;
 import java.time.LocalDate;
 

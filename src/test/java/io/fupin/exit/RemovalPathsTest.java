@@ -13,6 +13,7 @@ import io.fupin.household.Household.State;
 import io.fupin.notice.NoticeKind;
 import io.fupin.support.ObjectionTrace;
 import io.fupin.support.Office;
+import io.fupin.support.OnTheWay;
 import io.fupin.support.Trace;
 import io.fupin.support.Village;
 import org.junit.jupiter.api.Test;

@@ -63,8 +63,21 @@ final class FormFields {
         return this;
     }
 
-    /** Signs on the glass with the mouse. */
+    /** Signs on the glass with the mouse, where a paper would do as well. */
     FormFields sign(String path) {
+        draw(path);
+        assertThat(at(path).locator(".fp-thumb a")).hasCount(1);
+        return this;
+    }
+
+    /** The same where nothing but a signature is asked for. */
+    FormFields signature(String path) {
+        draw(path);
+        assertThat(at(path).locator(".fp-sign img")).isVisible();
+        return this;
+    }
+
+    private void draw(String path) {
         Locator glass = at(path).locator("canvas");
         glass.scrollIntoViewIfNeeded();
         BoundingBox box = glass.boundingBox();
@@ -75,8 +88,6 @@ final class FormFields {
                     new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
             page.mouse().up();
         }
-        assertThat(at(path).locator(".fp-thumb a")).hasCount(1);
-        return this;
     }
 
     FormFields addRow(String path) {

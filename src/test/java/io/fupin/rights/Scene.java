@@ -101,6 +101,15 @@ class Scene {
         return this;
     }
 
+    /** The registered household's neighbour, who is not on file, is watched under that case's number. */
+    private void watched(Trace of) {
+        jdbc.sql("""
+                insert into monitored_household (case_number, household_key, village, township, county, head_name, persons, kind, risk, labour, since)
+                values (?, ?, ?, ?, ?, '郝淑珍', 2, '边缘易致贫户', '住院花费大', true, date '2016-11-01')
+                """).params(of.number(), village.code() + "//郝淑珍", village.code().value(), village.code().township().value(),
+                village.code().county().value()).update();
+    }
+
     private void cases() {
         Trace registered = begun().toTheEnd();
         Trace reviewed = given.applications(village, 2).upTo("township-review");
@@ -134,6 +143,8 @@ class Scene {
         fillings.at("/absences/people/{id}", () -> village.secondCommittee().personId());
         fillings.at("/messages/{id}", () -> 0);
         fillings.at("/drafts/{key}", () -> "start-household-identification");
+        watched(registered);
+        fillings.at("/monitoring/{number}", registered::number);
         fillings.at("/households/{number}", () -> registered.facts().registerNumber());
         fillings.at("/objections/{number}", objection::number);
         fillings.at("{receipt}", objection::receipt);

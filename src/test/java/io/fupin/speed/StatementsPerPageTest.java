@@ -20,6 +20,7 @@ import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,7 +39,7 @@ class StatementsPerPageTest extends TraceTest {
 
     /** Who looks, at what, and the statements it may take at most. */
     private static final String PAGES = """
-            village   /                                           16
+            village   /                                           18
             village   /tasks?box=todo                             16
             village   /tasks?box=done                             16
             village   /tasks?box=started                          16
@@ -52,17 +54,23 @@ class StatementsPerPageTest extends TraceTest {
             village   /notices/{notice}                           7
             village   /notices/new?kind=VILLAGE_NOTICE            13
             village   /households                                 4
-            village   /households/{household}                     17
-            village   /households/{household}/change               9
-            village   /exits                                      11
-            village   /households/{household}/exit-visit          12
-            village   /cases/new?process=household-change&finding={household}.update.1   16
-            village   /households/{household}?on={day}            16
+            village   /households/{household}                     18
+            village   /households/{household}/change               10
+            village   /exits                                      12
+            county    /exits?region={village}                     12
+            village   /follow-ups                                 5
+            county    /follow-ups                                 5
+            village   /monitoring                                 7
+            county    /monitoring                                 7
+            village   /monitoring/{watched}                       5
+            village   /households/{household}/exit-visit          13
+            village   /cases/new?process=household-change&finding={household}.update.1   17
+            village   /households/{household}?on={day}            17
             village   /households?on={day}                        4
             village   /search?q=户                                 4
             village   /consultations                              6
             village   /absences                                   6
-            township  /                                           11
+            township  /                                           13
             township  /tasks?box=todo                             17
             township  /tasks?box=todo&step=township-review        16
             township  /tasks?box=supervised                       16
@@ -124,6 +132,8 @@ class StatementsPerPageTest extends TraceTest {
     private ImportDesk imports;
     @Autowired
     private ImportWorker importWorker;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void noPageCostsMoreForManyRowsThanForFew() {
@@ -172,9 +182,23 @@ class StatementsPerPageTest extends TraceTest {
         }
         String imported = imports.upload(village.township(), "导入.xlsx", new ByteArrayInputStream(file.bytes()));
         importWorker.drain();
-        return Map.of("import", imported, "visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
+        for (int i = 0; i < 3; i++) {
+            watched(village, reviews.one(i).number());
+        }
+        Map<String, String> places = new HashMap<>(Map.of("village", village.code().value(), "watched", reviews.one(0).number()));
+        places.putAll(Map.of("import", imported, "visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
                 "notice", office.notices().openEntry(hanging.numbers().get(0)).orElseThrow().notice(), "objection", objection,
-                "ill", Long.toString(village.secondTownship().personId()), "registered", registered.number(), "household", registered.facts().registerNumber(), "day", given.today().minusDays(1).toString());
+                "ill", Long.toString(village.secondTownship().personId()), "registered", registered.number(), "household", registered.facts().registerNumber(), "day", given.today().minusDays(1).toString()));
+        return places;
+    }
+
+    /** Somebody who is not on file is watched under this case's number. */
+    private void watched(Village village, String number) {
+        jdbc.sql("""
+                insert into monitored_household (case_number, household_key, village, township, county, head_name, persons, kind, risk, labour, since)
+                values (?, ?, ?, ?, ?, '郝淑珍', 2, '边缘易致贫户', '住院花费大', true, ?)
+                """).params(number, village.code() + "/" + number, village.code().value(), village.code().township().value(),
+                village.code().county().value(), java.sql.Date.valueOf(given.today())).update();
     }
 
     private Sent look(String line, Map<String, String> places, Map<String, Officer> people) {

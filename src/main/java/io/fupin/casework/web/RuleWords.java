@@ -41,6 +41,18 @@ public class RuleWords {
                 yield new Said("退出判定", eligible ? "符合退出条件" : "不符合退出条件", eligible ? "is-ok" : "is-late", reason,
                         "人均 " + yuan(in.get("perCapitaIncome")) + "　标准 " + yuan(in.get("incomeLine")));
             }
+            case "relapse-risk" -> {
+                String verdict = Objects.toString(decision.outputs().get("verdict"), "");
+                boolean watched = "监测".equals(verdict);
+                yield new Said("风险判定", watched ? Objects.toString(decision.outputs().get("kind"), "") : verdict, watched ? "is-warn"
+                        : "致贫".equals(verdict) ? "is-late" : "is-ok", reason, "人均 " + yuan(in.get("perCapitaIncome")) + "　标准 " + yuan(in.get("incomeLine"))
+                        + "　监测范围 " + yuan(in.get("monitoringLimit")));
+            }
+            case "risk-clearing-conditions" -> {
+                boolean cleared = Boolean.TRUE.equals(decision.outputs().get("cleared"));
+                yield new Said("消除判定", cleared ? "可以消除" : "继续监测", cleared ? "is-ok" : "is-late", reason,
+                        "人均 " + yuan(in.get("perCapitaIncome")) + "　监测范围 " + yuan(in.get("monitoringLimit")) + "　监测 " + in.get("monthsMonitored") + " 个月");
+            }
             case "meeting-validity" -> {
                 boolean valid = Boolean.TRUE.equals(decision.outputs().get("valid"));
                 yield new Said("会议是否有效", valid ? "有效" : "无效", valid ? "is-ok" : "is-late", reason,

@@ -52,6 +52,7 @@ class ApplicationDesk implements Identification, CaseStart {
     private final IdentificationRows rows;
     private final RegisterCheck check;
     private final MissedHouseholds missed;
+    private final BroughtBack broughtBack;
     private final Rounds rounds;
     private final Regions regions;
     private final Revisions revisions;
@@ -64,13 +65,14 @@ class ApplicationDesk implements Identification, CaseStart {
     private final ObjectMapper json;
     private final Clock clock;
 
-    ApplicationDesk(Cases cases, IdentificationRows rows, RegisterCheck check, MissedHouseholds missed, Rounds rounds, Regions regions,
+    ApplicationDesk(Cases cases, IdentificationRows rows, RegisterCheck check, MissedHouseholds missed, BroughtBack broughtBack, Rounds rounds, Regions regions,
                     Revisions revisions, StepEvidence evidence, ProcedureModels models, FormSchemas schemas, FormValidator validator,
                     PolicyParameters parameters, AuditLog audit, ObjectMapper json, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.check = check;
         this.missed = missed;
+        this.broughtBack = broughtBack;
         this.rounds = rounds;
         this.regions = regions;
         this.revisions = revisions;
@@ -107,6 +109,7 @@ class ApplicationDesk implements Identification, CaseStart {
         form.put("appliedOn", today().toString());
         if (finding != null) {
             form.putAll(missed.application(finding, officer.post().region()));
+            form.putAll(broughtBack.application(finding, officer.post().region()));
         }
         return form;
     }

@@ -168,14 +168,16 @@ class PublicNoticePages {
             case EXIT_NOTICE, EXIT_ANNOUNCEMENT -> List.of("入户核实", "民主评议", "农户签字认可", "村里公示", "乡镇核查", "县里审核", "县里公告");
             case EXIT_TOWNSHIP_NOTICE -> List.of("入户核实", "民主评议", "农户签字认可", "村里公示", "乡镇核查", "乡镇公示", "县里审核", "县里公告");
             case REMOVAL_NOTICE, REMOVAL_ANNOUNCEMENT -> List.of("入户核实，听取农户陈述", "民主评议", "村里公示", "乡镇审核", "县里审批", "县里公告");
+            case MONITORING_NOTICE -> List.of("发现线索，入户核实", "民主评议", "村里公示", "乡镇初审", "县里审定");
+            case CLEARING_NOTICE, CLEARING_ANNOUNCEMENT -> List.of("入户核实", "民主评议", "村里公示", "乡镇初审", "县里审定", "县里公告");
             default -> List.of("农户申请，入户调查", "民主评议", "村里第一次公示", "乡镇审核", "乡镇第二次公示", "县里审批", "县里公告");
         };
         int now = switch (notice.kind()) {
-            case VILLAGE_NOTICE, REMOVAL_NOTICE -> 2;
+            case VILLAGE_NOTICE, REMOVAL_NOTICE, MONITORING_NOTICE, CLEARING_NOTICE -> 2;
             case EXIT_NOTICE -> 3;
             case TOWNSHIP_NOTICE -> 4;
             case EXIT_TOWNSHIP_NOTICE -> 5;
-            case ANNOUNCEMENT, EXIT_ANNOUNCEMENT, REMOVAL_ANNOUNCEMENT -> all.size() - 1;
+            case ANNOUNCEMENT, EXIT_ANNOUNCEMENT, REMOVAL_ANNOUNCEMENT, CLEARING_ANNOUNCEMENT -> all.size() - 1;
         };
         String days = "%d月%d日至%d月%d日".formatted(notice.firstDay().getMonthValue(), notice.firstDay().getDayOfMonth(),
                 notice.endsOn().getMonthValue(), notice.endsOn().getDayOfMonth());

@@ -1,0 +1,63 @@
+package io.fupin.identification.start;
+
+import io.fupin.household.Household;
+import io.fupin.household.Household.State;
+import io.fupin.household.HouseholdMember;
+import io.fupin.household.HouseholdRegister;
+import io.fupin.region.RegionCode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * 返贫: what the application opens with for a household that has exited, as the register has it. Identity numbers are left out: they are held
+ * against the household book anew.
+ */
+@Component
+class BroughtBack {
+
+    private final HouseholdRegister register;
+
+    BroughtBack(HouseholdRegister register) {
+        this.register = register;
+    }
+
+    /** Empty for what is no household of the village that has exited. */
+    Map<String, Object> application(String registerNumber, RegionCode village) {
+        return register.find(registerNumber).filter(household -> household.village().equals(village)
+                && (household.state() == State.EXITED || household.state() == State.EXITED_NO_POLICY)).map(this::application).orElse(Map.of());
+    }
+
+    private Map<String, Object> application(Household household) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("ground", "返贫");
+        form.put("householdNumber", household.registerNumber());
+        form.put("applicantName", household.headName());
+        if (household.groupName() != null) {
+            form.put("groupName", household.groupName());
+        }
+        form.put("members", register.members(household.registerNumber()).stream().map(BroughtBack::member).toList());
+        return form;
+    }
+
+    private static Map<String, Object> member(HouseholdMember one) {
+        Map<String, Object> member = new LinkedHashMap<>();
+        member.put("name", one.name());
+        put(member, "relation", one.relation());
+        put(member, "labourSkill", one.labourSkill());
+        put(member, "education", one.education());
+        put(member, "schooling", one.schooling());
+        if (one.health() != null) {
+            member.put("health", List.of(one.health().split("、")));
+        }
+        return member;
+    }
+
+    private static void put(Map<String, Object> member, String key, String value) {
+        if (value != null) {
+            member.put(key, value);
+        }
+    }
+}
