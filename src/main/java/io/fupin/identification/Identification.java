@@ -22,6 +22,13 @@ public interface Identification {
     /** The household applies itself; only the form is checked, whether somebody is on the register is never said (processes.md 1, 受理). */
     Started applyByOneself(RegionCode village, ObjectNode form);
 
+    /**
+     * 错退恢复: a household whose exit was wrong, with the application by which it had come onto the register.
+     *
+     * @throws io.fupin.casework.Refusal when that application is not on file, or a rule refuses
+     */
+    Started bringBack(String registerNumber, Officer officer);
+
     /** After an upheld objection: a linked case with the former facts, started by the officer who found so. */
     Started again(CaseFile ended, Officer officer);
 }

@@ -6,18 +6,26 @@ import io.fupin.casework.Timeline.Kind;
 import io.fupin.engine.FlowCoverage;
 import io.fupin.household.Household.State;
 import io.fupin.household.HouseholdRegister.StateChange;
+import io.fupin.household.OpenMatters;
 import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeKind;
 import io.fupin.support.ObjectionTrace;
+import io.fupin.support.Trace;
 import io.fupin.support.Village;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every way through 贫困户退出: each node, each branch, each end. */
 class ExitPathsTest extends ExitTest {
 
     @RegisterExtension
     static final FlowCoverage COVERAGE = new FlowCoverage(HouseholdExit.PROCESS);
+
+    @Autowired
+    private ObjectProvider<OpenMatters> matters;
 
     @Test
     void fromTheVisitToTheRegister() {
@@ -99,6 +107,20 @@ class ExitPathsTest extends ExitTest {
         ObjectionTrace second = exit.objectedTo("工资条是假的");
         second.accepted().found("成立");
         exit.isIn("核实").waitsAt("verify").verified("15000").waitsAt("evaluate");
+    }
+
+    @Test
+    void whoExitedWronglyComesBackByAnIdentification() {
+        registeredAYearAgo();
+        ExitTrace exit = proposed().toTheEnd().hasEnded("脱贫销号");
+        exit.objectedTo("他家没有脱贫").accepted().found("成立");
+        assertThat(exit.told(Kind.OBJECTION)).extracting(event -> event.text()).anyMatch(text -> text.startsWith("异议成立，错退恢复，案件 识2017-"));
+        assertThat(now().state()).isEqualTo(State.EXITED);
+        String number = matters.stream().flatMap(owner -> owner.about(now(), List.of()).stream()).filter(matter -> matter.what().contains("错退恢复"))
+                .findFirst().orElseThrow().caseNumber();
+        new Trace(office, village, List.of(family), List.of(number)).toTheEnd();
+        assertThat(now().state()).isEqualTo(State.REGISTERED);
+        assertThat(office.register().states(household)).hasSize(3);
     }
 
     @Test

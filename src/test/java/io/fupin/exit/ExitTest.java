@@ -19,6 +19,7 @@ abstract class ExitTest extends TraceTest {
 
     Village village;
     String household;
+    Family family;
 
     void registeredAYearAgo() {
         registeredAYearAgo(given.village());
@@ -27,7 +28,7 @@ abstract class ExitTest extends TraceTest {
     void registeredAYearAgo(Village somewhere) {
         village = somewhere;
         given.on("2016-10-10T09:00+08:00");
-        household = given.application(village, Family.ofFour()).toTheEnd().facts().registerNumber();
+        household = given.application(village, family = Family.ofFour()).toTheEnd().facts().registerNumber();
         given.on(NEXT_YEAR);
     }
 

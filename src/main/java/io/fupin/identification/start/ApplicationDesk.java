@@ -149,6 +149,21 @@ class ApplicationDesk implements Identification, CaseStart {
         return open(officer, ended.village(), application, former, false, ended.caseNumber());
     }
 
+    @Override
+    @Transactional
+    public Started bringBack(String registerNumber, Officer officer) {
+        CaseFile former = broughtBack.formerCase(registerNumber).flatMap(cases::find).filter(found -> found.process().equals(PROCESS))
+                .orElseThrow(() -> Refusal.at("householdNumber", "没有当初的申请，请村里按“错退恢复”提出申请"));
+        ObjectNode form = revisions.latest(former.caseNumber(), "start").orElseThrow().form().deepCopy();
+        form.put("ground", "错退恢复").put("householdNumber", registerNumber).remove("basis");
+        ApplicationForm application = json.convertValue(form, ApplicationForm.class);
+        List<FieldError> errors = new ArrayList<>();
+        check.ground(application, former.village()).ifPresent(errors::add);
+        errors.addAll(check.members("members", application.members(), registerNumber, null));
+        refuse(errors);
+        return open(officer, former.village(), application, form, false, former.caseNumber());
+    }
+
     private ObjectNode checked(ObjectNode form) {
         String startForm = models.newest(PROCESS).startForm();
         FormResult result = validator.validate(schemas.get(startForm), form, "submit", Map.of());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,11 @@ class BroughtBack {
 
     BroughtBack(HouseholdRegister register) {
         this.register = register;
+    }
+
+    /** The case by which it came onto the register; empty for one that came by another way. */
+    Optional<String> formerCase(String registerNumber) {
+        return register.find(registerNumber).map(Household::caseNumber);
     }
 
     /** Empty for what is no household of the village that has exited. */

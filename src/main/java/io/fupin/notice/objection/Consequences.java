@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a finding does to the household (processes.md 2): 成立, and 部分成立 that changes an input of the recommendation, sends an open case
- * back to the visit; on an ended case a refused household begins anew and a registered one is to be removed.
+ * back to the visit; on an ended case a refused household begins anew, a registered one is to be removed and one that has
+ * exited is to come back.
  */
 @Component
 class Consequences {
@@ -72,7 +73,7 @@ class Consequences {
         }
         if (file.open()) {
             backToVisit(file, finding);
-        } else if (Outcomes.refused(file)) {
+        } else if (Outcomes.refused(file) || outcomes.struckOff(file)) {
             events.publishEvent(upheld);
         }
         return finding;

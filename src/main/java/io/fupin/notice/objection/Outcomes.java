@@ -25,6 +25,11 @@ class Outcomes {
         return !file.open() && REFUSALS.containsKey(file.result());
     }
 
+    /** Whether the household left the poor by this case. */
+    boolean struckOff(CaseFile file) {
+        return timeline.of(file.caseNumber()).stream().anyMatch(event -> event.kind() == Kind.STRUCK_OFF);
+    }
+
     /** Whether the household came on the register by this case, which may still wait for its helper. */
     boolean registered(CaseFile file) {
         return timeline.of(file.caseNumber()).stream().anyMatch(event -> event.kind() == Kind.REGISTERED);
