@@ -85,7 +85,7 @@ class ClearingPathsTest extends RelapseTest {
 
     @Test
     void aProvinceMayDoWithoutVerification() {
-        Village elsewhere = office.counties().another("620306", "甘州", 1).get(0);
+        Village elsewhere = office.counties().another("640324", "同心", 1).get(0);
         office.counties().incomeLine(elsewhere.code().county(), 2016, "3015");
         office.counties().incomeLine(elsewhere.code().county(), 2018, "3600");
         exitedLastYear(elsewhere);

@@ -240,7 +240,7 @@ public final class Trace {
     }
 
     public Trace helperAssigned() {
-        numbers.forEach(number -> complete(number, "assign-helper", village.township(), "submit", "", helper("139" + lastDigits(number))));
+        numbers.forEach(number -> complete(number, "assign-helper", village.township(), "submit", "", helper(ownHelper(number))));
         return this;
     }
 
@@ -253,10 +253,11 @@ public final class Trace {
         return form;
     }
 
-    /** Of county and sequence: a helper of his own for every case. */
-    private static String lastDigits(String number) {
+    /** Of year, county and sequence: a helper of his own for every case. */
+    private static String ownHelper(String number) {
         String digits = number.replaceAll("\\D", "");
-        return digits.substring(2, 6) + digits.substring(digits.length() - 4);
+        String year = digits.substring(9, 10);
+        return "13" + (year.equals("6") ? "9" : year) + digits.substring(2, 6) + digits.substring(digits.length() - 4);
     }
 
     // 退回, 撤回, 终止
