@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import io.fupin.casework.Refusal;
 import io.fupin.exit.EvidenceMatrices.Matrix;
 import io.fupin.exit.HouseholdExit.Candidate;
+import io.fupin.exit.data.FollowUpRows;
 import io.fupin.exit.matrix.MatrixDesk;
 import io.fupin.exit.matrix.MatrixDesk.Visits;
 import io.fupin.form.FieldError;
@@ -22,12 +23,18 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The borders of an exit: the line itself, a hole in the matrix, the year of identification, an old visit, what is open elsewhere. */
 class ExitRulesTest extends ExitTest {
 
     @Autowired
     private MatrixDesk desk;
+
+    @Autowired
+    private FollowUpRows followUps;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void household() {
@@ -49,6 +56,24 @@ class ExitRulesTest extends ExitTest {
             return refusal.errors();
         }
         return List.of();
+    }
+
+    @Test
+    void aVisitAfterTheExitIsDueUntilItIsMade() {
+        proposed().toTheEnd();
+        assertThat(followUps.count(village.committee(), null)).isZero();
+        given.on("2018-03-20T09:00+08:00");
+        assertThat(followUps.due(village.township(), village.code(), null, 10)).singleElement().satisfies(due -> {
+            assertThat(due.registerNumber()).isEqualTo(household);
+            assertThat(due.day()).isBetween(LocalDate.of(2018, 1, 12), LocalDate.of(2018, 2, 12));
+        });
+        jdbc.sql("insert into household_visit (register_number, visited_on, found, person_id, recorded_by, recorded_at) values (?, ?, '都好', ?, '韩干部', now())")
+                .params(household, java.sql.Date.valueOf(today()), village.committee().personId()).update();
+        assertThat(followUps.count(village.committee(), null)).isZero();
+        given.on("2018-05-20T09:00+08:00");
+        assertThat(followUps.count(village.committee(), null)).as("the visit in March was that of the quarter").isZero();
+        given.on("2018-08-20T09:00+08:00");
+        assertThat(followUps.count(village.committee(), null)).isEqualTo(1);
     }
 
     @Test
