@@ -11,9 +11,10 @@ final class CodeNames {
     /** Spring beans behind service tasks. */
     static final Set<String> DELEGATES = Set.of(
             "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal", "setApprovalLevel", "applyChange",
-            "assessExit", "checkExitArchive", "strikeOff", "removeHousehold", "assessRisk", "assessClearing", "enterMonitoring", "clearRisk");
+            "assessExit", "checkExitArchive", "strikeOff", "removeHousehold", "assessRisk", "assessClearing", "enterMonitoring", "clearRisk",
+            "beginVillages", "beginHouseholds", "handInSheet");
 
-    static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed");
+    static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed", "households-decided", "villages-in");
 
     /** Process variables: the regions of the case, and what decides its way. */
     static final Set<String> VARIABLES = Set.of(
@@ -23,7 +24,7 @@ final class CodeNames {
             "acceptance", "finding", "handlingGroup", "appealGroup", "appealEndsAt",
             "papersComplete", "approvalLevel", "startGroup",
             "exitEligible", "householdAgreed", "townshipNoticeRequired", "archiveComplete", "groundHolds",
-            "fallenBack", "atRisk", "riskGone");
+            "fallenBack", "atRisk", "riskGone", "casesOpen");
 
     /** Outcome keys of api.md. */
     static final Set<String> OUTCOMES = Set.of(
@@ -34,6 +35,7 @@ final class CodeNames {
             "task-limit-acceptance", "task-limit-household-visit", "task-limit-meeting", "task-limit-verification",
             "task-limit-posting", "task-limit-signature", "task-limit-township-review", "task-limit-department-check",
             "task-limit-county-review", "task-limit-leaders-decision", "task-limit-announcement", "task-limit-pairing",
+            "task-limit-campaign-sorting", "task-limit-campaign-sheet", "task-limit-campaign-report",
             "task-limit-household-change-supplement", "task-limit-archive", "task-limit-risk-visit", "task-limit-return",
             "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days");
 
@@ -41,7 +43,7 @@ final class CodeNames {
     static final Set<String> FORM_CONTEXT = Set.of("outcome", "this", "parent");
 
     /** Lists of options that a county may set. */
-    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers", "changedPerson");
+    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers", "changedPerson", "townships");
 
     private CodeNames() {}
 }

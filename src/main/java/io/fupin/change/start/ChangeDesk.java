@@ -6,6 +6,8 @@ import io.fupin.account.Officer;
 import io.fupin.account.People;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
+import io.fupin.campaign.CampaignCases;
+import io.fupin.campaign.Sorting;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseSheet;
 import io.fupin.casework.CaseStart;
@@ -61,12 +63,13 @@ class ChangeDesk implements CaseStart {
     private final StepEvidence evidence;
     private final FormSchemas schemas;
     private final FormValidator validator;
+    private final CampaignCases campaign;
     private final AuditLog audit;
     private final ObjectMapper json;
 
     ChangeDesk(Reporting reporting, ApprovalLevels levels, ChangeRows rows, Claims claims, FormLists lists, StandingHousehold standing,
                HouseholdRegister register, Cases cases, People people, StepEvidence evidence, FormSchemas schemas, FormValidator validator,
-               AuditLog audit, ObjectMapper json) {
+               CampaignCases campaign, AuditLog audit, ObjectMapper json) {
         this.reporting = reporting;
         this.levels = levels;
         this.rows = rows;
@@ -79,6 +82,7 @@ class ChangeDesk implements CaseStart {
         this.evidence = evidence;
         this.schemas = schemas;
         this.validator = validator;
+        this.campaign = campaign;
         this.audit = audit;
         this.json = json;
     }
@@ -168,6 +172,7 @@ class ChangeDesk implements CaseStart {
                     claims.put(opened.caseNumber(), reported.claims());
                 });
         evidence.link(file, "start", checked.cleaned(), officer);
+        campaign.begun(Sorting.CHANGE, household.registerNumber(), file.caseNumber());
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "case.start", file.caseNumber(),
                 Map.of("kind", plan.kind().title()));
         return new Started(file, plan.warnings());

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
+import io.fupin.campaign.CampaignCases;
+import io.fupin.campaign.Sorting;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseStart;
 import io.fupin.casework.Cases;
@@ -45,6 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationDesk implements Identification, CaseStart {
 
     private static final String KIND = "SB";
+    private static final String RETURNED = "返贫";
     private static final String NO_ROUND = "县里还没有开放识别轮次，暂时不能申请";
     private static final String BRIEFING_MISSING = "本轮识别还没有登记政策宣传记录";
 
@@ -61,13 +64,15 @@ class ApplicationDesk implements Identification, CaseStart {
     private final FormSchemas schemas;
     private final FormValidator validator;
     private final PolicyParameters parameters;
+    private final CampaignCases campaign;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
 
     ApplicationDesk(Cases cases, IdentificationRows rows, RegisterCheck check, MissedHouseholds missed, BroughtBack broughtBack, Rounds rounds, Regions regions,
                     Revisions revisions, StepEvidence evidence, ProcedureModels models, FormSchemas schemas, FormValidator validator,
-                    PolicyParameters parameters, AuditLog audit, ObjectMapper json, Clock clock) {
+                    PolicyParameters parameters, CampaignCases campaign, AuditLog audit,
+                    ObjectMapper json, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.check = check;
@@ -81,6 +86,7 @@ class ApplicationDesk implements Identification, CaseStart {
         this.schemas = schemas;
         this.validator = validator;
         this.parameters = parameters;
+        this.campaign = campaign;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -128,6 +134,9 @@ class ApplicationDesk implements Identification, CaseStart {
         refuse(errors);
         Started started = open(officer, village, application, cleaned, false, null);
         missed.link(application, started.file());
+        if (RETURNED.equals(application.groundOrNew())) {
+            campaign.begun(Sorting.RELAPSE, application.householdNumber(), started.file().caseNumber());
+        }
         return started;
     }
 

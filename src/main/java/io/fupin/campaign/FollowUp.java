@@ -1,0 +1,32 @@
+package io.fupin.campaign;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a household that was sorted comes to its own procedure; a bean of each module that carries one out. Where a case needs more than the
+ * visit knows, the village begins it by hand, and the module tells {@link CampaignCases} when it has begun.
+ */
+public interface FollowUp {
+
+    /** No two beans take the same. */
+    Set<Sorting> takes();
+
+    /**
+     * Why no such case can be begun now, in words; empty when nothing is in the way. Asked before the village sorts, and bound to nothing.
+     */
+    default Optional<String> hindrance(Sorted household) {
+        return Optional.empty();
+    }
+
+    /**
+     * Begins the household's case, in the caller's transaction.
+     *
+     * @return the case's number; empty when the village has to begin it by hand at {@link #page}
+     * @throws io.fupin.casework.Refusal with what stands against it; nothing is changed then, the village sees it and may try again
+     */
+    Optional<String> begin(Sorted household);
+
+    /** Where the village begins such a case by hand: a path of the application. */
+    String page(Sorted household);
+}

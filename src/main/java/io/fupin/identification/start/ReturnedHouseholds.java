@@ -1,0 +1,85 @@
+package io.fupin.identification.start;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fupin.campaign.FollowUp;
+import io.fupin.campaign.Sorted;
+import io.fupin.campaign.Sorting;
+import io.fupin.casework.CaseStart;
+import io.fupin.household.Household;
+import io.fupin.household.HouseholdMember;
+import io.fupin.household.HouseholdRegister;
+import io.fupin.household.HouseholdRegister.Contact;
+import io.fupin.identification.Identification;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * 返贫 found by the yearly campaign: an identification with that ground, filled in from the register and from the visit, whose evidence holds
+ * the household's signed authorisation (processes.md 4). What the register does not know is said, and the village applies by hand.
+ */
+@Component
+class ReturnedHouseholds implements FollowUp {
+
+    private static final String GROUND = "返贫";
+
+    private final ObjectProvider<CaseStart> starts;
+    private final HouseholdRegister register;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ReturnedHouseholds(ObjectProvider<CaseStart> starts, HouseholdRegister register, ObjectMapper json, Clock clock) {
+        this.starts = starts;
+        this.register = register;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Sorting> takes() {
+        return Set.of(Sorting.RELAPSE);
+    }
+
+    @Override
+    public Optional<String> begin(Sorted sorted) {
+        CaseStart applications = starts.stream().filter(start -> start.process().equals(Identification.PROCESS)).findFirst().orElseThrow();
+        return Optional.of(applications.start(sorted.sorter(), sorted.household().village(), application(sorted)).file().caseNumber());
+    }
+
+    private ObjectNode application(Sorted sorted) {
+        Household household = sorted.household();
+        ObjectNode form = json.createObjectNode().put("ground", GROUND).put("householdNumber", household.registerNumber())
+                .put("applicantName", household.headName()).put("groupName", household.groupName())
+                .put("phone", register.contact(household.registerNumber()).map(Contact::phone).orElse(null))
+                .put("appliedOn", LocalDate.now(clock).toString()).put("reason", sorted.year() + "年度核查入户发现返贫：" + sorted.ground())
+                .put("consent", true);
+        sorted.evidence().forEach(form.withArray("consentEvidence")::add);
+        ArrayNode members = form.putArray("members");
+        register.members(household.registerNumber()).forEach(member -> members.add(member(member)));
+        return form;
+    }
+
+    private ObjectNode member(HouseholdMember member) {
+        ObjectNode form = json.createObjectNode().put("name", member.name()).put("relation", member.relation()).put("idType", member.idType())
+                .put("idNumber", member.idNumber()).put("labourSkill", member.labourSkill()).put("education", member.education())
+                .put("schooling", member.schooling());
+        if (member.idNumber() == null) {
+            form.put("sex", member.sex()).put("birthDate", member.birthDate() == null ? null : member.birthDate().toString());
+        }
+        List<String> health = member.health() == null ? List.of() : Arrays.asList(member.health().split("、"));
+        health.forEach(form.withArray("health")::add);
+        return form;
+    }
+
+    @Override
+    public String page(Sorted sorted) {
+        return "/cases/new?process=" + Identification.PROCESS;
+    }
+}
