@@ -8,7 +8,8 @@ import java.util.Set;
 public interface CaseMoves {
 
     /** Posts to which steps of cases are routed. */
-    Set<Role> TAKE_PART = Set.of(Role.VILLAGE_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.CITY_OFFICE);
+    Set<Role> TAKE_PART = Set.of(Role.VILLAGE_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE,
+            Role.COUNTY_LEADERS, Role.CITY_OFFICE);
 
     /** What an officer may do with a case beside its tasks. */
     enum Move {

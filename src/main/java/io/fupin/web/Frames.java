@@ -25,6 +25,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("frames")
 public class Frames {
 
+    private static final NavItem CAMPAIGN = new NavItem("campaign", "年度核查", "/campaigns", null, "calendar", false, false, true);
+
     private final PostNames postNames;
     private final Words words;
     private final ObjectProvider<NavCounts> counts;
@@ -98,11 +100,14 @@ public class Frames {
                 items.add(new NavItem("cases", "本村", "/cases", null, "map-pin", true, false, true));
                 items.add(new NavItem("notices", "公示", "/notices", null, "speakerphone", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
+                items.add(CAMPAIGN);
             }
             case TOWNSHIP_OFFICE, CITY_OFFICE, PROVINCE_OFFICE, COUNTY_LEADERS, COUNTY_OFFICE -> {
                 items.add(new NavItem("notices", "公示公告", "/notices", null, "speakerphone", true, false, true));
                 items.add(new NavItem("objections", "异议", "/objections", null, "message", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
+                items.add(CAMPAIGN);
+                items.add(new NavItem("plan", "规划与实绩", "/plan", null, "flag", false, false, true));
                 if (post.role() == Role.COUNTY_LEADERS) {
                     items.add(new NavItem("confirmations", "岗位确认", "/confirmations", null, "check", true, false, true));
                 }
@@ -124,7 +129,7 @@ public class Frames {
     /** Roles that user tasks are routed to in the procedures built so far. */
     private static boolean worksOnCases(Role role) {
         return switch (role) {
-            case VILLAGE_COMMITTEE, VILLAGE_TEAM, TOWNSHIP_OFFICE, COUNTY_OFFICE, CITY_OFFICE, PROVINCE_OFFICE -> true;
+            case VILLAGE_COMMITTEE, VILLAGE_TEAM, TOWNSHIP_OFFICE, COUNTY_OFFICE, COUNTY_LEADERS, CITY_OFFICE, PROVINCE_OFFICE -> true;
             default -> false;
         };
     }
