@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,6 +37,7 @@ public class CampaignWorker {
         thread.setDaemon(true);
         return thread;
     });
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
     CampaignWorker(CampaignRows campaigns, VillageStarts villages, HouseholdStarts households, VillageStops stops) {
@@ -82,13 +84,18 @@ public class CampaignWorker {
         }
     }
 
-    /** Starts everything that waits, in the caller's thread. */
+    /** Starts everything that waits, in the caller's thread; when it returns, nothing of this process is left half-way. */
     public void drain() {
-        for (Long campaign : campaigns.working()) {
-            boolean more = true;
-            while (more && !stopping) {
-                more = villages.some(campaign) || households.one(campaign) || stops.some(campaign);
+        turn.lock();
+        try {
+            for (Long campaign : campaigns.working()) {
+                boolean more = true;
+                while (more && !stopping) {
+                    more = villages.some(campaign) || households.one(campaign) || stops.some(campaign);
+                }
             }
+        } finally {
+            turn.unlock();
         }
     }
 

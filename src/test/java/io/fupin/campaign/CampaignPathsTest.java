@@ -1,0 +1,203 @@
+package io.fupin.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
+import io.fupin.campaign.data.Campaign;
+import io.fupin.campaign.data.Campaign.State;
+import io.fupin.campaign.data.Entry.FollowUpState;
+import io.fupin.campaign.data.VillageRows.Progress;
+import io.fupin.casework.AlreadyDone;
+import io.fupin.casework.NotAllowed;
+import io.fupin.engine.FlowCoverage;
+import io.fupin.household.Household;
+import io.fupin.support.Expect;
+import io.fupin.support.Family;
+import io.fupin.support.Trace;
+import io.fupin.support.TraceTest;
+import io.fupin.support.Village;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every way through a year's campaign: of the county's own case and of the villages' cases. */
+class CampaignPathsTest extends TraceTest {
+
+    @RegisterExtension
+    static final FlowCoverage VILLAGES = new FlowCoverage(VillageVerification.PROCESS);
+    @RegisterExtension
+    static final FlowCoverage CAMPAIGNS = new FlowCoverage(AnnualVerification.PROCESS);
+    private static final AtomicInteger COUNT = new AtomicInteger(1);
+
+    @Autowired
+    private ApplicationContext context;
+
+    private CampaignTrace the;
+    private List<Village> villages;
+    private Village first;
+    private Village second;
+    private Officer county;
+
+    @BeforeEach
+    void aCounty() {
+        the = CampaignTrace.in(context);
+        villages = office.counties().another("6502%02d".formatted(COUNT.getAndIncrement()), "核查", 3);
+        first = villages.get(0);
+        second = villages.get(1);
+        county = first.county();
+        office.counties().incomeLine(county.post().region(), 2015, "3000");
+        office.counties().incomeLine(county.post().region(), 2016, "3200");
+    }
+
+    @Test
+    void aYearFromTheLaunchToTheReport() {
+        Trace back = given.application(first, Family.ofFour()).toTheEnd();
+        String relapsed = back.facts().registerNumber();
+        the.jdbc().sql("update household set state = 'EXITED' where register_number = ?").param(relapsed).update();
+        the.jdbc().sql("delete from household_contact where register_number = ?").param(relapsed).update();
+        String poor = the.poor(first, 3);
+        String other = the.poor(second, 2);
+
+        Campaign campaign = the.launchedAndStarted(county);
+        assertThat(the.villages().progress(campaign.id())).isEqualTo(new Progress(0, 2, 0, 0));
+        String village = the.caseOf(campaign, first);
+        the.waitsAt(village, "sort");
+
+        // every household, not all but one
+        the.sort(campaign, first, poor, Sorting.HELP);
+        Expect.refusalAt("finishedOn", () -> the.handedIn(village, first)).contains("还有 1 户没有分类");
+        the.sort(campaign, first, relapsed, Sorting.RELAPSE);
+        the.handedIn(village, first);
+        the.returned(village, first.team(), "sort");
+        the.handedIn(village, first);
+        Assertions.assertThatThrownBy(() -> the.sort(campaign, first, poor, Sorting.HELP)).isInstanceOf(AlreadyDone.class);
+        the.confirmed(village, first);
+        the.worker().drain();
+        assertThat(office.cases().get(village).phase()).isEqualTo("各户办理");
+        assertThat(the.entry(campaign, poor).followUp()).isEqualTo(FollowUpState.NONE);
+
+        // no phone is on file, so the village applies itself, and the counter knows the case
+        assertThat(the.entry(campaign, relapsed).followUp()).isEqualTo(FollowUpState.BY_HAND);
+        Trace relapse = given.application(first, back.family().comesBack("返贫", relapsed));
+        assertThat(the.entry(campaign, relapsed).caseNumber()).isEqualTo(relapse.number());
+        assertThat(office.cases().get(village).phase()).isEqualTo("各户办理");
+        office.moves().terminate(relapse.number(), county, "查实没有返贫");
+        assertThat(the.entry(campaign, relapsed).result()).isEqualTo("终止");
+        the.waitsAt(village, "close-sheet");
+
+        the.closed(village, first);
+        the.returned(village, first.township(), "close-sheet");
+        the.closed(village, first);
+        the.consolidated(village, first);
+        assertThat(office.cases().get(village).result()).isEqualTo("已汇总");
+        assertThat(the.now(campaign).state()).isEqualTo(State.RUNNING);
+
+        String next = the.caseOf(campaign, second);
+        the.sort(campaign, second, other, Sorting.HELP);
+        the.allTheWay(next, second);
+
+        // the last village tells the county once
+        assertThat(the.now(campaign).state()).isEqualTo(State.IN);
+        Officer leaders = office.counties().somebody(Role.COUNTY_LEADERS, county.post().region());
+        the.countyChecked(campaign.caseNumber(), county);
+        // whoever launched and checked does not decide
+        the.returned(campaign.caseNumber(), leaders, "county-check");
+        the.countyChecked(campaign.caseNumber(), county);
+        the.leadersApproved(campaign.caseNumber(), leaders);
+        the.reported(campaign.caseNumber(), county);
+        assertThat(office.cases().get(campaign.caseNumber()).result()).isEqualTo("已上报");
+        assertThat(the.now(campaign).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aVillageThatTheCountyEndsIsCountedLikeOneThatIsIn() {
+        String poor = the.poor(first, 3);
+        Campaign campaign = the.launchedAndStarted(county);
+        String village = the.caseOf(campaign, first);
+        the.sort(campaign, first, poor, Sorting.CHANGE);
+        the.handedIn(village, first);
+        the.confirmed(village, first);
+        the.worker().drain();
+        assertThat(the.entry(campaign, poor).followUp()).isEqualTo(FollowUpState.BY_HAND);
+        office.moves().terminate(village, county, "这个村并到外县");
+        assertThat(office.cases().get(village).result()).isEqualTo("终止");
+        // ended or handed in, it was the last one
+        assertThat(the.now(campaign).state()).isEqualTo(State.IN);
+        the.waitsAt(campaign.caseNumber(), "county-check");
+    }
+
+    @Test
+    void theCountyPausesExtendsAddsAndStops() {
+        the.poor(first, 3);
+        the.poor(second, 2);
+        Campaign campaign = the.launched(county, 2016, form -> form);
+        the.worker().drain();
+        Campaign later = the.now(campaign);
+        the.desk().pause(county, campaign.id(), "等上级通知");
+        Village third = villages.get(2);
+        Expect.refusalAt("village", () -> the.desk().addVillage(county, campaign.id(), third.code().value(), "新进册")).contains("没有在册户");
+        the.poor(third, 4);
+        the.desk().addVillage(county, campaign.id(), third.code().value(), "新进册");
+        the.worker().drain();
+        assertThat(the.villages().progress(campaign.id())).isEqualTo(new Progress(1, 2, 0, 0));
+        the.desk().resume(county, campaign.id());
+        the.worker().drain();
+        assertThat(the.villages().progress(campaign.id())).isEqualTo(new Progress(0, 3, 0, 0));
+        Expect.refusalAt("village", () -> the.desk().addVillage(county, campaign.id(), third.code().value(), "再补")).contains("已经在本次核查里");
+
+        Expect.refusalAt("visitEnd", () -> the.desk().extend(county, campaign.id(), later.dates().visitEnd().minusDays(1), later.dates().entryDeadline(), "急"))
+                .contains("只能往后");
+        the.desk().extend(county, campaign.id(), later.dates().visitEnd().plusDays(5), later.dates().entryDeadline(), "大雪封路");
+        assertThat(the.now(campaign).dates().visitEnd()).isEqualTo(later.dates().visitEnd().plusDays(5));
+        Assertions.assertThatThrownBy(() -> the.desk().stop(first.township(), campaign.id(), "不办了")).isInstanceOf(NotAllowed.class);
+
+        the.desk().stop(county, campaign.id(), "上级改了办法");
+        the.worker().drain();
+        assertThat(the.now(campaign).state()).isEqualTo(State.STOPPED);
+        assertThat(the.villages().progress(campaign.id())).isEqualTo(new Progress(0, 0, 0, 3));
+        assertThat(office.cases().get(the.caseOf(campaign, first)).result()).isEqualTo("终止");
+        assertThat(the.campaigns().events(campaign.id())).extracting(event -> event.what().substring(0, 2)).containsExactly("停止", "延期", "恢复", "补村", "暂停");
+        // one that was stopped is no hindrance to another
+        assertThat(the.launched(county, 2016, form -> form).state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void theLaunchNeedsALineAndHouseholdsAndComesOnce() {
+        Expect.refusalAt("townships", () -> the.launched(county, 2016, form -> form)).contains("没有在册户");
+        the.poor(first, 3);
+        Expect.refusalAt("incomeYear", () -> the.launched(county, 2018, form -> form)).contains("没有录入 2018 年的收入标准");
+        Expect.refusalAt("visitEnd", () -> the.launched(county, 2016, form -> form.put("visitEnd", "2016-01-01"))).contains("早于入户开始");
+        Assertions.assertThatThrownBy(() -> the.launch().start(first.township(), county.post().region(), the.launchForm(2016, form -> form)))
+                .isInstanceOf(NotAllowed.class);
+        Campaign campaign = the.launched(county, 2016, form -> form);
+        assertThat(campaign.standard()).isEqualByComparingTo("3200");
+        Expect.refusalAt("year", () -> the.launched(county, 2016, form -> form)).contains("已经部署");
+    }
+
+    /** 超过 is strictly above: 3,200.00 against 3,200 is not enough, a fen more is. */
+    @Test
+    void whoIsSortedOutStandsAboveTheLineWithNothingLacking() {
+        String poor = the.poor(first, 3);
+        String identified = the.household(first.code(), Household.State.REGISTERED, 3, given.today());
+        Campaign campaign = the.launchedAndStarted(county);
+        Expect.refusalAt("sorting", () -> exit(campaign, poor, CampaignTrace.found("9600.00"))).contains("没有超过标准 3200");
+        Visit lacking = CampaignTrace.found("9601");
+        lacking.items().put("住房安全", false);
+        Expect.refusalAt("sorting", () -> exit(campaign, poor, lacking)).contains("住房安全没有保障");
+        Expect.refusalAt("sorting", () -> exit(campaign, identified, CampaignTrace.found("99999"))).contains("当年不能退出");
+        exit(campaign, poor, CampaignTrace.found("9600.03"));
+        assertThat(the.entry(campaign, poor).sorting()).isEqualTo(Sorting.EXIT);
+        assertThat(the.entry(campaign, poor).proposal()).isEqualTo("拟退出");
+        Expect.refusalAt("sorting", () -> the.sort(campaign, first, poor, Sorting.RELAPSE)).contains("不能分为返贫");
+    }
+
+    private void exit(Campaign campaign, String household, Visit visit) {
+        the.boards().sort(first.committee(), campaign.id(), household, the.input(first, Sorting.EXIT, visit));
+    }
+}
