@@ -33,12 +33,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The campaign's use cases as tests tell them: who is not named is an ordinary officer of the village's offices. */
-record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, BoardDesk boards, CampaignWorker worker, CampaignRows campaigns,
+public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, BoardDesk boards, CampaignWorker worker, CampaignRows campaigns,
                      VillageRows villages, BoardRows board, JdbcClient jdbc) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(1);
 
-    static CampaignTrace in(ApplicationContext context) {
+    public static CampaignTrace in(ApplicationContext context) {
         return new CampaignTrace(context.getBean(Office.class), context.getBean("launchDesk", CaseStart.class), context.getBean(CampaignDesk.class),
                 context.getBean(BoardDesk.class), context.getBean(CampaignWorker.class), context.getBean(CampaignRows.class),
                 context.getBean(VillageRows.class), context.getBean(BoardRows.class), context.getBean(JdbcClient.class));
@@ -77,7 +77,7 @@ record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, BoardDe
         return campaigns.ofCase(file.caseNumber()).orElseThrow();
     }
 
-    Campaign launchedAndStarted(Officer county) {
+    public Campaign launchedAndStarted(Officer county) {
         Campaign campaign = launched(county, 2016, form -> form);
         worker.drain();
         return campaign;

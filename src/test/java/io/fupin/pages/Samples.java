@@ -24,6 +24,7 @@ final class Samples {
         ALL.putAll(PrivacySamples.all());
         ALL.putAll(ChangeSamples.all());
         ALL.putAll(ExchangeSamples.all());
+        ALL.putAll(CampaignSamples.all());
     }
 
     private Samples() {

@@ -94,6 +94,35 @@ class DecisionTablesTest {
         }
     }
 
+    /** What the yearly campaign proposes: 超过 is strictly above, and nothing is proposed before it was seen. */
+    @Nested
+    class Sorting {
+
+        @ParameterizedTest(name = "on register {0}, counted {1}, unseen {2}, this year {3}, {4} yuan, lacking {5}: {6}")
+        @CsvSource({
+            "true, false, 0, false, , 0, 先入户",
+            "true, true, 1, false, 9000.00, 0, 先入户",
+            "true, true, 0, false, 3200.00, 0, 继续帮扶",
+            "true, true, 0, false, 3200.01, 0, 拟退出",
+            "true, true, 0, false, 3200.01, 1, 继续帮扶",
+            "true, true, 0, true, 9000.00, 0, 继续帮扶",
+            "false, true, 0, false, 3200.00, 0, 返贫",
+            "false, true, 0, false, 9000.00, 1, 返贫",
+            "false, true, 0, true, 3200.01, 0, 继续帮扶",
+        })
+        void proposes(boolean onRegister, boolean counted, int unseen, boolean sameYear, BigDecimal perCapita, int lacking, String expected) {
+            Map<String, Object> inputs = new HashMap<>();
+            inputs.put("onRegister", onRegister);
+            inputs.put("counted", counted);
+            inputs.put("unseen", unseen);
+            inputs.put("sameYear", sameYear);
+            inputs.put("perCapita", perCapita);
+            inputs.put("incomeLine", new BigDecimal("3200"));
+            inputs.put("lacking", lacking);
+            assertThat(decide("sorting-proposal", inputs).getSingleResult().<String>getEntry("proposal")).isEqualTo(expected);
+        }
+    }
+
     @Nested
     class Meeting {
 

@@ -4,12 +4,13 @@ import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.account.administration.Accounts;
 import io.fupin.account.administration.PostChanges;
+import io.fupin.campaign.CampaignTrace;
 import io.fupin.casework.Consultations;
 import io.fupin.exchange.intake.ImportDesk;
 import io.fupin.exchange.intake.ImportWorker;
+import io.fupin.exchange.delivery.Deliveries;
 import io.fupin.household.quality.QualityWork;
 import io.fupin.identification.Rounds;
-import io.fupin.exchange.delivery.Deliveries;
 import io.fupin.meeting.roster.Roster;
 import io.fupin.meeting.roster.Rosters;
 import io.fupin.notice.NoticeKind;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A village with something of everything: a case before its visit, one on the board and objected to, one refused, one on the register. */
@@ -59,6 +61,8 @@ class Scene {
     private ImportWorker importWorker;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private ApplicationContext context;
 
     private static final AtomicInteger PLAYED = new AtomicInteger();
 
@@ -176,6 +180,10 @@ class Scene {
         fillings.at("/duplicates/{id}", this::newPair);
         fillings.at("/doubts/{id}", () -> jdbc.sql("select max(id) from match_hit where delivery_id = ?").param(delivered.id()).query(Long.class).single());
         fillings.at("/rosters/{village}", village::code);
+        fillings.at("/villages/{village}", village::code);
+        long campaign = CampaignTrace.in(context).launchedAndStarted(village.county()).id();
+        fillings.at("/campaigns/{id}", () -> campaign);
+        fillings.at("/campaigns/items/{item}", () -> newItem(campaign));
         fillings.at("/roster/{id}", this::newMember);
         fillings.at("/members/{id}", this::newMember);
         fillings.at("/needs/{need}", this::newNeed);
@@ -208,6 +216,11 @@ class Scene {
                 select register_number, village, township, county, 'DQ-18', 'WARNING', 0, '与村主干路距离 ' || random() || ' 公里', registered_on
                 from household where register_number = :number returning id
                 """).param("number", fillings.in("<household>")).query(Long.class).single();
+    }
+
+    private long newItem(long campaign) {
+        return jdbc.sql("insert into campaign_item (campaign_id, village, register_number, title, found_on) values (?, ?, ?, '双饮水' || random(), "
+                + "date '2016-10-10') returning id").params(campaign, village.code().value(), fillings.in("<household>")).query(Long.class).single();
     }
 
     private long newPair() {

@@ -33,10 +33,6 @@ class PlanImportPage {
         this.desk = desk;
     }
 
-    /** @param problems by line; empty before anything was sent */
-    record ImportView(Map<String, String> typed, List<String> problems, String titleProblem) {
-    }
-
     @GetMapping("/plan/import")
     String form(Officer officer, Model model) {
         if (!officer.is(Role.COUNTY_OFFICE)) {

@@ -2,6 +2,7 @@ package io.fupin.plan.web;
 
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
+import io.fupin.casework.CaseSight;
 import io.fupin.household.AskedRegion;
 import io.fupin.household.Exits;
 import io.fupin.household.Exits.Count;
@@ -62,8 +63,11 @@ class PlanViews {
     record Question(Officer officer, RegionCode area, int year, LocalDate day) {
     }
 
-    /** @throws Problem 404 for a region outside the officer's area */
+    /** @throws Problem 403 for a post that sees no cases, 404 for a region outside the officer's area */
     Question question(Officer officer, String region, Integer year) {
+        if ("false".equals(CaseSight.where(officer, "c").sql())) {
+            throw Problem.forbidden("您的岗位不看规划与实绩。");
+        }
         RegionCode chosen = AskedRegion.of(officer, region);
         RegionCode area = chosen == null ? officer.post().region() : regions.find(chosen).map(Region::code)
                 .orElseThrow(() -> Problem.notFound("没有这个地区：" + region));
