@@ -61,7 +61,7 @@ final class CampaignSamples {
 
     private static CampaignView campaign(boolean starting, Map<String, String> errors) {
         Place town = new Place("漂河镇", "/campaigns/1?region=220281103000", List.of(140, 90, 0, 3, 1), 37, 12, 271, 567, "2／9", null);
-        return new CampaignView(1, "ND-220281-2016-0001", "蛟河市", null, 2016, "2016年", new BigDecimal("3200.00"), "进行中", true, false, starting,
+        return new CampaignView(1, "ND-220281-2016-0001", "蛟河市", "220281000000", null, 2016, "2016年", new BigDecimal("3200.00"), "进行中", true, false, starting,
                 new Progress(256, starting ? 120 : 256, 8, 1), List.of(new Phase("入户核实", "10-01 至 10-31", "is-done"), new Phase("录入", "11-01 至 11-20", "is-now"),
                 new Phase("清洗", "11-21 至 11-23", "")), List.of(new PlanLine("户", 3014, 1959, new BigDecimal("65.0")), new PlanLine("人", 6000, 3835,
                 new BigDecimal("63.9")), new PlanLine("村", null, 8, null)), List.of("拟退出", "继续帮扶", "返贫", "自然增减", "清退"), "乡镇（街）",

@@ -44,7 +44,7 @@ public class ItemRows {
         }
         jdbc.sql("""
                 insert into campaign_item (campaign_id, village, register_number, title, found_on)
-                select :campaign, v, n, t, :on from unnest(:villages, :numbers, :titles) as x (v, n, t) on conflict do nothing
+                select :campaign, v, n, t, cast(:on as date) from unnest(:villages, :numbers, :titles) as x (v, n, t) on conflict do nothing
                 """).param("campaign", campaign).param("on", Date.valueOf(on))
                 .param("villages", items.stream().map(item -> item.village().value()).toArray(String[]::new))
                 .param("numbers", items.stream().map(New::registerNumber).toArray(String[]::new))

@@ -91,9 +91,13 @@ class SortHandler implements UserTaskHandler<SortingForm> {
 
     private void freeze(CaseFile file, Campaign campaign, List<Entry> entries, Map<String, Facts> standing, Officer officer) {
         List<Asked> asked = new ArrayList<>();
-        entries.stream().filter(entry -> standing.containsKey(entry.registerNumber())).forEach(entry -> asked.add(new Asked(file, proposals.inputs(campaign,
-                standing.get(entry.registerNumber()).state(), standing.get(entry.registerNumber()).persons(),
-                standing.get(entry.registerNumber()).registeredOn(), entry.visit()))));
+        entries.stream().filter(entry -> standing.containsKey(entry.registerNumber())).forEach(entry -> {
+            Facts household = standing.get(entry.registerNumber());
+            Map<String, Object> inputs = proposals.inputs(campaign, household.state(), household.persons(), household.registeredOn(), entry.visit());
+            // Not asked by the rule: it says which household it was.
+            inputs.put("household", entry.registerNumber());
+            asked.add(new Asked(file, inputs));
+        });
         if (!asked.isEmpty()) {
             decisions.decide(asked, "sort", Proposals.DECISION, proposals.parameters(campaign), officer);
         }

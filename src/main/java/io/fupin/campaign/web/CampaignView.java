@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A campaign ({@code campaign/campaign.html}).
  *
- * @param area     the part shown, and {@code areaHref} the way up; null at the top
+ * @param area     the part shown, {@code region} its code, and {@code areaHref} the way up; null at the top
  * @param starting whether villages are being started just now
  * @param progress how far they are, of the whole campaign
  * @param phases   of the calendar
@@ -16,7 +16,7 @@ import java.util.List;
  * @param places   townships of a county, villages of a township
  * @param mayLead  whether the officer pauses, extends, adds and stops
  */
-public record CampaignView(long id, String caseNumber, String area, String areaHref, int year, String income, BigDecimal standard, String state, boolean going,
+public record CampaignView(long id, String caseNumber, String area, String region, String areaHref, int year, String income, BigDecimal standard, String state, boolean going,
                            boolean paused, boolean starting, Progress progress, List<Phase> phases, List<PlanLine> plan, List<String> sortings,
                            String placeHead, List<Place> places, Place total, List<ResultLine> results, List<Event> events, String first, String next,
                            boolean mayLead, LocalDate visitEnd, LocalDate entryDeadline, java.util.Map<String, String> errors) {

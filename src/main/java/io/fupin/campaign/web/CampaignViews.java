@@ -39,6 +39,8 @@ import org.springframework.stereotype.Component;
 class CampaignViews {
 
     private static final int SIZE = 60;
+    /** More villages than a township can have (GB/T 10114 leaves three digits). */
+    private static final int WHOLE = 1_000;
     private static final BoardCounts.Of NOTHING = new Of(Map.of(), BoardCounts.Count.NONE);
 
     private final CampaignRows campaigns;
@@ -58,6 +60,15 @@ class CampaignViews {
     }
 
     CampaignView view(Campaign campaign, Officer officer, RegionCode area, String after, Map<String, String> errors) {
+        return view(campaign, officer, area, after, SIZE, errors);
+    }
+
+    /** With every village of a township, for a file. */
+    CampaignView whole(Campaign campaign, Officer officer, RegionCode area) {
+        return view(campaign, officer, area, null, WHOLE, Map.of());
+    }
+
+    private CampaignView view(Campaign campaign, Officer officer, RegionCode area, String after, int size, Map<String, String> errors) {
         boolean county = area.level() == RegionLevel.COUNTY;
         VillageRows.Progress progress = villages.progress(campaign.id());
         Map<RegionCode, Of> board = counts.by(campaign.id(), area, county ? RegionLevel.TOWNSHIP : RegionLevel.VILLAGE);
@@ -66,13 +77,13 @@ class CampaignViews {
         if (county) {
             places = townships(campaign, board);
         } else {
-            List<VillageOfCampaign> found = villages.of(campaign.id(), area, after, SIZE + 1);
-            List<VillageOfCampaign> shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
+            List<VillageOfCampaign> found = villages.of(campaign.id(), area, after, size + 1);
+            List<VillageOfCampaign> shown = found.size() > size ? found.subList(0, size) : found;
             places = shown.stream().map(village -> village(campaign, village, board.getOrDefault(village.village(), NOTHING))).toList();
-            next = found.size() > SIZE ? address(campaign, area).with("after", shown.get(SIZE - 1).village().value()).toString() : null;
+            next = found.size() > size ? address(campaign, area).with("after", shown.get(size - 1).village().value()).toString() : null;
         }
         RegionCode top = Sight.area(officer, campaign);
-        return new CampaignView(campaign.id(), campaign.caseNumber(), regions.fullName(area), area.equals(top) ? null : address(campaign, area.up()).toString(),
+        return new CampaignView(campaign.id(), campaign.caseNumber(), regions.fullName(area), area.value(), area.equals(top) ? null : address(campaign, area.up()).toString(),
                 campaign.year(), campaign.incomeYear() + "年", campaign.standard(), campaign.state().title(), campaign.state().going(),
                 campaign.state() == State.PAUSED, campaign.state() == State.RUNNING && progress.waiting() > 0,
                 new Progress(progress.total(), progress.begun(), progress.in(), progress.stopped()), phases(campaign.dates()), plan(campaign, area),

@@ -51,7 +51,7 @@ public class Counting implements CampaignCases {
 
     /** A household's case is over, whatever came of it: approved, refused, withdrawn, terminated. */
     @EventListener
-    void ended(ProcedureEnded event) {
+    public void ended(ProcedureEnded event) {
         board.decided(event.caseNumber(), event.result(), event.at()).ifPresent(this::countHouseholds);
     }
 

@@ -33,6 +33,9 @@ class MayAct {
 
     private static final Map<String, String> TAKEN_AWAY = Map.of("TAKEN_BACK", "撤回", "RETURNED", "退回", "WITHDRAWN", "撤回申请", "TERMINATED", "终止");
 
+    /** Steps of the village's team that the 包村干部, and nobody else of the township, takes where there is none. */
+    private static final Set<String> OF_THE_CADRE = Set.of("confirm-evaluation", "confirm-sorting");
+
     private final WorkItemRows items;
     private final ProcedureModels models;
     private final People people;
@@ -155,9 +158,9 @@ class MayAct {
         if (!officer.post().equals(item.post())) {
             return Optional.of(notTheirs(item));
         }
-        if (item.role() == Role.TOWNSHIP_OFFICE && "confirm-evaluation".equals(item.step())
+        if (item.role() == Role.TOWNSHIP_OFFICE && OF_THE_CADRE.contains(item.step())
                 && people.villageCadre(item.village()).filter(cadre -> cadre.id() == officer.personId()).isEmpty()) {
-            return Optional.of("本村没有驻村工作队，评议后核实由包村干部办理。");
+            return Optional.of("本村没有驻村工作队，" + item.stepName() + "由包村干部办理。");
         }
         return Optional.empty();
     }

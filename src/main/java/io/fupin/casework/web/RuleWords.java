@@ -66,7 +66,8 @@ public class RuleWords {
             case "change-approval-level" -> new Said("审批级别", Objects.toString(decision.outputs().get("level"), ""), "", reason, null);
             case "sorting-proposal" -> {
                 String said = Objects.toString(decision.outputs().get("proposal"), "");
-                yield new Said("分类建议", said, STATES.getOrDefault(said, ""), reason, "人均 " + yuan(in.get("perCapita")) + "　标准 " + yuan(in.get("incomeLine")));
+                yield new Said("分类建议", said, STATES.getOrDefault(said, ""), reason, Objects.toString(in.get("household"), "") + "　人均 "
+                        + yuan(in.get("perCapita")) + "　标准 " + yuan(in.get("incomeLine")));
             }
             default -> new Said("规则判断", decision.outputs().values().stream().map(String::valueOf).collect(Collectors.joining("，")), "", null, null);
         };
