@@ -59,11 +59,11 @@ class StatementsPerActionTest extends TraceTest {
             township notice             36 + 8
             county review               41
             announcement                45 + 16
-            helper                      38
+            helper                      39
             return                      43
             correct and come back       52
-            withdraw                    28
-            terminate                   28
+            withdraw                    29
+            terminate                   29
             recuse                      5
             claim                       5
             release                     5
@@ -80,9 +80,9 @@ class StatementsPerActionTest extends TraceTest {
             uphold                      65
             reply                       41
             appeal                      29
-            decide the appeal           44
-            report a change             60
-            approve a change            80
+            decide the appeal           45
+            report a change             61
+            approve a change            81
             """;
 
     private final Map<String, int[]> most = new HashMap<>();

@@ -39,7 +39,7 @@ class StatementsPerPageTest extends TraceTest {
 
     /** Who looks, at what, and the statements it may take at most. */
     private static final String PAGES = """
-            village   /                                           18
+            village   /                                           19
             village   /tasks?box=todo                             16
             village   /tasks?box=done                             16
             village   /tasks?box=started                          16

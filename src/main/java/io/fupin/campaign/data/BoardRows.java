@@ -140,6 +140,19 @@ public class BoardRows {
                 """).params(result, Timestamp.from(at), caseNumber).query(this::map).optional();
     }
 
+    /** What a village has to do itself, by campaign: cases to begin by hand, and those that could not be begun. */
+    public record AskedOfVillage(long campaign, int byHand, int hindered) {
+    }
+
+    /** One statement. */
+    public List<AskedOfVillage> asked(RegionCode village) {
+        return jdbc.sql("""
+                select h.campaign_id as campaign, count(*) filter (where h.follow_up = 'BY_HAND') as by_hand, count(*) filter (where h.hindrance is not null) as hindered
+                from campaign_household h join campaign c on c.id = h.campaign_id
+                where h.village = ? and (h.follow_up = 'BY_HAND' or h.hindrance is not null) and c.state in ('RUNNING', 'PAUSED') group by 1 order by 1
+                """).param(village.value()).query(AskedOfVillage.class).list();
+    }
+
     /** Households of a village whose cases are not decided. */
     public int open(long campaign, RegionCode village) {
         return jdbc.sql("""
