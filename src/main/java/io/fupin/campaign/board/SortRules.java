@@ -51,6 +51,9 @@ class SortRules {
         if (input.sorting() == Sorting.RELAPSE && input.evidence().isEmpty()) {
             errors.add(new FieldError("evidence", "返贫要有农户签字的授权核查，拍照上传"));
         }
+        if (input.sorting() == Sorting.REMOVE && input.evidence().isEmpty()) {
+            errors.add(new FieldError("evidence", "清退要有依据，拍照上传"));
+        }
         if (!errors.isEmpty()) {
             throw new Refusal(errors);
         }
