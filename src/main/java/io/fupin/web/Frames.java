@@ -107,7 +107,6 @@ public class Frames {
                 items.add(new NavItem("objections", "异议", "/objections", null, "message", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
                 items.add(CAMPAIGN);
-                items.add(new NavItem("plan", "规划与实绩", "/plan", null, "flag", false, false, true));
                 if (post.role() == Role.COUNTY_LEADERS) {
                     items.add(new NavItem("confirmations", "岗位确认", "/confirmations", null, "check", true, false, true));
                 }
