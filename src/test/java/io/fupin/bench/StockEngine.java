@@ -50,7 +50,8 @@ final class StockEngine implements AutoCloseable {
     private void deploy() throws IOException {
         DeploymentBuilder deployment = bean(RepositoryService.class).createDeployment().name("stock");
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-        for (String pattern : new String[] {"processes/household-identification.bpmn", "forms/*.form"}) {
+        for (String pattern : new String[] {"processes/household-identification.bpmn", "processes/village-annual-verification.bpmn",
+                "forms/*.form"}) {
             for (Resource file : files.getResources("classpath*:" + pattern)) {
                 if (file.getURL().getPath().contains("/test-classes/")) {
                     continue;

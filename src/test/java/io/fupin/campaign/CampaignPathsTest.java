@@ -9,6 +9,7 @@ import io.fupin.campaign.data.Campaign.State;
 import io.fupin.campaign.data.Entry.FollowUpState;
 import io.fupin.campaign.data.VillageRows.Progress;
 import io.fupin.casework.AlreadyDone;
+import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
 import io.fupin.engine.FlowCoverage;
 import io.fupin.household.Household;
@@ -155,7 +156,7 @@ class CampaignPathsTest extends TraceTest {
                 .contains("只能往后");
         the.desk().extend(county, campaign.id(), later.dates().visitEnd().plusDays(5), later.dates().entryDeadline(), "大雪封路");
         assertThat(the.now(campaign).dates().visitEnd()).isEqualTo(later.dates().visitEnd().plusDays(5));
-        Assertions.assertThatThrownBy(() -> the.desk().stop(first.township(), campaign.id(), "不办了")).isInstanceOf(NotAllowed.class);
+        Assertions.assertThatThrownBy(() -> the.desk().stop(first.township(), campaign.id(), "不办了")).isInstanceOf(Cases.NotFound.class);
 
         the.desk().stop(county, campaign.id(), "上级改了办法");
         the.worker().drain();

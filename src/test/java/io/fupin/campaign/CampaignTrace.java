@@ -72,7 +72,7 @@ public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, 
         return told.apply(form);
     }
 
-    Campaign launched(Officer county, int year, UnaryOperator<ObjectNode> told) {
+    public Campaign launched(Officer county, int year, UnaryOperator<ObjectNode> told) {
         CaseFile file = launch.start(county, county.post().region(), launchForm(year, told)).file();
         return campaigns.ofCase(file.caseNumber()).orElseThrow();
     }

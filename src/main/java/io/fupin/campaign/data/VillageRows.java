@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,9 +77,14 @@ public class VillageRows {
                 """).params(campaign, most).query((row, index) -> RegionCode.of(row.getString("village"))).list();
     }
 
-    public void started(long campaign, RegionCode village, String caseNumber, Instant at) {
-        jdbc.sql("update campaign_village set state = 'STARTED', case_number = ?, started_at = ? where campaign_id = ? and village = ?")
-                .params(caseNumber, Timestamp.from(at), campaign, village.value()).update();
+    /** @param cases by village */
+    public void started(long campaign, Map<RegionCode, String> cases, Instant at) {
+        jdbc.sql("""
+                update campaign_village v set state = 'STARTED', case_number = x.number, started_at = :at
+                from unnest(:villages, :numbers) as x (village, number) where v.campaign_id = :campaign and v.village = x.village
+                """).param("campaign", campaign).param("at", Timestamp.from(at))
+                .param("villages", cases.keySet().stream().map(RegionCode::value).toArray(String[]::new))
+                .param("numbers", cases.values().toArray(String[]::new)).update();
     }
 
     /** @return whether it was still at work */

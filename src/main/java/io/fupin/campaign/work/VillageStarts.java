@@ -12,9 +12,9 @@ import io.fupin.campaign.data.CampaignRows;
 import io.fupin.campaign.data.ItemRows;
 import io.fupin.campaign.data.VillageRows;
 import io.fupin.campaign.rules.Gaps;
-import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.casework.Cases.NewCase;
+import io.fupin.database.Writes;
 import io.fupin.engine.Procedures;
 import io.fupin.household.VerificationFacts;
 import io.fupin.household.VerificationFacts.Facts;
@@ -23,6 +23,7 @@ import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ class VillageStarts {
     private final VerificationFacts facts;
     private final Cases cases;
     private final Procedures procedures;
+    private final Writes writes;
     private final ActingOfficers officers;
     private final People people;
     private final Regions regions;
@@ -51,7 +53,7 @@ class VillageStarts {
     private final Clock clock;
 
     VillageStarts(VillageRows villages, CampaignRows campaigns, BoardRows board, ItemRows items, VerificationFacts facts, Cases cases,
-                  Procedures procedures, ActingOfficers officers, People people, Regions regions, PolicyParameters parameters,
+                  Procedures procedures, Writes writes, ActingOfficers officers, People people, Regions regions, PolicyParameters parameters,
                   TransactionTemplate transaction, Clock clock) {
         this.villages = villages;
         this.campaigns = campaigns;
@@ -60,6 +62,7 @@ class VillageStarts {
         this.facts = facts;
         this.cases = cases;
         this.procedures = procedures;
+        this.writes = writes;
         this.officers = officers;
         this.people = people;
         this.regions = regions;
@@ -82,16 +85,17 @@ class VillageStarts {
             List<String> unsafe = parameters.list("house-grade-unsafe", campaign.county(), LocalDate.now(clock));
             items.add(id, households.stream().flatMap(one -> Gaps.of(one, unsafe).stream()
                     .map(gap -> new ItemRows.New(one.village(), one.registerNumber(), gap))).toList(), LocalDate.now(clock));
-            procedures.together(() -> claimed.forEach(village -> start(campaign, village, launcher)));
+            Map<RegionCode, String> started = new LinkedHashMap<>();
+            writes.together(() -> procedures.together(() -> claimed.forEach(village -> started.put(village, start(campaign, village, launcher)))));
+            villages.started(id, started, clock.instant());
             return true;
         }));
     }
 
-    private void start(Campaign campaign, RegionCode village, Officer launcher) {
-        CaseFile file = cases.open(new NewCase(Campaigns.VILLAGE, KIND, regions.get(village).name() + campaign.year() + "年度核查", null, null, village,
+    private String start(Campaign campaign, RegionCode village, Officer launcher) {
+        return cases.open(new NewCase(Campaigns.VILLAGE, KIND, regions.get(village).name() + campaign.year() + "年度核查", null, null, village,
                 launcher, null, Map.of("confirmGroup", confirmGroup(village)),
-                JsonNodeFactory.instance.objectNode().put("campaign", campaign.caseNumber()).put("year", campaign.year())), opened -> { });
-        villages.started(campaign.id(), village, file.caseNumber(), clock.instant());
+                JsonNodeFactory.instance.objectNode().put("campaign", campaign.caseNumber()).put("year", campaign.year())), opened -> { }).caseNumber();
     }
 
     /** The village's team, or the 包村干部 where it has none (processes.md, conventions). */

@@ -47,9 +47,11 @@ final class EventsOfModels extends AbstractBpmnParseListener {
         }
     }
 
+    /** A phase with a user task is told when the task arrives; one in which a case only waits has to be told by itself. */
     @Override
     public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl phase) {
-        if (!element.elements("eventBasedGateway").isEmpty()) {
+        boolean waits = !element.elements("receiveTask").isEmpty() && element.elements("userTask").isEmpty();
+        if (waits || !element.elements("eventBasedGateway").isEmpty()) {
             phase.addBuiltInListener(ExecutionListener.EVENTNAME_START, execution -> events.publishEvent(new PhaseEntered(
                     ((ExecutionEntity) execution).getProcessBusinessKey(), (String) phase.getProperty("name"))));
         }

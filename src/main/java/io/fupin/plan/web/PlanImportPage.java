@@ -35,9 +35,7 @@ class PlanImportPage {
 
     @GetMapping("/plan/import")
     String form(Officer officer, Model model) {
-        if (!officer.is(Role.COUNTY_OFFICE)) {
-            throw new NotAllowed("规划由县扶贫办导入。");
-        }
+        requireCounty(officer);
         model.addAttribute("view", new ImportView(Map.of(), List.of(), null));
         return "plan/import";
     }
@@ -46,6 +44,7 @@ class PlanImportPage {
     String take(Officer officer, @RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String year,
                 @RequestParam(defaultValue = "") String rows, @RequestParam(required = false) MultipartFile file, Model model,
                 HttpServletResponse response, RedirectAttributes redirect) throws IOException {
+        requireCounty(officer);
         try {
             String name = file == null || file.isEmpty() ? null : file.getOriginalFilename();
             List<Fault> faults = desk.take(officer, officer.post().region(), title, name, year(year), rows(rows, file));
@@ -58,6 +57,12 @@ class PlanImportPage {
                     refusal.errors().stream().filter(error -> !"title".equals(error.field())).map(error -> error.message()).toList(),
                     refusal.errors().stream().filter(error -> "title".equals(error.field())).map(error -> error.message()).findFirst().orElse(null)));
             return "plan/import";
+        }
+    }
+
+    private static void requireCounty(Officer officer) {
+        if (!officer.is(Role.COUNTY_OFFICE)) {
+            throw new NotAllowed("规划由县扶贫办导入。");
         }
     }
 
