@@ -19,6 +19,11 @@ import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +136,36 @@ class CampaignPathsTest extends TraceTest {
         // ended or handed in, it was the last one
         assertThat(the.now(campaign).state()).isEqualTo(State.IN);
         the.waitsAt(campaign.caseNumber(), "county-check");
+    }
+
+    @Test
+    void ofTwoThatEndAtTheSameTimeTheSecondSeesBoth() throws Exception {
+        List<String> households = List.of(the.poor(first, 3), the.poor(first, 2));
+        Campaign campaign = the.launchedAndStarted(county);
+        String village = the.caseOf(campaign, first);
+        households.forEach(household -> the.sort(campaign, first, household, Sorting.CHANGE));
+        the.handedIn(village, first);
+        the.confirmed(village, first);
+        the.worker().drain();
+        List<String> cases = given.applications(first, 2).numbers();
+        for (int i = 0; i < 2; i++) {
+            the.board().begun(the.entry(campaign, households.get(i)), cases.get(i));
+        }
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Future<?>> ending = cases.stream().<Future<?>>map(number -> hands.submit(() -> {
+                together.await();
+                office.moves().terminate(number, county, "重复");
+                return null;
+            })).toList();
+            for (Future<?> one : ending) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+        the.waitsAt(village, "close-sheet");
     }
 
     @Test

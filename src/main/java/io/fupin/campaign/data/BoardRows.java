@@ -127,9 +127,12 @@ public class BoardRows {
                 .params(entry.campaign(), entry.registerNumber()).update();
     }
 
-    /** The village withdraws what cannot be begun and keeps helping: nothing is open any more. */
+    /** Nothing is open any more: the village withdraws what could not be begun, or the household is gone from the register. */
     public void settled(Entry entry, String result, Instant at) {
-        jdbc.sql("update campaign_household set follow_up = 'DECIDED', hindrance = null, result = ?, decided_at = ? where campaign_id = ? and register_number = ?")
+        jdbc.sql("""
+                update campaign_household set sorting = coalesce(sorting, 'CHANGE'), follow_up = 'DECIDED', hindrance = null, result = ?, decided_at = ?
+                where campaign_id = ? and register_number = ?
+                """)
                 .params(result, Timestamp.from(at), entry.campaign(), entry.registerNumber()).update();
     }
 

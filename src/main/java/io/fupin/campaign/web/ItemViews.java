@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemViews {
 
-    private static final List<String> KINDS = List.of(Gaps.HOUSE, Gaps.WATER, Gaps.INSURANCE, Gaps.SCHOOL, Gaps.NO_HELPER, Gaps.NO_MEASURE, Gaps.DOUBTS);
+    private static final List<String> KINDS = List.of(Gaps.HOUSE, Gaps.WATER, Gaps.INSURANCE, Gaps.SCHOOL, Gaps.NO_HELPER, Gaps.NO_MEASURE,
+            Gaps.NO_PROJECT, Gaps.DOUBTS);
 
     private final ItemRows items;
     private final Regions regions;

@@ -116,7 +116,7 @@ class SortViews {
         List<String> ids = typed.getOrDefault("evidence", "").isBlank() ? List.of() : List.of(typed.get("evidence").split(","));
         return new SortView(campaign.id(), campaign.year(), campaign.incomeYear() + "年", campaign.standard(), regions.fullName(household.village()),
                 "/campaigns/" + campaign.id() + "/villages/" + household.village(), household.registerNumber(), household.headName(), household.groupName(),
-                household.persons(), household.state().title(), now == null ? List.of() : Gaps.of(now, parameters.list("house-grade-unsafe",
+                household.persons(), household.state().title(), now == null ? List.of() : Gaps.of(now, Gaps.Asked.of(parameters,
                         campaign.county(), words.today())), choices(household, typed.get("sorting")), typed, items(typed),
                 evidence.findAll(ids).stream().map(one -> new Paper(one.id(), one.fileName(), "", one.type().startsWith("image/"))).toList(),
                 visit == null ? null : visit.perCapita(household.persons()), proposal == null ? null : proposal.title(),

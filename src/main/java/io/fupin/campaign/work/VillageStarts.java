@@ -82,8 +82,8 @@ class VillageStarts {
             Officer launcher = officers.acting(campaign.launchedBy(), campaign.launchedPost()).orElse(null);
             List<Facts> households = facts.of(claimed, campaign.incomeYear());
             board.add(id, households);
-            List<String> unsafe = parameters.list("house-grade-unsafe", campaign.county(), LocalDate.now(clock));
-            items.add(id, households.stream().flatMap(one -> Gaps.of(one, unsafe).stream()
+            Gaps.Asked asked = Gaps.Asked.of(parameters, campaign.county(), LocalDate.now(clock));
+            items.add(id, households.stream().flatMap(one -> Gaps.of(one, asked).stream()
                     .map(gap -> new ItemRows.New(one.village(), one.registerNumber(), gap))).toList(), LocalDate.now(clock));
             Map<RegionCode, String> started = new LinkedHashMap<>();
             writes.together(() -> procedures.together(() -> claimed.forEach(village -> started.put(village, start(campaign, village, launcher)))));

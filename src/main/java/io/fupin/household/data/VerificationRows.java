@@ -2,9 +2,11 @@ package io.fupin.household.data;
 
 import io.fupin.household.Household.State;
 import io.fupin.household.VerificationFacts;
+import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +24,7 @@ class VerificationRows implements VerificationFacts {
                    m.uninsured, m.dropouts, m.labour,
                    exists (select 1 from household_helper k where k.register_number = h.register_number and k.until is null) as helper,
                    (select count(*) from household_measure k where k.register_number = h.register_number) as measures,
+                   exists (select 1 from household_measure k where k.register_number = h.register_number and k.kind in (:industry)) as industry,
                    (select count(*) from quality_finding q where q.register_number = h.register_number and q.settled_on is null
                         and q.confirmed_at is null) as doubts
             from household h
@@ -37,9 +40,13 @@ class VerificationRows implements VerificationFacts {
             """.formatted(STANDS);
 
     private final JdbcClient jdbc;
+    private final PolicyParameters parameters;
+    private final Clock clock;
 
-    VerificationRows(JdbcClient jdbc) {
+    VerificationRows(JdbcClient jdbc, PolicyParameters parameters, Clock clock) {
         this.jdbc = jdbc;
+        this.parameters = parameters;
+        this.clock = clock;
     }
 
     @Override
@@ -56,14 +63,18 @@ class VerificationRows implements VerificationFacts {
 
     @Override
     public List<Facts> of(Collection<RegionCode> villages, int incomeYear) {
-        return villages.isEmpty() ? List.of() : jdbc.sql(FACTS).param("villages", villages.stream().map(RegionCode::value).toList())
-                .param("year", incomeYear).query(VerificationRows::facts).list();
+        if (villages.isEmpty()) {
+            return List.of();
+        }
+        List<String> industry = parameters.list("industry-measure-kinds", villages.iterator().next().county(), LocalDate.now(clock));
+        return jdbc.sql(FACTS).param("villages", villages.stream().map(RegionCode::value).toList()).param("year", incomeYear).param("industry", industry)
+                .query(VerificationRows::facts).list();
     }
 
     private static Facts facts(ResultSet row, int index) throws SQLException {
         return new Facts(row.getString("register_number"), RegionCode.of(row.getString("village")), row.getString("group_name"),
                 row.getString("head_name"), row.getInt("persons"), State.valueOf(row.getString("state")), row.getObject("registered_on", LocalDate.class),
                 row.getBigDecimal("per_capita"), row.getString("house_grade"), row.getObject("safe_water", Boolean.class), row.getInt("uninsured"),
-                row.getInt("dropouts"), row.getBoolean("helper"), row.getInt("measures"), row.getBoolean("labour"), row.getInt("doubts"));
+                row.getInt("dropouts"), row.getBoolean("helper"), row.getInt("measures"), row.getBoolean("industry"), row.getBoolean("labour"), row.getInt("doubts"));
     }
 }
