@@ -92,6 +92,7 @@ create index campaign_household_waiting on campaign_household (campaign_id, regi
 create unique index campaign_household_case on campaign_household (case_number) where case_number is not null;
 -- What the village is asked to do itself
 create index campaign_household_asked on campaign_household (village, campaign_id) where follow_up = 'BY_HAND' or hindrance is not null;
+create index campaign_household_hindered on campaign_household (campaign_id) where hindrance is not null;
 create index campaign_household_of on campaign_household (register_number, campaign_id);
 
 -- 挂图作战、按图销号: the policy items that a household or a village is owed, closed one by one

@@ -13,13 +13,6 @@ public interface FollowUp {
     Set<Sorting> takes();
 
     /**
-     * Why no such case can be begun now, in words; empty when nothing is in the way. Asked before the village sorts, and bound to nothing.
-     */
-    default Optional<String> hindrance(Sorted household) {
-        return Optional.empty();
-    }
-
-    /**
      * Begins the household's case, in the caller's transaction.
      *
      * @return the case's number; empty when the village has to begin it by hand at {@link #page}
@@ -28,5 +21,5 @@ public interface FollowUp {
     Optional<String> begin(Sorted household);
 
     /** Where the village begins such a case by hand: a path of the application. */
-    String page(Sorted household);
+    String page(Sorting sorting, String registerNumber);
 }

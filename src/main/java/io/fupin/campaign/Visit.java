@@ -28,9 +28,9 @@ public record Visit(BigDecimal wage, BigDecimal business, BigDecimal property, B
         return counted() ? wage.add(business).add(property).add(transfer).subtract(expense) : null;
     }
 
-    /** Yuan, down to the fen that nobody gains by; null unless {@link #counted}, or with nobody on the register. */
+    /** Yuan, up to the next fen, so that it is above a line exactly when the quotient is; null unless {@link #counted}, or with nobody on the register. */
     public BigDecimal perCapita(int persons) {
-        return counted() && persons > 0 ? net().divide(BigDecimal.valueOf(persons), 2, RoundingMode.FLOOR) : null;
+        return counted() && persons > 0 ? net().divide(BigDecimal.valueOf(persons), 2, RoundingMode.CEILING) : null;
     }
 
     /** Whether every item was asked. */

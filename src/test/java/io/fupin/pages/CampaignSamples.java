@@ -2,6 +2,7 @@ package io.fupin.pages;
 
 import io.fupin.campaign.web.BoardView;
 import io.fupin.campaign.web.BoardView.Choice;
+import io.fupin.campaign.web.BoardView.Evidence;
 import io.fupin.campaign.web.BoardView.ItemLine;
 import io.fupin.campaign.web.BoardView.ItemsView;
 import io.fupin.campaign.web.BoardView.Lane;
@@ -90,6 +91,7 @@ final class CampaignSamples {
         return new SortView(1, 2016, "2016年", new BigDecimal("3200"), "天北镇牛心村", "/campaigns/1/villages/220281105221", "220281105221-0064", "郝淑珍", "3组", 2,
                 "在册", List.of("危房"), List.of(new Choice("EXIT", "拟退出", "接着走退出程序", true), new Choice("HELP", "继续帮扶", "还要帮扶", false)),
                 Map.of("visitedOn", "2016-10-20", "visitors", "孙丽娟、金顺姬", "wage", "6400", "ground", "打零工"), items, List.of(), new BigDecimal("3200.00"),
+                new Evidence("/households/220281105221-0064/exit-visit", LocalDate.of(2016, 10, 19), new BigDecimal("3200.00"), new BigDecimal("3200"), List.of()),
                 "继续帮扶", "人均收入3200.00元，不高于标准3200元", Map.of("sorting", "人均收入 3200.00 元，没有超过标准 3200 元，不能拟退出"), List.of());
     }
 

@@ -15,6 +15,8 @@ import io.fupin.campaign.data.ItemRows;
 import io.fupin.campaign.data.ItemRows.Item;
 import io.fupin.campaign.data.VillageRows;
 import io.fupin.campaign.data.VillageRows.VillageOfCampaign;
+import io.fupin.campaign.rules.Findings;
+import io.fupin.campaign.rules.Findings.Finding;
 import io.fupin.campaign.rules.Proposals;
 import io.fupin.campaign.rules.Proposals.Proposal;
 import io.fupin.campaign.work.CampaignWorker;
@@ -52,6 +54,7 @@ public class BoardDesk {
     private final VerificationFacts facts;
     private final HouseholdRegister register;
     private final SortRules rules;
+    private final Findings findings;
     private final Proposals proposals;
     private final Counting counting;
     private final CampaignWorker worker;
@@ -62,7 +65,7 @@ public class BoardDesk {
     private final Clock clock;
 
     BoardDesk(CampaignRows campaigns, VillageRows villages, BoardRows board, ItemRows items, VerificationFacts facts,
-              HouseholdRegister register, SortRules rules, Proposals proposals,
+              HouseholdRegister register, SortRules rules, Findings findings, Proposals proposals,
               Counting counting, CampaignWorker worker, Cases cases, WorkItems work, StepEvidence evidence, AuditLog audit, Clock clock) {
         this.campaigns = campaigns;
         this.villages = villages;
@@ -71,6 +74,7 @@ public class BoardDesk {
         this.facts = facts;
         this.register = register;
         this.rules = rules;
+        this.findings = findings;
         this.proposals = proposals;
         this.counting = counting;
         this.worker = worker;
@@ -96,8 +100,9 @@ public class BoardDesk {
         requireOpen(campaign, file, now);
         Facts household = facts.of(entry.village(), campaign.incomeYear()).stream().filter(one -> one.registerNumber().equals(registerNumber)).findFirst()
                 .orElseThrow(() -> Refusal.at("sorting", "这一户已经不在册，不用再分类"));
-        rules.check(campaign, now, household, input);
-        Proposal proposal = proposals.of(campaign, household, input.visit());
+        Finding finding = Findings.of(findings.taken(registerNumber, campaign.incomeYear()).orElse(null), input.visit(), household.persons());
+        rules.check(campaign, household, finding, input);
+        Proposal proposal = proposals.of(campaign, household, finding);
         board.sort(now, new Sort(input.sorting(), proposal.title(), input.ground().strip(), input.visitedOn(), input.visitors().strip(), input.visit(),
                 input.evidence(), officer, clock.instant()));
         if (now.followUp() == FollowUpState.WAITING && !input.sorting().followedUp()) {

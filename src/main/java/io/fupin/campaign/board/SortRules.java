@@ -3,7 +3,8 @@ package io.fupin.campaign.board;
 import io.fupin.campaign.Sorting;
 import io.fupin.campaign.Visit;
 import io.fupin.campaign.data.Campaign;
-import io.fupin.campaign.data.Entry;
+import io.fupin.campaign.rules.Findings;
+import io.fupin.campaign.rules.Findings.Finding;
 import io.fupin.campaign.rules.Proposals;
 import io.fupin.casework.Refusal;
 import io.fupin.form.FieldError;
@@ -26,15 +27,17 @@ class SortRules {
     private static final int LONGEST_NAMES = 100;
     private static final BigDecimal MOST = new BigDecimal("10000000");
 
+    private final Findings findings;
     private final Proposals proposals;
     private final Clock clock;
 
-    SortRules(Proposals proposals, Clock clock) {
+    SortRules(Findings findings, Proposals proposals, Clock clock) {
+        this.findings = findings;
         this.proposals = proposals;
         this.clock = clock;
     }
 
-    void check(Campaign campaign, Entry entry, Facts household, SortInput input) {
+    void check(Campaign campaign, Facts household, Finding finding, SortInput input) {
         List<FieldError> errors = new ArrayList<>();
         if (input.sorting() == null) {
             errors.add(new FieldError("sorting", "请选一类"));
@@ -46,7 +49,7 @@ class SortRules {
         visited(errors, campaign, input.visitedOn());
         sums(errors, input.visit());
         if (errors.isEmpty() && input.sorting() == Sorting.EXIT) {
-            exit(errors, campaign, household, input);
+            exit(errors, campaign, household, finding, input);
         }
         if (input.sorting() == Sorting.RELAPSE && input.evidence().isEmpty()) {
             errors.add(new FieldError("evidence", "返贫要有农户签字的授权核查，拍照上传"));
@@ -92,24 +95,23 @@ class SortRules {
         }
     }
 
-    private void exit(List<FieldError> errors, Campaign campaign, Facts household, SortInput input) {
-        Visit visit = input.visit();
-        BigDecimal perCapita = visit.perCapita(household.persons());
-        if (perCapita == null) {
+    private void exit(List<FieldError> errors, Campaign campaign, Facts household, Finding finding, SortInput input) {
+        if (finding.taken() == null && findings.page(household.registerNumber()).isPresent()) {
+            errors.add(new FieldError("sorting", "拟退出的户要先入户取证：" + campaign.incomeYear() + "年的收入和两不愁三保障，每一项有来源有凭据"));
+        } else if (finding.perCapita() == null) {
             errors.add(new FieldError("wage", "拟退出的户，五项收支都要填，没有的填 0"));
-        } else if (perCapita.compareTo(campaign.standard()) <= 0) {
-            errors.add(new FieldError("sorting", "人均收入 " + perCapita.toPlainString() + " 元，没有超过标准 " + campaign.standard().toPlainString()
-                    + " 元，不能拟退出"));
-        }
-        if (!visit.complete()) {
+        } else if (finding.perCapita().compareTo(campaign.standard()) <= 0) {
+            errors.add(new FieldError("sorting", "人均收入 " + finding.perCapita().toPlainString() + " 元，没有超过标准 "
+                    + campaign.standard().toPlainString() + " 元，不能拟退出"));
+        } else if (finding.unseen() > 0) {
             errors.add(new FieldError("items", "拟退出的户，两不愁三保障和饮水要逐项看过"));
-        } else if (!visit.lacking().isEmpty()) {
-            errors.add(new FieldError("sorting", String.join("、", visit.lacking()) + "没有保障，不能拟退出"));
+        } else if (!finding.lacking().isEmpty()) {
+            errors.add(new FieldError("sorting", String.join("、", finding.lacking()) + "没有保障，不能拟退出"));
         }
-        if (proposals.sameYear(campaign, household.registeredOn())) {
+        if (proposals.sameYear(campaign, household)) {
             errors.add(new FieldError("sorting", campaign.year() + "年才识别的户，当年不能退出"));
         }
-        if (input.evidence().isEmpty()) {
+        if (finding.taken() == null && input.evidence().isEmpty()) {
             errors.add(new FieldError("evidence", "拟退出的户要有入户的照片"));
         }
     }

@@ -156,6 +156,20 @@ public class BoardRows {
                 """).param(village.value()).query(AskedOfVillage.class).list();
     }
 
+    /** How far a campaign is, as its county sees it. @param hindered households whose cases could not be begun */
+    public record InCounty(long campaign, int year, String state, int villages, int handedIn, int hindered) {
+    }
+
+    /** Campaigns of a county that go on. One statement. */
+    public List<InCounty> going(RegionCode county) {
+        return jdbc.sql("""
+                select c.id as campaign, c.year, c.state, (select count(*) from campaign_village v where v.campaign_id = c.id) as villages,
+                    (select count(*) from campaign_village v where v.campaign_id = c.id and v.state = 'IN') as handed_in,
+                    (select count(*) from campaign_household h where h.campaign_id = c.id and h.hindrance is not null) as hindered
+                from campaign c where c.county = ? and c.state in ('RUNNING', 'PAUSED') order by c.id
+                """).param(county.value()).query(InCounty.class).list();
+    }
+
     /** Households of a village whose cases are not decided. */
     public int open(long campaign, RegionCode village) {
         return jdbc.sql("""

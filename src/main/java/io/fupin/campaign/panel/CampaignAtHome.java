@@ -7,7 +7,7 @@ import io.fupin.inbox.HomeSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the yearly campaign asks of a village that is no task of a case: households whose cases the village has to begin. */
+/** What the yearly campaign asks of a village that is no task of a case: households whose cases it has to begin. A county sees how far it is. */
 @Component
 class CampaignAtHome implements HomeSource {
 
@@ -19,11 +19,19 @@ class CampaignAtHome implements HomeSource {
 
     @Override
     public List<Asked> asked(Officer officer) {
+        if (officer.is(Role.COUNTY_OFFICE)) {
+            return board.going(officer.post().region()).stream().map(one -> new Asked("年度核查 " + one.year(), words(one), "/campaigns/" + one.campaign())).toList();
+        }
         if (!officer.is(Role.VILLAGE_COMMITTEE)) {
             return List.of();
         }
         return board.asked(officer.post().region()).stream().map(one -> new Asked("年度核查", words(one),
                 "/campaigns/" + one.campaign() + "/villages/" + officer.post().region())).toList();
+    }
+
+    private static String words(BoardRows.InCounty one) {
+        return ("PAUSED".equals(one.state()) ? "已暂停；" : "") + one.villages() + " 个村，已汇总 " + one.handedIn() + " 个"
+                + (one.hindered() == 0 ? "" : "；" + one.hindered() + " 户没有立上案");
     }
 
     private static String words(BoardRows.AskedOfVillage one) {

@@ -1,15 +1,15 @@
 package io.fupin.campaign.rules;
 
-import io.fupin.campaign.Visit;
 import io.fupin.campaign.data.Campaign;
+import io.fupin.campaign.rules.Findings.Finding;
 import io.fupin.engine.Decisions;
-import io.fupin.household.Household.State;
+import io.fupin.engine.Decisions.Outcome;
 import io.fupin.household.VerificationFacts.Facts;
 import io.fupin.policy.PolicyParameters;
-import io.fupin.region.RegionCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -31,36 +31,61 @@ public class Proposals {
     public record Proposal(String title, String reason) {
     }
 
-    /** @param visit null before the visit: then there is nothing to go by */
-    public Proposal of(Campaign campaign, Facts household, Visit visit) {
-        Map<String, Object> says = decisions.evaluateNewest(DECISION, inputs(campaign, household.state(), household.persons(), household.registeredOn(), visit))
-                .values();
-        return new Proposal((String) says.get("proposal"), (String) says.get("reason"));
+    /** A household and what is known of it. */
+    public record Seen(Facts household, Finding finding) {
     }
 
-    /** What the rule sees. */
-    public Map<String, Object> inputs(Campaign campaign, State state, int persons, LocalDate registeredOn, Visit visit) {
-        BigDecimal perCapita = visit == null ? null : visit.perCapita(persons);
+    public Proposal of(Campaign campaign, Facts household, Finding finding) {
+        return of(campaign, List.of(new Seen(household, finding))).get(household.registerNumber());
+    }
+
+    /** Of many households, by register number; the rule is looked up once. */
+    public Map<String, Proposal> of(Campaign campaign, List<Seen> households) {
+        List<Outcome> said = decisions.evaluateNewest(DECISION, inputs(campaign, households));
+        Map<String, Proposal> proposals = new LinkedHashMap<>();
+        for (int i = 0; i < households.size(); i++) {
+            Map<String, Object> says = said.get(i).values();
+            proposals.put(households.get(i).household().registerNumber(), new Proposal((String) says.get("proposal"), (String) says.get("reason")));
+        }
+        return proposals;
+    }
+
+    /** What the rule sees of each, in their order. */
+    public List<Map<String, Object>> inputs(Campaign campaign, List<Seen> households) {
+        boolean allowed = sameYearAllowed(campaign);
+        return households.stream().map(one -> inputs(campaign, one, allowed)).toList();
+    }
+
+    private static Map<String, Object> inputs(Campaign campaign, Seen seen, boolean sameYearAllowed) {
+        BigDecimal perCapita = seen.finding().perCapita();
         Map<String, Object> inputs = new LinkedHashMap<>();
-        inputs.put("onRegister", state.onRegister());
+        inputs.put("onRegister", seen.household().state().onRegister());
         inputs.put("counted", perCapita != null);
-        inputs.put("unseen", visit == null ? Visit.ITEMS.size() : (int) Visit.ITEMS.stream().filter(item -> !visit.items().containsKey(item)).count());
-        inputs.put("sameYear", sameYear(campaign, registeredOn));
-        inputs.put("perCapita", perCapita);
+        inputs.put("unseen", seen.finding().unseen());
+        inputs.put("sameYear", cameInItsYear(campaign, seen.household()) && !sameYearAllowed);
+        // Without one its own rule answers before the figure is looked at.
+        inputs.put("perCapita", perCapita == null ? BigDecimal.ZERO : perCapita);
         inputs.put("incomeLine", campaign.standard());
-        inputs.put("lacking", visit == null ? 0 : visit.lacking().size());
+        inputs.put("lacking", seen.finding().lacking().size());
         return inputs;
     }
 
     /** 当年识别当年不能退出, unless the place allows it. */
-    public boolean sameYear(Campaign campaign, LocalDate registeredOn) {
-        return registeredOn.getYear() == campaign.year() && !parameters.flag("exit-same-year-allowed", campaign.county(), LocalDate.of(campaign.year(), 12, 31));
+    public boolean sameYear(Campaign campaign, Facts household) {
+        return cameInItsYear(campaign, household) && !sameYearAllowed(campaign);
+    }
+
+    private static boolean cameInItsYear(Campaign campaign, Facts household) {
+        return household.registeredOn().getYear() == campaign.year();
+    }
+
+    private boolean sameYearAllowed(Campaign campaign) {
+        return parameters.flag("exit-same-year-allowed", campaign.county(), LocalDate.of(campaign.year(), 12, 31));
     }
 
     /** The figures behind it, in words. */
     public Map<String, String> parameters(Campaign campaign) {
-        RegionCode county = campaign.county();
         return Map.of("income-line", campaign.incomeYear() + "年 " + campaign.standard().toPlainString() + " 元", "exit-same-year-allowed",
-                parameters.flag("exit-same-year-allowed", county, LocalDate.of(campaign.year(), 12, 31)) ? "是" : "否");
+                sameYearAllowed(campaign) ? "是" : "否");
     }
 }

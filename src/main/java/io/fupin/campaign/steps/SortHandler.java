@@ -2,11 +2,14 @@ package io.fupin.campaign.steps;
 
 import io.fupin.account.Officer;
 import io.fupin.campaign.VillageVerification;
+import io.fupin.campaign.IncomeEvidence.Taken;
 import io.fupin.campaign.data.BoardRows;
 import io.fupin.campaign.data.Campaign;
 import io.fupin.campaign.data.CampaignRows;
 import io.fupin.campaign.data.Entry;
+import io.fupin.campaign.rules.Findings;
 import io.fupin.campaign.rules.Proposals;
+import io.fupin.campaign.rules.Proposals.Seen;
 import io.fupin.campaign.steps.StepForms.SortingForm;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Decision;
@@ -36,15 +39,17 @@ class SortHandler implements UserTaskHandler<SortingForm> {
     private final CampaignRows campaigns;
     private final BoardRows board;
     private final VerificationFacts facts;
+    private final Findings findings;
     private final Proposals proposals;
     private final DecisionFiles decisions;
     private final Days days;
     private final Clock clock;
 
-    SortHandler(CampaignRows campaigns, BoardRows board, VerificationFacts facts, Proposals proposals, DecisionFiles decisions, Days days, Clock clock) {
+    SortHandler(CampaignRows campaigns, BoardRows board, VerificationFacts facts, Findings findings, Proposals proposals, DecisionFiles decisions, Days days, Clock clock) {
         this.campaigns = campaigns;
         this.board = board;
         this.facts = facts;
+        this.findings = findings;
         this.proposals = proposals;
         this.decisions = decisions;
         this.days = days;
@@ -90,14 +95,18 @@ class SortHandler implements UserTaskHandler<SortingForm> {
     }
 
     private void freeze(CaseFile file, Campaign campaign, List<Entry> entries, Map<String, Facts> standing, Officer officer) {
-        List<Asked> asked = new ArrayList<>();
-        entries.stream().filter(entry -> standing.containsKey(entry.registerNumber())).forEach(entry -> {
+        Map<String, Taken> taken = findings.takenIn(file.village(), campaign.incomeYear());
+        List<Seen> seen = entries.stream().filter(entry -> standing.containsKey(entry.registerNumber())).map(entry -> {
             Facts household = standing.get(entry.registerNumber());
-            Map<String, Object> inputs = proposals.inputs(campaign, household.state(), household.persons(), household.registeredOn(), entry.visit());
+            return new Seen(household, Findings.of(taken.get(entry.registerNumber()), entry.visit(), household.persons()));
+        }).toList();
+        List<Map<String, Object>> inputs = proposals.inputs(campaign, seen);
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
             // Not asked by the rule: it says which household it was.
-            inputs.put("household", entry.registerNumber());
-            asked.add(new Asked(file, inputs));
-        });
+            inputs.get(i).put("household", seen.get(i).household().registerNumber());
+            asked.add(new Asked(file, inputs.get(i)));
+        }
         if (!asked.isEmpty()) {
             decisions.decide(asked, "sort", Proposals.DECISION, proposals.parameters(campaign), officer);
         }

@@ -6,6 +6,7 @@ import io.fupin.campaign.data.Campaign;
 import io.fupin.campaign.data.ItemRows;
 import io.fupin.campaign.data.VillageRows;
 import io.fupin.campaign.data.VillageRows.VillageOfCampaign;
+import io.fupin.campaign.sight.Sight;
 import io.fupin.casework.Refusal;
 import io.fupin.problem.Problem;
 import io.fupin.region.RegionCode;

@@ -37,11 +37,16 @@ public record BoardView(long campaign, String village, String code, int year, St
      * @param typed    what the form opens with; {@code items} 是 or 否 by item
      * @param choices  of sortings, those that fit the household's state
      * @param perCapita of what is typed; null while it is not counted
+     * @param evidence  taken for an exit; null where nothing keeps it
      */
     public record SortView(long campaign, int year, String income, BigDecimal standard, String village, String boardHref, String registerNumber, String head,
                            String group, int persons, String state, List<String> gaps, List<Choice> choices, Map<String, String> typed,
-                           Map<String, String> items, List<Paper> papers, BigDecimal perCapita, String proposal, String reason, Map<String, String> errors,
-                           List<String> problems) {
+                           Map<String, String> items, List<Paper> papers, BigDecimal perCapita, Evidence evidence, String proposal, String reason,
+                           Map<String, String> errors, List<String> problems) {
+    }
+
+    /** 入户取证: {@code href} where it is taken; the rest null before it was, {@code lacking} empty. */
+    public record Evidence(String href, LocalDate visitedOn, BigDecimal perCapita, BigDecimal line, List<String> lacking) {
     }
 
     public record Choice(String key, String title, String note, boolean chosen) {

@@ -2,6 +2,7 @@ package io.fupin.campaign.web;
 
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
+import io.fupin.campaign.IncomeEvidence.Taken;
 import io.fupin.campaign.Sorting;
 import io.fupin.campaign.data.BoardRows;
 import io.fupin.campaign.data.Campaign;
@@ -10,8 +11,10 @@ import io.fupin.campaign.data.Entry.FollowUpState;
 import io.fupin.campaign.data.ItemRows;
 import io.fupin.campaign.data.ItemRows.Item;
 import io.fupin.campaign.data.VillageRows.VillageOfCampaign;
+import io.fupin.campaign.rules.Findings;
 import io.fupin.campaign.rules.Proposals;
 import io.fupin.campaign.rules.Proposals.Proposal;
+import io.fupin.campaign.rules.Proposals.Seen;
 import io.fupin.campaign.web.BoardView.Lane;
 import io.fupin.campaign.web.BoardView.Line;
 import io.fupin.campaign.work.FollowUps;
@@ -35,15 +38,18 @@ class BoardViews {
     private final BoardRows board;
     private final ItemRows items;
     private final VerificationFacts facts;
+    private final Findings findings;
     private final Proposals proposals;
     private final FollowUps followUps;
     private final WorkItems work;
     private final Regions regions;
 
-    BoardViews(BoardRows board, ItemRows items, VerificationFacts facts, Proposals proposals, FollowUps followUps, WorkItems work, Regions regions) {
+    BoardViews(BoardRows board, ItemRows items, VerificationFacts facts, Findings findings, Proposals proposals, FollowUps followUps,
+               WorkItems work, Regions regions) {
         this.board = board;
         this.items = items;
         this.facts = facts;
+        this.findings = findings;
         this.proposals = proposals;
         this.followUps = followUps;
         this.work = work;
@@ -60,10 +66,16 @@ class BoardViews {
         List<WorkItem> open = village.caseNumber() == null ? List.of() : work.open(List.of(village.caseNumber()));
         boolean sorting = open.stream().anyMatch(item -> "sort".equals(item.step()));
         boolean committee = officer.is(Role.VILLAGE_COMMITTEE) && officer.covers(village.village());
+        Map<String, Taken> taken = findings.takenIn(village.village(), campaign.incomeYear());
+        Map<String, Proposal> proposed = proposals.of(campaign, entries.values().stream()
+                .filter(entry -> entry.sorting() == null && byNumber.containsKey(entry.registerNumber()))
+                .map(entry -> new Seen(byNumber.get(entry.registerNumber()), Findings.of(taken.get(entry.registerNumber()), entry.visit(), entry.persons())))
+                .toList());
         Map<Sorting, List<Line>> lanes = new LinkedHashMap<>();
         List<Line> unsorted = new ArrayList<>();
         entries.values().forEach(entry -> {
-            Line line = line(campaign, entry, byNumber.get(entry.registerNumber()), officer, committee, gaps.getOrDefault(entry.registerNumber(), 0L));
+            Line line = line(campaign, entry, byNumber.get(entry.registerNumber()), proposed.get(entry.registerNumber()), committee,
+                    gaps.getOrDefault(entry.registerNumber(), 0L));
             if (entry.sorting() == null && entry.followUp() == FollowUpState.NONE) {
                 unsorted.add(line);
             } else {
@@ -88,9 +100,8 @@ class BoardViews {
         return new Lane(title, mark, lines.size(), lines.stream().mapToInt(Line::persons).sum(), lines);
     }
 
-    private Line line(Campaign campaign, Entry entry, Facts now, Officer officer, boolean committee, long gaps) {
-        Proposal proposal = entry.sorting() != null || now == null ? null : proposals.of(campaign, now, entry.visit());
-        String byHand = committee && entry.followUp() == FollowUpState.BY_HAND ? followUps.page(campaign, entry, officer) : null;
+    private Line line(Campaign campaign, Entry entry, Facts now, Proposal proposal, boolean committee, long gaps) {
+        String byHand = committee && entry.followUp() == FollowUpState.BY_HAND ? followUps.page(entry) : null;
         return new Line(entry.registerNumber(), entry.head(), entry.group(), entry.persons(), now == null ? "已不在册" : now.state().title(),
                 proposal == null ? null : proposal.title(), proposal == null ? null : proposal.reason(), entry.ground(), entry.visitedOn(), status(entry),
                 entry.caseNumber() == null ? null : "/cases/" + entry.caseNumber(), entry.hindrance(), byHand,

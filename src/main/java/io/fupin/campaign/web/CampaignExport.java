@@ -3,6 +3,7 @@ package io.fupin.campaign.web;
 import io.fupin.account.Officer;
 import io.fupin.audit.AuditLog;
 import io.fupin.campaign.data.Campaign;
+import io.fupin.campaign.sight.Sight;
 import io.fupin.campaign.web.CampaignView.Place;
 import io.fupin.campaign.web.CampaignView.PlanLine;
 import io.fupin.paper.Paper;

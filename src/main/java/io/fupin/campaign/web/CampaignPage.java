@@ -4,6 +4,7 @@ import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.campaign.data.Campaign;
 import io.fupin.campaign.launch.CampaignDesk;
+import io.fupin.campaign.sight.Sight;
 import io.fupin.casework.Refusal;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;

@@ -12,6 +12,7 @@ import io.fupin.campaign.data.CampaignRows;
 import io.fupin.campaign.data.VillageRows;
 import io.fupin.campaign.data.VillageRows.OfTownship;
 import io.fupin.campaign.data.VillageRows.VillageOfCampaign;
+import io.fupin.campaign.sight.Sight;
 import io.fupin.campaign.web.CampaignView.Event;
 import io.fupin.campaign.web.CampaignView.Phase;
 import io.fupin.campaign.web.CampaignView.Place;
@@ -43,6 +44,7 @@ class CampaignViews {
     private static final int WHOLE = 1_000;
     private static final BoardCounts.Of NOTHING = new Of(Map.of(), BoardCounts.Count.NONE);
 
+    private final Sight sight;
     private final CampaignRows campaigns;
     private final VillageRows villages;
     private final BoardCounts counts;
@@ -50,7 +52,8 @@ class CampaignViews {
     private final Regions regions;
     private final Words words;
 
-    CampaignViews(CampaignRows campaigns, VillageRows villages, BoardCounts counts, Exits exits, Regions regions, Words words) {
+    CampaignViews(Sight sight, CampaignRows campaigns, VillageRows villages, BoardCounts counts, Exits exits, Regions regions, Words words) {
+        this.sight = sight;
         this.campaigns = campaigns;
         this.villages = villages;
         this.counts = counts;
@@ -146,10 +149,7 @@ class CampaignViews {
     }
 
     CampaignView.ListView list(Officer officer) {
-        RegionCode own = officer.post().region();
-        List<Campaign> all = own.level().compareTo(RegionLevel.COUNTY) < 0 ? regions.within(own, RegionLevel.COUNTY).stream()
-                .flatMap(county -> campaigns.of(county.code()).stream()).toList() : campaigns.of(own.county());
-        return new CampaignView.ListView(all.stream().map(one -> new CampaignView.Line(regions.get(one.county()).name(), one.year(), one.state().title(),
-                "/campaigns/" + one.id(), one.launchedAt(), one.launchedByName())).toList(), officer.is(Role.COUNTY_OFFICE));
+        return new CampaignView.ListView(sight.all(officer).stream().map(one -> new CampaignView.Line(regions.get(one.county()).name(), one.year(),
+                one.state().title(), "/campaigns/" + one.id(), one.launchedAt(), one.launchedByName())).toList(), officer.is(Role.COUNTY_OFFICE));
     }
 }

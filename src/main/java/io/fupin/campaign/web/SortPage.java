@@ -6,6 +6,7 @@ import io.fupin.campaign.Visit;
 import io.fupin.campaign.board.BoardDesk;
 import io.fupin.campaign.board.SortInput;
 import io.fupin.campaign.data.Campaign;
+import io.fupin.campaign.sight.Sight;
 import io.fupin.casework.Refusal;
 import io.fupin.form.FieldError;
 import io.fupin.web.Said;

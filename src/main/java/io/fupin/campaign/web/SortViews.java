@@ -1,15 +1,18 @@
 package io.fupin.campaign.web;
 
 import io.fupin.account.Officer;
+import io.fupin.campaign.IncomeEvidence.Taken;
 import io.fupin.campaign.Sorting;
 import io.fupin.campaign.Visit;
 import io.fupin.campaign.data.BoardRows;
 import io.fupin.campaign.data.Campaign;
 import io.fupin.campaign.data.Entry;
+import io.fupin.campaign.rules.Findings;
 import io.fupin.campaign.rules.Gaps;
 import io.fupin.campaign.rules.Proposals;
 import io.fupin.campaign.rules.Proposals.Proposal;
 import io.fupin.campaign.web.BoardView.Choice;
+import io.fupin.campaign.web.BoardView.Evidence;
 import io.fupin.campaign.web.BoardView.Paper;
 import io.fupin.campaign.web.BoardView.SortView;
 import io.fupin.evidence.EvidenceStore;
@@ -40,17 +43,19 @@ class SortViews {
     private final BoardRows board;
     private final HouseholdRegister register;
     private final VerificationFacts facts;
+    private final Findings findings;
     private final Proposals proposals;
     private final PolicyParameters parameters;
     private final EvidenceStore evidence;
     private final Regions regions;
     private final Words words;
 
-    SortViews(BoardRows board, HouseholdRegister register, VerificationFacts facts, Proposals proposals, PolicyParameters parameters,
+    SortViews(BoardRows board, HouseholdRegister register, VerificationFacts facts, Findings findings, Proposals proposals, PolicyParameters parameters,
               EvidenceStore evidence, Regions regions, Words words) {
         this.board = board;
         this.register = register;
         this.facts = facts;
+        this.findings = findings;
         this.proposals = proposals;
         this.parameters = parameters;
         this.evidence = evidence;
@@ -110,7 +115,8 @@ class SortViews {
     private SortView view(Campaign campaign, Household household, Map<String, String> typed, Visit visit, List<FieldError> errors) {
         Facts now = facts.of(household.village(), campaign.incomeYear()).stream().filter(one -> one.registerNumber().equals(household.registerNumber()))
                 .findFirst().orElse(null);
-        Proposal proposal = now == null ? null : proposals.of(campaign, now, visit);
+        Taken taken = findings.taken(household.registerNumber(), campaign.incomeYear()).orElse(null);
+        Proposal proposal = now == null ? null : proposals.of(campaign, now, Findings.of(taken, visit, household.persons()));
         Map<String, String> byField = new LinkedHashMap<>();
         errors.forEach(error -> byField.putIfAbsent(error.field(), error.message()));
         List<String> ids = typed.getOrDefault("evidence", "").isBlank() ? List.of() : List.of(typed.get("evidence").split(","));
@@ -119,9 +125,15 @@ class SortViews {
                 household.persons(), household.state().title(), now == null ? List.of() : Gaps.of(now, Gaps.Asked.of(parameters,
                         campaign.county(), words.today())), choices(household, typed.get("sorting")), typed, items(typed),
                 evidence.findAll(ids).stream().map(one -> new Paper(one.id(), one.fileName(), "", one.type().startsWith("image/"))).toList(),
-                visit == null ? null : visit.perCapita(household.persons()), proposal == null ? null : proposal.title(),
+                visit == null ? null : visit.perCapita(household.persons()), evidence(household, taken), proposal == null ? null : proposal.title(),
                 proposal == null ? null : proposal.reason(), byField,
                 errors.stream().filter(error -> !FIELDS.contains(error.field())).map(FieldError::message).toList());
+    }
+
+    /** Null where nothing keeps such evidence. */
+    private Evidence evidence(Household household, Taken taken) {
+        return findings.page(household.registerNumber()).map(page -> taken == null ? new Evidence(page, null, null, null, List.of())
+                : new Evidence(page, taken.visitedOn(), taken.perCapita(), taken.incomeLine(), taken.lacking())).orElse(null);
     }
 
     private static Map<String, String> items(Map<String, String> typed) {

@@ -37,7 +37,7 @@ public class FollowUps {
     }
 
     /** Where the village begins the case by hand; null where it cannot. */
-    public String page(Campaign campaign, Entry entry, Officer sorter) {
-        return of(entry.sorting()).map(followUp -> followUp.page(sorted(campaign, entry, sorter))).orElse(null);
+    public String page(Entry entry) {
+        return of(entry.sorting()).map(followUp -> followUp.page(entry.sorting(), entry.registerNumber())).orElse(null);
     }
 }

@@ -71,7 +71,7 @@ class ProposedExits implements FollowUp {
     }
 
     @Override
-    public String page(Sorted sorted) {
-        return "/cases/new?process=" + (sorted.sorting() == Sorting.EXIT ? EXIT : REMOVAL) + "&finding=" + sorted.household().registerNumber();
+    public String page(Sorting sorting, String registerNumber) {
+        return "/cases/new?process=" + (sorting == Sorting.EXIT ? EXIT : REMOVAL) + "&finding=" + registerNumber;
     }
 }

@@ -22,7 +22,7 @@ class ChangeFollowUp implements FollowUp {
     }
 
     @Override
-    public String page(Sorted household) {
-        return "/households/" + household.household().registerNumber() + "/change";
+    public String page(Sorting sorting, String registerNumber) {
+        return "/households/" + registerNumber + "/change";
     }
 }

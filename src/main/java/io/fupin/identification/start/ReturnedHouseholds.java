@@ -98,7 +98,7 @@ class ReturnedHouseholds implements FollowUp {
     }
 
     @Override
-    public String page(Sorted sorted) {
-        return "/cases/new?process=" + Identification.PROCESS + "&finding=" + sorted.household().registerNumber();
+    public String page(Sorting sorting, String registerNumber) {
+        return "/cases/new?process=" + Identification.PROCESS + "&finding=" + registerNumber;
     }
 }

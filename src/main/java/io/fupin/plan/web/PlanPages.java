@@ -80,7 +80,8 @@ class PlanPages {
                 ContentDisposition.inline().filename(paper.fileName(), StandardCharsets.UTF_8).build().toString()).body(paper.pdf());
     }
 
-    private static Integer checked(Integer year) {
+    /** @throws Problem 422 for a year that is none */
+    static Integer checked(Integer year) {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
             throw Problem.invalid("year", "年度写成 2016 这样");
         }
