@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes {@code results.json} and a table to the console. */
-final class BenchReport {
+public final class BenchReport {
 
     private final List<BenchResult> results = new ArrayList<>();
 
-    void add(List<BenchResult> more) {
+    public void add(List<BenchResult> more) {
         results.addAll(more);
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         List<Map<String, Object>> rows = results.stream().map(BenchReport::row).toList();
         Files.createDirectories(file.getParent());
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), rows);
@@ -38,7 +38,7 @@ final class BenchReport {
     }
 
     /** In Markdown, so that it can be taken over as it is. */
-    String table() {
+    public String table() {
         StringBuilder table = new StringBuilder("| name | value | peer | goal | | how |\n| --- | --- | --- | --- | --- | --- |\n");
         for (BenchResult result : results) {
             table.append("| `%s` | %s %s | %s | %s | %s | %s |%n".formatted(result.name(), text(result.value()), result.unit(),

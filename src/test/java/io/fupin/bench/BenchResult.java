@@ -9,13 +9,13 @@ package io.fupin.bench;
  * @param better {@code higher} or {@code lower}
  * @param note   how it came about, for the console
  */
-record BenchResult(String name, double value, String unit, Double peer, Double goal, String better, String note) {
+public record BenchResult(String name, double value, String unit, Double peer, Double goal, String better, String note) {
 
-    static BenchResult higher(String name, double value, String unit, Double peer, Double goal, String note) {
+    public static BenchResult higher(String name, double value, String unit, Double peer, Double goal, String note) {
         return new BenchResult(name, value, unit, peer, goal, "higher", note);
     }
 
-    static BenchResult lower(String name, double value, String unit, Double peer, Double goal, String note) {
+    public static BenchResult lower(String name, double value, String unit, Double peer, Double goal, String note) {
         return new BenchResult(name, value, unit, peer, goal, "lower", note);
     }
 

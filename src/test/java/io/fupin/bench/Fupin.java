@@ -21,12 +21,12 @@ import org.springframework.core.env.MapPropertySource;
  * The application on a database of its own, as an office runs it: housekeeping (the audit's sealing among it) is on. Only its job
  * executor stands still, like the peer's: both sides' timers are run by the bench.
  */
-final class Fupin implements AutoCloseable {
+public final class Fupin implements AutoCloseable {
 
     private final Map<String, Object> database = TestDatabase.newDatabase();
     private final ConfigurableApplicationContext context;
 
-    Fupin() {
+    public Fupin() {
         context = new SpringApplicationBuilder(FupinApplication.class, TestPeople.class, Counties.class, Given.class)
                 .profiles("test")
                 .properties(Map.of("spring.main.banner-mode", "off"))
@@ -51,7 +51,7 @@ final class Fupin implements AutoCloseable {
         return (String) database.get("spring.datasource.url");
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -12,6 +12,8 @@ import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
 import io.fupin.engine.FlowCoverage;
+import io.fupin.exit.HouseholdExit;
+import io.fupin.exit.HouseholdRemoval;
 import io.fupin.household.Household;
 import io.fupin.support.Expect;
 import io.fupin.support.Family;
@@ -218,22 +220,47 @@ class CampaignPathsTest extends TraceTest {
 
     /** 超过 is strictly above: 3,200.00 against 3,200 is not enough, a fen more is. */
     @Test
-    void whoIsSortedOutStandsAboveTheLineWithNothingLacking() {
+    void whoIsSortedOutStandsOnEvidenceAboveTheLineWithNothingLacking() {
         String poor = the.poor(first, 3);
         String identified = the.household(first.code(), Household.State.REGISTERED, 3, given.today());
         Campaign campaign = the.launchedAndStarted(county);
-        Expect.refusalAt("sorting", () -> exit(campaign, poor, CampaignTrace.found("9600.00"))).contains("没有超过标准 3200");
-        Visit lacking = CampaignTrace.found("9601");
-        lacking.items().put("住房安全", false);
-        Expect.refusalAt("sorting", () -> exit(campaign, poor, lacking)).contains("住房安全没有保障");
-        Expect.refusalAt("sorting", () -> exit(campaign, identified, CampaignTrace.found("99999"))).contains("当年不能退出");
-        exit(campaign, poor, CampaignTrace.found("9600.03"));
+        Expect.refusalAt("sorting", () -> exit(campaign, poor)).contains("先入户取证");
+        the.taken(first, poor, 2016, "9600");
+        Expect.refusalAt("sorting", () -> exit(campaign, poor)).contains("3200.00 元，没有超过标准 3200");
+        the.matrices().record(first.committee(), poor, the.paper(first, 2016, "9601").lacking("住房安全").form());
+        Expect.refusalAt("sorting", () -> exit(campaign, poor)).contains("住房安全没有保障");
+        the.taken(first, identified, 2016, "99999");
+        Expect.refusalAt("sorting", () -> exit(campaign, identified)).contains("当年不能退出");
+        the.taken(first, poor, 2016, "9600.01");
+        exit(campaign, poor);
         assertThat(the.entry(campaign, poor).sorting()).isEqualTo(Sorting.EXIT);
         assertThat(the.entry(campaign, poor).proposal()).isEqualTo("拟退出");
         Expect.refusalAt("sorting", () -> the.sort(campaign, first, poor, Sorting.RELAPSE)).contains("不能分为返贫");
     }
 
-    private void exit(Campaign campaign, String household, Visit visit) {
-        the.boards().sort(first.committee(), campaign.id(), household, the.input(first, Sorting.EXIT, visit));
+    @Test
+    void whoIsSortedOutGetsItsCaseAtOnceAndWhatStandsAgainstItIsTold() {
+        String out = given.application(first, Family.ofFour()).toTheEnd().facts().registerNumber();
+        String removed = the.poor(first, 2);
+        the.jdbc().sql("update household_state set since = date '2014-05-01' where register_number = ?").param(out).update();
+        the.jdbc().sql("update household set registered_on = date '2014-05-01' where register_number = ?").param(out).update();
+        Campaign campaign = the.launchedAndStarted(county);
+        String village = the.caseOf(campaign, first);
+        the.taken(first, out, 2016, "16000");
+        exit(campaign, out);
+        the.sort(campaign, first, removed, Sorting.REMOVE);
+        the.handedIn(village, first);
+        the.confirmed(village, first);
+        the.worker().drain();
+        assertThat(office.cases().get(the.entry(campaign, out).caseNumber()).process()).isEqualTo(HouseholdExit.PROCESS);
+        assertThat(office.cases().get(the.entry(campaign, removed).caseNumber()).process()).isEqualTo(HouseholdRemoval.PROCESS);
+        assertThat(office.cases().get(village).phase()).isEqualTo("各户办理");
+        office.moves().terminate(the.entry(campaign, out).caseNumber(), county, "重复");
+        office.moves().terminate(the.entry(campaign, removed).caseNumber(), county, "重复");
+        the.waitsAt(village, "close-sheet");
+    }
+
+    private void exit(Campaign campaign, String household) {
+        the.boards().sort(first.committee(), campaign.id(), household, the.input(first, Sorting.EXIT, CampaignTrace.found("0")));
     }
 }

@@ -17,6 +17,8 @@ import io.fupin.campaign.work.CampaignWorker;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseStart;
 import io.fupin.casework.WorkItem;
+import io.fupin.exit.EvidenceMatrices;
+import io.fupin.exit.MatrixPaper;
 import io.fupin.household.Household.State;
 import io.fupin.region.RegionCode;
 import io.fupin.support.Office;
@@ -34,14 +36,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The campaign's use cases as tests tell them: who is not named is an ordinary officer of the village's offices. */
 public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, BoardDesk boards, CampaignWorker worker, CampaignRows campaigns,
-                     VillageRows villages, BoardRows board, JdbcClient jdbc) {
+                     VillageRows villages, BoardRows board, EvidenceMatrices matrices, JdbcClient jdbc) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(1);
 
     public static CampaignTrace in(ApplicationContext context) {
         return new CampaignTrace(context.getBean(Office.class), context.getBean("launchDesk", CaseStart.class), context.getBean(CampaignDesk.class),
                 context.getBean(BoardDesk.class), context.getBean(CampaignWorker.class), context.getBean(CampaignRows.class),
-                context.getBean(VillageRows.class), context.getBean(BoardRows.class), context.getBean(JdbcClient.class));
+                context.getBean(VillageRows.class), context.getBean(BoardRows.class),
+                context.getBean(EvidenceMatrices.class), context.getBean(JdbcClient.class));
     }
 
     private LocalDate today() {
@@ -49,17 +52,19 @@ public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, 
     }
 
     /** A household as the register has it, without the case that brought it there. */
-    String household(RegionCode village, State state, int persons, LocalDate registeredOn) {
+    public String household(RegionCode village, State state, int persons, LocalDate registeredOn) {
         String number = "T" + village.value() + "%04d".formatted(NUMBER.getAndIncrement());
         jdbc.sql("""
                 insert into household (register_number, village, township, county, group_name, head_name, persons, ground, state, registered_on, facts_since)
                 values (?, ?, ?, ?, '1组', ?, ?, '新识别', ?, ?, ?)
                 """).params(number, village.value(), village.township().value(), village.county().value(), "户主" + NUMBER.get(), persons, state.name(),
                 Date.valueOf(registeredOn), Date.valueOf(registeredOn)).update();
+        jdbc.sql("insert into household_state (register_number, state, since, at) values (?, ?, ?, ?)")
+                .params(number, state.name(), Date.valueOf(registeredOn), Date.valueOf(registeredOn)).update();
         return number;
     }
 
-    String poor(Village village, int persons) {
+    public String poor(Village village, int persons) {
         return household(village.code(), State.REGISTERED, persons, LocalDate.of(2014, 5, 1));
     }
 
@@ -83,15 +88,15 @@ public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, 
         return campaign;
     }
 
-    Campaign now(Campaign campaign) {
+    public Campaign now(Campaign campaign) {
         return campaigns.find(campaign.id()).orElseThrow();
     }
 
-    String caseOf(Campaign campaign, Village village) {
+    public String caseOf(Campaign campaign, Village village) {
         return villages.find(campaign.id(), village.code()).orElseThrow().caseNumber();
     }
 
-    Entry entry(Campaign campaign, String household) {
+    public Entry entry(Campaign campaign, String household) {
         return board.find(campaign.id(), household).orElseThrow();
     }
 
@@ -108,8 +113,17 @@ public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, 
         return new SortInput(sorting, "入户看过", today(), village.committee().name(), visit, List.of(office.counties().photo(village.committee())));
     }
 
-    void sort(Campaign campaign, Village village, String household, Sorting sorting) {
+    public void sort(Campaign campaign, Village village, String household, Sorting sorting) {
         boards.sort(village.committee(), campaign.id(), household, input(village, sorting, found("2000")));
+    }
+
+    /** 入户取证 today: wages of the whole household, everything secured and proved. */
+    public void taken(Village village, String household, int incomeYear, String wages) {
+        matrices.record(village.committee(), household, paper(village, incomeYear, wages).form());
+    }
+
+    public MatrixPaper paper(Village village, int incomeYear, String wages) {
+        return new MatrixPaper(today(), incomeYear, wages, office.counties().photo(village.committee()));
     }
 
     // steps
@@ -132,23 +146,23 @@ public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, 
         act(caseNumber, officer, "return", "不对，请改", empty().put("returnTo", to).put("backToMe", false));
     }
 
-    void handedIn(String caseNumber, Village village) {
+    public void handedIn(String caseNumber, Village village) {
         ObjectNode form = empty().put("finishedOn", today().toString()).put("visitors", village.committee().name());
         form.putArray("sheetEvidence").add(office.counties().photo(village.committee()));
         act(caseNumber, village.committee(), "submit", "", form);
     }
 
-    void confirmed(String caseNumber, Village village) {
+    public void confirmed(String caseNumber, Village village) {
         act(caseNumber, village.team(), "confirm", "", empty().put("confirmedOn", today().toString()).put("checkedHouseholds", 1).put("finding", "相符"));
     }
 
-    void closed(String caseNumber, Village village) {
+    public void closed(String caseNumber, Village village) {
         ObjectNode form = empty().put("closedOn", today().toString());
         form.putArray("sheetEvidence").add(office.counties().photo(village.committee()));
         act(caseNumber, village.committee(), "submit", "", form);
     }
 
-    void consolidated(String caseNumber, Village village) {
+    public void consolidated(String caseNumber, Village village) {
         act(caseNumber, village.township(), "approve", "同意", empty().put("checkedOn", today().toString()).put("checkers", "赵文博"));
     }
 
@@ -160,17 +174,17 @@ public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, 
         consolidated(caseNumber, village);
     }
 
-    void countyChecked(String caseNumber, Officer county) {
+    public void countyChecked(String caseNumber, Officer county) {
         act(caseNumber, county, "submit", "", empty().put("checkedOn", today().toString()).put("checkers", county.name()).put("finding", "各乡镇汇总一致"));
     }
 
-    void leadersApproved(String caseNumber, Officer leaders) {
+    public void leadersApproved(String caseNumber, Officer leaders) {
         ObjectNode form = empty().put("decidedOn", today().toString());
         form.putArray("minutesEvidence").add(office.counties().photo(leaders));
         act(caseNumber, leaders, "approve", "同意", form);
     }
 
-    void reported(String caseNumber, Officer county) {
+    public void reported(String caseNumber, Officer county) {
         ObjectNode form = empty().put("reportedOn", today().toString()).put("documentNumber", "扶贫办〔2016〕9号").put("summary", "计划已完成");
         form.putArray("reportEvidence").add(office.counties().photo(county));
         act(caseNumber, county, "submit", "", form);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** 入户核实 as typed: wages only, everything secured, everything proved. */
-final class MatrixPaper {
+public final class MatrixPaper {
 
     private static final List<String> ITEMS = List.of("吃", "穿", "义务教育", "基本医疗", "住房安全", "饮水");
 
@@ -19,7 +19,7 @@ final class MatrixPaper {
     private final String paper;
 
     /** @param wages of the whole household over the income year */
-    MatrixPaper(LocalDate day, int incomeYear, String wages, String paper) {
+    public MatrixPaper(LocalDate day, int incomeYear, String wages, String paper) {
         this.day = day;
         this.paper = paper;
         form.put("visitedOn", day.toString()).put("incomeYear", incomeYear);
@@ -55,7 +55,7 @@ final class MatrixPaper {
         form.set(list, kept);
     }
 
-    MatrixPaper lacking(String item) {
+    public MatrixPaper lacking(String item) {
         of(item).put("secured", "没有保障");
         return this;
     }
@@ -73,7 +73,7 @@ final class MatrixPaper {
         return all.get(item);
     }
 
-    ObjectNode form() {
+    public ObjectNode form() {
         return form.deepCopy();
     }
 }

@@ -41,7 +41,7 @@ final class CampaignSamples {
     static Map<String, Sample> all() {
         Map<String, Sample> pages = new LinkedHashMap<>();
         pages.put("campaigns", new Sample("campaign/list", Samples.county(), Map.of("view", new ListView(List.of(new CampaignView.Line("蛟河市", 2016, "进行中",
-                "/campaigns/1", LAUNCHED, "周建华")), true)), "部署年度核查", "进行中"));
+                "/campaigns/1", LAUNCHED, "周建华")), true, true)), "部署年度核查", "进行中"));
         pages.put("campaign", new Sample("campaign/campaign", Samples.county(), Map.of("view", campaign(false, Map.of())), "漂河镇", "3,200", "已汇总"));
         pages.put("campaign-starting", new Sample("campaign/campaign", Samples.county(), Map.of("view", campaign(true, Map.of("reason", "请写明理由"))),
                 "正在逐村启动", "请写明理由"));
@@ -68,7 +68,7 @@ final class CampaignSamples {
                 new BigDecimal("63.9")), new PlanLine("村", null, 8, null)), List.of("拟退出", "继续帮扶", "返贫", "自然增减", "清退"), "乡镇（街）",
                 List.of(town, new Place("河北街", null, List.of(0, 0, 0, 0, 0), 0, 0, 0, 0, "不在范围", null)),
                 new Place("合计", null, List.of(140, 90, 0, 3, 1), 37, 12, 271, 567, null, null), List.of(new ResultLine("拟退出", "已脱贫", 120, 300)),
-                List.of(new Event(LAUNCHED, "周建华", "延期", "大雪封路")), null, null, true, LocalDate.of(2016, 10, 31), LocalDate.of(2016, 11, 20), errors);
+                List.of(new Event(LAUNCHED, "周建华", "延期", "大雪封路")), null, null, true, true, LocalDate.of(2016, 10, 31), LocalDate.of(2016, 11, 20), errors);
     }
 
     private static BoardView board() {

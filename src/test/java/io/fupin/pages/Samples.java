@@ -25,6 +25,7 @@ final class Samples {
         ALL.putAll(ChangeSamples.all());
         ALL.putAll(ExchangeSamples.all());
         ALL.putAll(CampaignSamples.all());
+        ALL.putAll(SignalSamples.all());
     }
 
     private Samples() {

@@ -184,6 +184,7 @@ class Scene {
         long campaign = CampaignTrace.in(context).launchedAndStarted(village.county()).id();
         fillings.at("/campaigns/{id}", () -> campaign);
         fillings.at("/campaigns/items/{item}", () -> newItem(campaign));
+        fillings.at("/signals/{id}", this::newSignal);
         fillings.at("/roster/{id}", this::newMember);
         fillings.at("/members/{id}", this::newMember);
         fillings.at("/needs/{need}", this::newNeed);
@@ -221,6 +222,12 @@ class Scene {
     private long newItem(long campaign) {
         return jdbc.sql("insert into campaign_item (campaign_id, village, register_number, title, found_on) values (?, ?, ?, '双饮水' || random(), "
                 + "date '2016-10-10') returning id").params(campaign, village.code().value(), fillings.in("<household>")).query(Long.class).single();
+    }
+
+    private long newSignal() {
+        return jdbc.sql("insert into signal (kind, county, region, subject, happened_on, text, behind, found_on) values ('PHOTOS', ?, ?, random()::text, "
+                + "date '2016-10-10', '同一张照片用在双户', 0, date '2016-10-10') returning id").params(village.code().county().value(), village.code().value())
+                .query(Long.class).single();
     }
 
     private long newPair() {

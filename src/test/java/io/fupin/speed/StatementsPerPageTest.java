@@ -80,13 +80,13 @@ class StatementsPerPageTest extends TraceTest {
             township  /tasks?box=todo&unread=yes                  17
             township  /tasks?box=drafts                           6
             township  /batches                                    4
-            township  /tasks/{review}                             25
+            township  /tasks/{review}                             26
             township  /cases                                      15
-            township  /cases/{registered}                         25
+            township  /cases/{registered}                         26
             township  /cases/{registered}/dossier.pdf             60
             township  /notices                                    5
             township  /objections                                 5
-            township  /cases/{objection}                          22
+            township  /cases/{objection}                          23
             county    /                                           13
             county    /tasks?box=todo                             16
             county    /tasks?box=supervised&due=late              16
@@ -109,6 +109,8 @@ class StatementsPerPageTest extends TraceTest {
             county    /help                                       4
             county    /ordinary-households                        4
             county    /rounds                                     4
+            county    /signals                                    5
+            county    /campaigns?all=true                         4
             county    /matches                                    5
             village   /doubts                                     5
             county    /doubts                                     5

@@ -15,11 +15,12 @@ import java.util.List;
  * @param plan     plan beside actual, a line per unit
  * @param places   townships of a county, villages of a township
  * @param mayLead  whether the officer pauses, extends, adds and stops
+ * @param maySeeSignals whether the page of signals is open to the post: to whoever reviews or oversees
  */
 public record CampaignView(long id, String caseNumber, String area, String region, String areaHref, int year, String income, BigDecimal standard, String state, boolean going,
                            boolean paused, boolean starting, Progress progress, List<Phase> phases, List<PlanLine> plan, List<String> sortings,
                            String placeHead, List<Place> places, Place total, List<ResultLine> results, List<Event> events, String first, String next,
-                           boolean mayLead, LocalDate visitEnd, LocalDate entryDeadline, java.util.Map<String, String> errors) {
+                           boolean mayLead, boolean maySeeSignals, LocalDate visitEnd, LocalDate entryDeadline, java.util.Map<String, String> errors) {
 
     /** Villages: all, begun, handed in, ended before. */
     public record Progress(int villages, int begun, int in, int stopped) {
@@ -51,7 +52,7 @@ public record CampaignView(long id, String caseNumber, String area, String regio
     }
 
     /** Campaigns of the counties that an officer sees ({@code campaign/list.html}). */
-    public record ListView(List<Line> lines, boolean mayLaunch) {
+    public record ListView(List<Line> lines, boolean mayLaunch, boolean maySeeSignals) {
     }
 
     public record Line(String county, int year, String state, String href, Instant launchedAt, String by) {

@@ -94,7 +94,7 @@ class CampaignViews {
                 place("合计", null, BoardCounts.sum(board.values()), null, null), counts.results(campaign.id(), area).stream()
                         .map(one -> new CampaignView.ResultLine(one.sorting().title(), one.result(), one.households(), one.persons())).toList(),
                 campaigns.events(campaign.id()).stream().map(one -> new Event(one.at(), one.by(), one.what(), one.text())).toList(),
-                after == null ? null : address(campaign, area).toString(), next, officer.is(Role.COUNTY_OFFICE) && officer.covers(campaign.county()),
+                after == null ? null : address(campaign, area).toString(), next, officer.is(Role.COUNTY_OFFICE) && officer.covers(campaign.county()), aboveVillages(officer),
                 campaign.dates().visitEnd(), campaign.dates().entryDeadline(), errors);
     }
 
@@ -150,6 +150,10 @@ class CampaignViews {
 
     CampaignView.ListView list(Officer officer) {
         return new CampaignView.ListView(sight.all(officer).stream().map(one -> new CampaignView.Line(regions.get(one.county()).name(), one.year(),
-                one.state().title(), "/campaigns/" + one.id(), one.launchedAt(), one.launchedByName())).toList(), officer.is(Role.COUNTY_OFFICE));
+                one.state().title(), "/campaigns/" + one.id(), one.launchedAt(), one.launchedByName())).toList(), officer.is(Role.COUNTY_OFFICE), aboveVillages(officer));
+    }
+
+    private static boolean aboveVillages(Officer officer) {
+        return !officer.is(Role.VILLAGE_COMMITTEE) && !officer.is(Role.VILLAGE_TEAM);
     }
 }

@@ -2,12 +2,15 @@ package io.fupin.casework.web;
 
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
+import io.fupin.casework.CaseHints;
 import io.fupin.casework.CasePanels;
 import io.fupin.casework.CaseSheet;
+import io.fupin.casework.CaseSheet.Flag;
 import io.fupin.casework.CaseSheet.Paper;
 import io.fupin.casework.filed.Exhibits;
 import io.fupin.casework.filed.Exhibits.Exhibit;
 import io.fupin.region.Regions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +25,14 @@ import org.springframework.stereotype.Component;
 class Panels {
 
     private final ObjectProvider<CasePanels> beans;
+    private final ObjectProvider<CaseHints> hints;
     private final Exhibits exhibits;
     private final Regions regions;
     private volatile Map<String, CasePanels> byProcess;
 
-    Panels(ObjectProvider<CasePanels> beans, Exhibits exhibits, Regions regions) {
+    Panels(ObjectProvider<CasePanels> beans, ObjectProvider<CaseHints> hints, Exhibits exhibits, Regions regions) {
         this.beans = beans;
+        this.hints = hints;
         this.exhibits = exhibits;
         this.regions = regions;
     }
@@ -46,7 +51,9 @@ class Panels {
         Map<String, Exhibit> origins = exhibits.of(file).stream().collect(Collectors.toMap(Exhibit::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         List<Paper> papers = sheet.papers().isEmpty() ? origins.values().stream().map(one -> new Paper(one.id(), one.title(), one.at(), one.image(), one.reused(), one.origin())).toList()
                 : sheet.papers().stream().map(paper -> origins.containsKey(paper.id()) ? paper.from(origins.get(paper.id()).origin()) : paper).toList();
-        return new CaseSheet(sheet.title(), sheet.place(), sheet.marks(), sheet.flags(), sheet.reason(), sheet.ledger(), sheet.facts(),
+        List<Flag> flags = new ArrayList<>(sheet.flags());
+        hints.orderedStream().forEach(hint -> flags.addAll(hint.of(file, officer)));
+        return new CaseSheet(sheet.title(), sheet.place(), sheet.marks(), flags, sheet.reason(), sheet.ledger(), sheet.facts(),
                 sheet.members(), papers, sheet.differences());
     }
 

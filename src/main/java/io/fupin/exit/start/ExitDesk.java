@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.audit.AuditLog;
+import io.fupin.campaign.CampaignCases;
+import io.fupin.campaign.Sorting;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseSheet;
 import io.fupin.casework.CaseStart;
@@ -54,6 +56,7 @@ class ExitDesk implements HouseholdExit, CaseStart {
     private final Decisions decisions;
     private final ExitRows rows;
     private final HouseholdSheet sheets;
+    private final CampaignCases campaigns;
     private final Cases cases;
     private final FormSchemas schemas;
     private final FormValidator validator;
@@ -62,7 +65,7 @@ class ExitDesk implements HouseholdExit, CaseStart {
     private final Clock clock;
 
     ExitDesk(HouseholdRegister register, RegisterChanges locks, MatrixDesk matrices, Eligibility eligibility, Decisions decisions, ExitRows rows,
-             HouseholdSheet sheets, Cases cases, FormSchemas schemas, FormValidator validator, AuditLog audit, ObjectMapper json, Clock clock) {
+             HouseholdSheet sheets, CampaignCases campaigns, Cases cases, FormSchemas schemas, FormValidator validator, AuditLog audit, ObjectMapper json, Clock clock) {
         this.register = register;
         this.locks = locks;
         this.matrices = matrices;
@@ -70,6 +73,7 @@ class ExitDesk implements HouseholdExit, CaseStart {
         this.decisions = decisions;
         this.rows = rows;
         this.sheets = sheets;
+        this.campaigns = campaigns;
         this.cases = cases;
         this.schemas = schemas;
         this.validator = validator;
@@ -136,6 +140,7 @@ class ExitDesk implements HouseholdExit, CaseStart {
                         throw Refusal.at("householdNumber", "这一户的退出刚刚已经提出");
                     }
                 });
+        campaigns.begun(Sorting.EXIT, household.registerNumber(), file.caseNumber());
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "case.start", file.caseNumber(),
                 Map.of("kind", "退出"));
         return new Started(file, List.of());

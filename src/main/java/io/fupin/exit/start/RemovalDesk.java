@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.audit.AuditLog;
+import io.fupin.campaign.CampaignCases;
+import io.fupin.campaign.Sorting;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseNumbers;
 import io.fupin.casework.CaseSheet;
@@ -50,6 +52,7 @@ class RemovalDesk implements HouseholdRemoval, CaseStart {
     private final ObjectProvider<OpenMatters> matters;
     private final RemovalRows rows;
     private final HouseholdSheet sheets;
+    private final CampaignCases campaigns;
     private final Cases cases;
     private final StepEvidence evidence;
     private final FormSchemas schemas;
@@ -59,12 +62,13 @@ class RemovalDesk implements HouseholdRemoval, CaseStart {
     private final Clock clock;
 
     RemovalDesk(HouseholdRegister register, RegisterChanges locks, ObjectProvider<OpenMatters> matters, RemovalRows rows, HouseholdSheet sheets,
-                Cases cases, StepEvidence evidence, FormSchemas schemas, FormValidator validator, AuditLog audit, ObjectMapper json, Clock clock) {
+                CampaignCases campaigns, Cases cases, StepEvidence evidence, FormSchemas schemas, FormValidator validator, AuditLog audit, ObjectMapper json, Clock clock) {
         this.register = register;
         this.locks = locks;
         this.matters = matters;
         this.rows = rows;
         this.sheets = sheets;
+        this.campaigns = campaigns;
         this.cases = cases;
         this.evidence = evidence;
         this.schemas = schemas;
@@ -143,6 +147,7 @@ class RemovalDesk implements HouseholdRemoval, CaseStart {
                         throw Refusal.at("householdNumber", "这一户的清退刚刚已经提出");
                     }
                 });
+        campaigns.begun(Sorting.REMOVE, household.registerNumber(), file.caseNumber());
         evidence.link(file, "start", kept, officer);
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "case.start", file.caseNumber(),
                 Map.of("kind", "清退"));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Exits as the states of the register tell them. */
 @Component
-class ExitRows implements Exits {
+class ExitCounts implements Exits {
 
     /** The household as it was on the day of the exit, and no 错退恢复 behind it. */
     private static final String EXITS = """
@@ -29,7 +29,7 @@ class ExitRows implements Exits {
 
     private final JdbcClient jdbc;
 
-    ExitRows(JdbcClient jdbc) {
+    ExitCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** 县级核查 of all villages together. */
 @Component
-class CountyCheckHandler implements UserTaskHandler<CountyCheckForm> {
+class YearCheckHandler implements UserTaskHandler<CountyCheckForm> {
 
     private final Days days;
 
-    CountyCheckHandler(Days days) {
+    YearCheckHandler(Days days) {
         this.days = days;
     }
 
