@@ -1,6 +1,8 @@
 package io.fupin.bench;
 
 import static io.fupin.bench.Figures.median;
+import static io.fupin.bench.Figures.millis;
+import static io.fupin.bench.Figures.percentile;
 import static io.fupin.bench.Figures.seconds;
 
 import io.fupin.account.Officer;
@@ -8,14 +10,19 @@ import io.fupin.account.Role;
 import io.fupin.campaign.CampaignTrace;
 import io.fupin.campaign.VillageVerification;
 import io.fupin.campaign.data.Campaign;
+import io.fupin.inbox.Box;
+import io.fupin.inbox.Inbox;
+import io.fupin.inbox.InboxQuery;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionImport;
 import io.fupin.support.Counties;
+import io.fupin.support.TestPeople;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +39,7 @@ final class CampaignStarts {
     /** Of a town: with {@link #TOWNS} and five rounds, 20,000 in all. */
     private static final int VILLAGES = 800;
     private static final int FIRST_YEAR = 2016;
+    private static final int PAGE = 20;
 
     private final Fupin fupin;
     private final StockEngine stock;
@@ -70,8 +78,37 @@ final class CampaignStarts {
                 }
             }
         }
-        return List.of(BenchResult.higher("campaign-start-ratio", median(ratios), "×", 1.0, 2.0, "%d rounds of %d villages".formatted(ROUNDS, total)),
+        List<Double> pages = whileOneStarts(the, county, villages, FIRST_YEAR + ROUNDS + 1);
+        return List.of(BenchResult.lower("inbox-page-while-campaign-starts", percentile(pages, 0.95), "ms", null, 20.0,
+                "%d pages, p95, read at a desk with ten posts while %d villages start".formatted(pages.size(), total)),
+                BenchResult.higher("campaign-start-ratio", median(ratios), "×", 1.0, 2.0, "%d rounds of %d villages".formatted(ROUNDS, total)),
                 BenchResult.higher("campaign-start", median(our), "villages/s", median(theirs), null, "behind the ratio; peer: the stock engine, 4 threads"));
+    }
+
+    /** One more campaign starts; somebody with ten posts looks at his list all the while, twenty times a second. */
+    private List<Double> whileOneStarts(CampaignTrace the, Officer county, List<RegionCode> villages, int year) throws InterruptedException {
+        Officer reader = fupin.bean(TestPeople.class).holding(villages.stream().limit(10).map(village -> Role.VILLAGE_COMMITTEE + "@" + village)
+                .toArray(String[]::new));
+        InboxQuery query = InboxQuery.of(reader, Box.TODO).under(reader.posts());
+        Inbox inbox = fupin.bean(Inbox.class);
+        fupin.bean(Counties.class).incomeLine(county.post().region(), year, "3200");
+        the.launched(county, year, form -> form);
+        AtomicBoolean over = new AtomicBoolean();
+        Thread starting = new Thread(() -> {
+            the.worker().drain();
+            over.set(true);
+        }, "starting");
+        starting.start();
+        List<Double> pages = new ArrayList<>();
+        while (!over.get()) {
+            long began = System.nanoTime();
+            inbox.page(query, null, PAGE);
+            inbox.facets(query);
+            pages.add(millis(System.nanoTime() - began));
+            Thread.sleep(50);
+        }
+        starting.join();
+        return pages;
     }
 
     /** A county with a household in every village. */

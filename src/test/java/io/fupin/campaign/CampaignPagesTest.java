@@ -120,6 +120,7 @@ class CampaignPagesTest extends TraceTest {
     void aPageCostsTheSameForManyHouseholdsAsForFew() {
         String poor = the.poor(first, 3);
         Campaign campaign = the.launchedAndStarted(county);
+        the.sort(campaign, first, poor, Sorting.HELP);
         String whole = "/campaigns/" + campaign.id();
         Map<String, Officer> pages = new LinkedHashMap<>();
         pages.put(whole, county);

@@ -104,6 +104,6 @@ final class CampaignSamples {
                 List.of("各乡镇计划相加 5,990 人，上一级写的是 6,000 人"), List.of(new PlanView.Fault("有人没有列入年度", "写明共 3,074 人，逐年相加 2,912 人，还有 162 人没有列入任何年度",
                 "规划 表2-1")), List.of(new PlanView.YearRow("2016", new Figure(6000, 3835, new BigDecimal("63.9")), new Figure(15, 8, new BigDecimal("53.3")),
                 "/plan?year=2016", true), new PlanView.YearRow("合计", new Figure(11609, 3835, new BigDecimal("33.0")), new Figure(25, 8, new BigDecimal("32.0")), null,
-                false)), List.of(new PlanView.WayRow("产业", 4415, false)), List.of(new PlanView.Choice("220281000000", "蛟河市", true)), true, "/plan.xlsx", "/plan.pdf");
+                false)), List.of(new PlanView.WayRow("产业", 4415, false, 4102), new PlanView.WayRow("健康", 1159, false, null), new PlanView.WayRow("合计", 5574, true, 4102)), List.of(new PlanView.Choice("220281000000", "蛟河市", true)), true, "/plan.xlsx", "/plan.pdf");
     }
 }

@@ -7,6 +7,7 @@ import io.fupin.casework.NotAllowed;
 import io.fupin.casework.Refusal;
 import io.fupin.exchange.TableRows;
 import io.fupin.household.Exits;
+import io.fupin.household.MeasureTally;
 import io.fupin.household.Household.State;
 import io.fupin.household.HouseholdStates;
 import io.fupin.household.HouseholdStates.Decision;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The seeds' own tables (policy 10): taken over as they stand, with what does not add up in them said and never mended. */
 class PlanTest extends TraceTest {
@@ -41,6 +43,10 @@ class PlanTest extends TraceTest {
     private Exits exits;
     @Autowired
     private HouseholdStates states;
+    @Autowired
+    private MeasureTally measures;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private Regions regions;
 
@@ -95,6 +101,16 @@ class PlanTest extends TraceTest {
             assertThat(fault.kind()).isEqualTo(FaultKind.SUM);
             assertThat(fault.text()).isEqualTo("各途径相加 11,606 人次，写明的合计 11,609 人次，少 3 人次");
         });
+    }
+
+    @Test
+    void waysStandBesideTheMeasuresOnFileInPersonTimes() {
+        String number = registered();
+        take("途径\t人次\n产业\t8\n健康\t5\n合计\t13");
+        int before = measures.personTimes(county).getOrDefault("发展生产", 0);
+        jdbc.sql("insert into household_measure (register_number, kind, detail, since) values (?, '发展生产', '养牛', date '2016-10-10')").param(number).update();
+        int persons = office.register().find(number).orElseThrow().persons();
+        assertThat(measures.personTimes(county)).containsEntry("发展生产", before + persons);
     }
 
     @Test

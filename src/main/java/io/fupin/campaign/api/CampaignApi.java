@@ -110,8 +110,8 @@ class CampaignApi {
             return null;
         }
         try {
-            return KeyCursor.parts(after, 1).get(0);
-        } catch (KeyCursor.BadCursor bad) {
+            return RegionCode.of(KeyCursor.parts(after, 1).get(0)).value();
+        } catch (IllegalArgumentException bad) {
             throw Problem.unreadable("after 不是上一页给出的 next。");
         }
     }

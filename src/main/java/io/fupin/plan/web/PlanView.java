@@ -54,7 +54,8 @@ public record PlanView(String area, String areaCode, int year, LocalDate day, Li
     public record YearRow(String year, Figure persons, Figure villages, String href, boolean chosen) {
     }
 
-    public record WayRow(String way, int personTimes, boolean total) {
+    /** @param reached person-times of the measures on file that go this way; null where no kind of measure does */
+    public record WayRow(String way, int personTimes, boolean total, Integer reached) {
     }
 
     public record Choice(String key, String name, boolean chosen) {

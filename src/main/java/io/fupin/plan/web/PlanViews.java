@@ -7,6 +7,7 @@ import io.fupin.household.AskedRegion;
 import io.fupin.household.Exits;
 import io.fupin.household.Exits.Count;
 import io.fupin.household.Exits.Exited;
+import io.fupin.household.MeasureTally;
 import io.fupin.household.PersonalData;
 import io.fupin.plan.YearlyTargets;
 import io.fupin.plan.YearlyTargets.PlannedVillage;
@@ -19,6 +20,7 @@ import io.fupin.plan.web.PlanView.Household;
 import io.fupin.plan.web.PlanView.Row;
 import io.fupin.plan.web.PlanView.Village;
 import io.fupin.plan.web.PlanView.YearRow;
+import io.fupin.policy.PolicyParameters;
 import io.fupin.problem.Problem;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
@@ -30,6 +32,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,13 +51,17 @@ class PlanViews {
     private final YearlyTargets targets;
     private final PlanRows rows;
     private final Exits exits;
+    private final MeasureTally measures;
+    private final PolicyParameters parameters;
     private final Regions regions;
     private final Clock clock;
 
-    PlanViews(YearlyTargets targets, PlanRows rows, Exits exits, Regions regions, Clock clock) {
+    PlanViews(YearlyTargets targets, PlanRows rows, Exits exits, MeasureTally measures, PolicyParameters parameters, Regions regions, Clock clock) {
         this.targets = targets;
         this.rows = rows;
         this.exits = exits;
+        this.measures = measures;
+        this.parameters = parameters;
         this.regions = regions;
         this.clock = clock;
     }
@@ -98,7 +105,7 @@ class PlanViews {
                 below == RegionLevel.TOWNSHIP ? "乡镇（街）" : "村", whole != null || !planned.isEmpty() || !named.isEmpty(), lines, total,
                 remarks(whole, planned, below), targets.faults(area.county()).stream().map(fault -> new PlanView.Fault(fault.kind().title(), fault.text(),
                         fault.title())).toList(), area.level() == RegionLevel.COUNTY ? table(years, question) : List.of(),
-                area.level() == RegionLevel.COUNTY ? rows.ways(area).stream().map(way -> new PlanView.WayRow(way.way(), way.personTimes(), way.total())).toList()
+                area.level() == RegionLevel.COUNTY ? ways(area, question)
                         : List.of(), areas(question), question.officer().is(Role.COUNTY_OFFICE), address("/plan.xlsx", question).toString(),
                 address("/plan.pdf", question).toString());
     }
@@ -188,6 +195,23 @@ class PlanViews {
         List<Integer> planned = table.stream().map(column).map(Figure::planned).filter(Objects::nonNull).toList();
         return figure(planned.isEmpty() ? null : planned.stream().mapToInt(Integer::intValue).sum(),
                 table.stream().map(column).mapToInt(Figure::actual).sum());
+    }
+
+    /** 表3-1 beside the measures on file. The plan's ways and the kinds of measures are named by different offices: a parameter says which is which. */
+    private List<PlanView.WayRow> ways(RegionCode area, Question question) {
+        List<PlanRows.WayLine> planned = rows.ways(area);
+        if (planned.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> reached = measures.personTimes(area);
+        Map<String, Integer> byWay = new LinkedHashMap<>();
+        parameters.list("plan-way-measures", area, question.day()).forEach(pair -> {
+            String[] names = pair.split("：", 2);
+            byWay.merge(names[0], names.length < 2 ? 0 : reached.getOrDefault(names[1], 0), Integer::sum);
+        });
+        return planned.stream().map(way -> new PlanView.WayRow(way.way(), way.personTimes(), way.total(),
+                way.total() ? Integer.valueOf(planned.stream().filter(one -> !one.total()).mapToInt(one -> byWay.getOrDefault(one.way(), 0)).sum())
+                        : byWay.get(way.way()))).toList();
     }
 
     private List<Choice> areas(Question question) {
