@@ -51,7 +51,7 @@ public final class ScriptedYear {
         households.forEach((village, numbers) -> sorted(campaign, village, numbers, leaving, wages));
         the.worker().drain();
         Map<Village, List<String>> cases = begun(campaign, households, leaving);
-        cases.forEach(this::toTheirNotice);
+        cases.forEach((village, own) -> toTheirNotice(village, own, campaign.incomeYear(), wages));
         noticesOver(cases);
         cases.forEach(this::decided);
         households.keySet().forEach(village -> {
@@ -97,7 +97,8 @@ public final class ScriptedYear {
     }
 
     /** One meeting and one notice take a village's cases together. */
-    private void toTheirNotice(Village village, List<String> cases) {
+    private void toTheirNotice(Village village, List<String> cases, int incomeYear, String wages) {
+        cases.forEach(number -> act(number, village.committee(), "submit", "", the.paper(village, incomeYear, wages).form()));
         Trace together = new Trace(office, village, List.of(), cases);
         Meeting meeting = together.meeting().present(21);
         cases.forEach(number -> meeting.ballot(number, 20, 1, 0));
