@@ -114,7 +114,7 @@ class SignalsTest extends TraceTest {
         assertThat(seen(Kind.INCOMES)).as("2 of 5").isEmpty();
         income(village, "3300");
         Signal signal = one(Kind.INCOMES);
-        assertThat(signal.text()).isEqualTo("2016年收入超过标准的 6 户里，3 户只高出不到 5%");
+        assertThat(signal.text()).isEqualTo("2016年收入超过标准的 6 户里，3 户高出不超过 5%");
         assertThat(signal.region()).isEqualTo(village.code());
         assertThat(rows.behind(signal.id())).extracting(Behind::text).containsExactly("人均 3200.01 元，标准 3200 元", "人均 3300.00 元，标准 3200 元",
                 "人均 3360.00 元，标准 3200 元");
@@ -170,7 +170,7 @@ class SignalsTest extends TraceTest {
         assertThat(seen(Kind.APPROVALS)).as("three in ten minutes and a second, two in five seconds").isEmpty();
         approvals(3, 7200, 0, 10, 600);
         Signal signal = one(Kind.APPROVALS);
-        assertThat(signal.text()).isEqualTo("周建华 11:00 到 11:10 同意了 3 件，其中 3 件只用了不到 10 分钟");
+        assertThat(signal.text()).isEqualTo("周建华 11:00 到 11:10 同意了 3 件，其中 3 件在 10 分钟以内");
         assertThat(signal.behind()).isEqualTo(3);
         // what is about a review is not for the township, the reviewer
         assertThat(rows.page(village.township(), village.code().township(), Kind.APPROVALS, null, 50)).isEmpty();

@@ -54,7 +54,7 @@ class ApprovalsInMinutes implements Look {
         List<Found> found = new ArrayList<>();
         days.forEach((subject, burst) -> {
             Approval first = burst.get(0);
-            found.add(new Found(Kind.APPROVALS, RegionCode.of(first.region()), subject, first.day(), "%s %s 到 %s 同意了 %d 件，其中 %d 件只用了不到 %d 分钟"
+            found.add(new Found(Kind.APPROVALS, RegionCode.of(first.region()), subject, first.day(), "%s %s 到 %s 同意了 %d 件，其中 %d 件在 %d 分钟以内"
                     .formatted(first.name(), TIME.format(first.at()), TIME.format(burst.get(burst.size() - 1).at()), burst.size(), count, span.toMinutes()),
                     burst.stream().map(one -> Behind.ofCase(one.subject(), one.stepName() + " " + TIME.format(one.at()), one.caseNumber())).toList()));
         });

@@ -90,7 +90,7 @@ class BunchedIncomes implements Look {
             if (asked.tooMany(just.size(), incomes.size())) {
                 Income one = just.get(0);
                 found.add(new Found(Kind.INCOMES, place, place + ":" + one.incomeYear(), LocalDate.of(one.incomeYear(), 1, 1),
-                        "%d年收入超过标准的 %d 户里，%d 户只高出不到 %s%%".formatted(one.incomeYear(), incomes.size(), just.size(),
+                        "%d年收入超过标准的 %d 户里，%d 户高出不超过 %s%%".formatted(one.incomeYear(), incomes.size(), just.size(),
                                 asked.band().stripTrailingZeros().toPlainString()),
                         just.stream().map(income -> Behind.household(income.head(), "人均 " + income.perCapita().toPlainString() + " 元，标准 "
                                 + income.incomeLine().stripTrailingZeros().toPlainString() + " 元", income.registerNumber())).toList()));
