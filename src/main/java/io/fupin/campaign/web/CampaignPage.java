@@ -1,7 +1,6 @@
 package io.fupin.campaign.web;
 
 import io.fupin.account.Officer;
-import io.fupin.account.Role;
 import io.fupin.campaign.data.Campaign;
 import io.fupin.campaign.launch.CampaignDesk;
 import io.fupin.campaign.sight.Sight;
