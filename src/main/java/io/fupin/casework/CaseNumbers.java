@@ -10,7 +10,7 @@ public final class CaseNumbers {
 
     private static final Pattern FULL = Pattern.compile("([A-Z]{2})-(\\d{6})-(\\d{4})-(\\d{4,})");
     private static final Pattern SHORT = Pattern.compile("(\\p{IsHan})(\\d{4})-(\\d{4,})");
-    private static final Map<String, String> SPOKEN = Map.of("SB", "识", "YY", "异", "BG", "变", "TC", "退", "QT", "清");
+    private static final Map<String, String> SPOKEN = Map.of("SB", "识", "YY", "异", "BG", "变", "TC", "退", "QT", "清", "CL", "列", "CS", "村", "XZ", "县");
 
     private CaseNumbers() {
     }

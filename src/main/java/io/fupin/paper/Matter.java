@@ -5,7 +5,10 @@ public enum Matter {
 
     IDENTIFICATION("第一次公示", "拟推荐贫困户", "第二次公示", "拟识别贫困户", "新识别贫困户"),
     EXIT("退出公示", "拟退出贫困户", "退出第二次公示", "拟退出贫困户", "退出贫困户"),
-    REMOVAL("清退公示", "拟清退户", "清退第二次公示", "拟清退户", "清退户");
+    REMOVAL("清退公示", "拟清退户", "清退第二次公示", "拟清退户", "清退户"),
+    VILLAGE_EXIT("出列公示", "拟出列贫困村", "出列公示", "拟出列贫困村", "贫困村出列"),
+    VILLAGE_IDENTIFICATION("贫困村公示", "拟识别贫困村", "贫困村公示", "拟识别贫困村", "新识别贫困村"),
+    COUNTY_EXIT("摘帽公示", "拟摘帽贫困县", "摘帽公示", "拟摘帽贫困县", "贫困县摘帽");
 
     private final String firstNotice;
     private final String firstList;
@@ -19,6 +22,11 @@ public enum Matter {
         this.secondNotice = secondNotice;
         this.secondList = secondList;
         this.announced = announced;
+    }
+
+    /** Whether it is about villages or counties and not about households. */
+    public boolean ofPlaces() {
+        return this == VILLAGE_EXIT || this == VILLAGE_IDENTIFICATION || this == COUNTY_EXIT;
     }
 
     /** The village's notice: 第一次公示. */

@@ -29,7 +29,7 @@ public class Words {
     /** Beyond this many days a limit is named by its date, not by the days left. */
     private static final int NEAR = 3;
     /** Kinds of case numbers as they are said on the phone. */
-    private static final Map<String, String> KINDS = Map.of("SB", "识", "YY", "异", "BG", "变", "TC", "退", "QT", "清");
+    private static final Map<String, String> KINDS = Map.of("SB", "识", "YY", "异", "BG", "变", "TC", "退", "QT", "清", "CL", "列", "CS", "村", "XZ", "县");
 
     private final Clock clock;
 

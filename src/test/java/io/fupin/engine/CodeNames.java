@@ -11,9 +11,10 @@ final class CodeNames {
     /** Spring beans behind service tasks. */
     static final Set<String> DELEGATES = Set.of(
             "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal", "setApprovalLevel", "applyChange",
-            "assessExit", "checkExitArchive", "strikeOff", "removeHousehold");
+            "assessExit", "checkExitArchive", "strikeOff", "removeHousehold",
+            "assessVillage", "takeVillageOut", "identifyVillage", "takeAssessment", "takeCountyOut");
 
-    static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed");
+    static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed", "assessment-published");
 
     /** Process variables: the regions of the case, and what decides its way. */
     static final Set<String> VARIABLES = Set.of(
@@ -22,7 +23,10 @@ final class CodeNames {
             "noticeEndsAt", "confirmGroup",
             "acceptance", "finding", "handlingGroup", "appealGroup", "appealEndsAt",
             "papersComplete", "approvalLevel", "startGroup",
-            "exitEligible", "householdAgreed", "townshipNoticeRequired", "archiveComplete", "groundHolds");
+            "exitEligible", "householdAgreed", "townshipNoticeRequired", "archiveComplete", "groundHolds",
+            "askProject", "askRoad", "askWater", "askHousing", "askBroadcast", "askNetwork", "askClinic", "askCulture",
+            "groupProject", "groupRoad", "groupWater", "groupHousing", "groupBroadcast", "groupNetwork", "groupClinic", "groupCulture", "decisionGroup",
+            "cityGroup", "provinceGroup", "assessmentKnown");
 
     /** Outcome keys of api.md. */
     static final Set<String> OUTCOMES = Set.of(
@@ -33,7 +37,8 @@ final class CodeNames {
             "task-limit-acceptance", "task-limit-household-visit", "task-limit-meeting", "task-limit-verification",
             "task-limit-posting", "task-limit-signature", "task-limit-township-review", "task-limit-department-check",
             "task-limit-county-review", "task-limit-leaders-decision", "task-limit-announcement", "task-limit-pairing",
-            "task-limit-household-change-supplement", "task-limit-archive",
+            "task-limit-household-change-supplement", "task-limit-archive", "task-limit-village-assessment",
+            "task-limit-county-indicators", "task-limit-city-review", "task-limit-province-check", "task-limit-county-assessment", "task-limit-province-approval",
             "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days");
 
     /** What a form's conditions may look at besides its own fields: the outcome that the officer has chosen. */

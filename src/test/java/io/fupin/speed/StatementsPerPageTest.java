@@ -18,8 +18,11 @@ import io.fupin.support.SqlStatements.Sent;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
+import io.fupin.village.VillageExit;
+import io.fupin.village.VillageExitTrace;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -55,6 +59,10 @@ class StatementsPerPageTest extends TraceTest {
             village   /households/{household}                     17
             village   /households/{household}/change               9
             village   /exits                                      11
+            village   /villages                                   14
+            county    /villages                                   14
+            county    /villages/{place}                           14
+            county    /cases/{villageExit}                        30
             village   /households/{household}/exit-visit          12
             village   /cases/new?process=household-change&finding={household}.update.1   16
             village   /households/{household}?on={day}            16
@@ -117,6 +125,10 @@ class StatementsPerPageTest extends TraceTest {
     @Autowired
     private MockMvc mvc;
     @Autowired
+    private VillageExit exits;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
     private Consultations consultations;
     @Autowired
     private Deliveries deliveries;
@@ -172,9 +184,13 @@ class StatementsPerPageTest extends TraceTest {
         }
         String imported = imports.upload(village.township(), "导入.xlsx", new ByteArrayInputStream(file.bytes()));
         importWorker.drain();
-        return Map.of("import", imported, "visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
+        Village poor = given.village();
+        String villageExit = VillageExitTrace.withDepartments(office, exits, jdbc, poor).number();
+        Map<String, String> places = new HashMap<>(Map.of("import", imported, "visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
                 "notice", office.notices().openEntry(hanging.numbers().get(0)).orElseThrow().notice(), "objection", objection,
-                "ill", Long.toString(village.secondTownship().personId()), "registered", registered.number(), "household", registered.facts().registerNumber(), "day", given.today().minusDays(1).toString());
+                "ill", Long.toString(village.secondTownship().personId()), "registered", registered.number(), "household", registered.facts().registerNumber(), "day", given.today().minusDays(1).toString()));
+        places.putAll(Map.of("place", poor.code().value(), "villageExit", villageExit));
+        return places;
     }
 
     private Sent look(String line, Map<String, String> places, Map<String, Officer> people) {

@@ -125,6 +125,11 @@ class DossierText {
                     sheet.members().stream().map(one -> List.of(one.name(), one.relation(), one.sexAndAge(), one.health(), one.labourSkill(),
                             one.education(), one.idNumber())).toList()));
         }
+        if (!sheet.checks().isEmpty()) {
+            blocks.add(Block.table("逐项", List.of("项目", "目标", "现状", "结果", "谁核的"), List.of(19, 20, 29, 11, 21),
+                    sheet.checks().stream().map(one -> List.of(one.item(), one.target(), one.found() == null ? "" : one.found(), one.state(),
+                            (one.who() == null ? "" : one.who()) + (one.since() == null ? "" : " " + one.since()))).toList()));
+        }
         if (!sheet.flags().isEmpty()) {
             blocks.add(Block.rows("红旗", sheet.flags().stream().map(flag -> new Row(flag.label(), said(flag))).toList()));
         }

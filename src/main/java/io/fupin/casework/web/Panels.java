@@ -47,7 +47,7 @@ class Panels {
         List<Paper> papers = sheet.papers().isEmpty() ? origins.values().stream().map(one -> new Paper(one.id(), one.title(), one.at(), one.image(), one.reused(), one.origin())).toList()
                 : sheet.papers().stream().map(paper -> origins.containsKey(paper.id()) ? paper.from(origins.get(paper.id()).origin()) : paper).toList();
         return new CaseSheet(sheet.title(), sheet.place(), sheet.marks(), sheet.flags(), sheet.reason(), sheet.ledger(), sheet.facts(),
-                sheet.members(), papers, sheet.differences());
+                sheet.members(), papers, sheet.differences(), sheet.checks());
     }
 
     /** 漂河镇青背村 2组　4 人. */

@@ -26,7 +26,7 @@ class Tracks {
             Map.entry(Kind.DIRECT_RETURN_VOID, "须重新评议、公示"), Map.entry(Kind.POSTED, "公示"), Map.entry(Kind.NOTICE_PASSED, "公示期满"),
             Map.entry(Kind.NOTICE_HELD, "公示期满，有异议"), Map.entry(Kind.OBJECTION, "异议"), Map.entry(Kind.DRAWN, "抽查"),
             Map.entry(Kind.MATCHED, "数据比对"), Map.entry(Kind.RECOMMENDED, "识别建议"), Map.entry(Kind.MEETING, "民主评议会"),
-            Map.entry(Kind.REGISTERED, "建档立卡"), Map.entry(Kind.ASSESSED, "退出判定"), Map.entry(Kind.STRUCK_OFF, "销号"), Map.entry(Kind.REMOVED, "清退"),
+            Map.entry(Kind.REGISTERED, "建档立卡"), Map.entry(Kind.ASSESSED, "退出判定"), Map.entry(Kind.STRUCK_OFF, "销号"), Map.entry(Kind.REMOVED, "清退"), Map.entry(Kind.IDENTIFIED, "识别"),
             Map.entry(Kind.RECUSED, "回避"), Map.entry(Kind.WITHDRAWN, "申请撤回"),
             Map.entry(Kind.TERMINATED, "终止"), Map.entry(Kind.ENDED, "办结"), Map.entry(Kind.HANDED_OVER, "转办"), Map.entry(Kind.STOOD_IN, "代办"),
             Map.entry(Kind.URGED, "催办"), Map.entry(Kind.ASKED, "请求协办"), Map.entry(Kind.ANSWERED, "协办意见"), Map.entry(Kind.TAKEN_BACK, "撤回"),
