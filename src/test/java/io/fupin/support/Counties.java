@@ -160,6 +160,10 @@ public class Counties {
         return holders.computeIfAbsent(post, one -> people.holding(one.key()));
     }
 
+    public String nameOf(RegionCode region) {
+        return regions.get(region).name();
+    }
+
     /** Enters the value of a policy parameter, in force from 2016 on. */
     public void rule(String key, RegionCode region, String value) {
         policy.set(new PolicyAdministration.NewSetting(key, region, LocalDate.of(2016, 1, 1), null, value, "测试", "测试"));

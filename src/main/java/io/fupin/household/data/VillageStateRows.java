@@ -1,6 +1,7 @@
 package io.fupin.household.data;
 
 import io.fupin.casework.Refusal;
+import io.fupin.database.ReadOnce;
 import io.fupin.household.VillageStates;
 import io.fupin.region.RegionCode;
 import java.sql.Date;
@@ -27,15 +28,21 @@ class VillageStateRows implements VillageStates {
             """;
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final Clock clock;
 
-    VillageStateRows(JdbcClient jdbc, Clock clock) {
+    VillageStateRows(JdbcClient jdbc, ReadOnce once, Clock clock) {
         this.jdbc = jdbc;
+        this.once = once;
         this.clock = clock;
     }
 
     @Override
     public Standing on(RegionCode village, LocalDate day) {
+        return once.read(List.of("state of a village", village, day), () -> read(village, day));
+    }
+
+    private Standing read(RegionCode village, LocalDate day) {
         return jdbc.sql("select * from (" + ALL + ") a where village = :village and since <= :day order by since desc, id desc limit 1")
                 .param("village", village.value()).param("day", Date.valueOf(day)).query(VillageStateRows::map).optional()
                 .orElse(new Standing(village, State.NONE, null, null, null, null));
@@ -68,7 +75,7 @@ class VillageStateRows implements VillageStates {
     @Transactional(propagation = Propagation.MANDATORY)
     public void decide(Decision decision) {
         LocalDate today = LocalDate.now(clock);
-        Standing now = on(decision.village(), today);
+        Standing now = read(decision.village(), today);
         if (now.state() == decision.to() || decision.to() == State.EXITED && now.state() != State.POOR || decision.to() == State.NONE) {
             throw Refusal.at("state", "这个村现在是“" + now.state().title() + "”，不能改成“" + decision.to().title() + "”");
         }

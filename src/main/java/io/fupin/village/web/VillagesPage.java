@@ -2,10 +2,10 @@ package io.fupin.village.web;
 
 import io.fupin.account.Officer;
 import io.fupin.account.PostNames;
-import io.fupin.account.Role;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseSheet.Mark;
 import io.fupin.casework.CaseSight;
+import io.fupin.casework.CaseStart;
 import io.fupin.casework.Cases;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
@@ -13,11 +13,11 @@ import io.fupin.clock.BusinessClock;
 import io.fupin.household.AskedRegion;
 import io.fupin.household.VillageStates;
 import io.fupin.household.VillageStates.Standing;
-import io.fupin.household.VillageStates.State;
 import io.fupin.problem.Problem;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
 import io.fupin.village.VillageExit;
+import io.fupin.village.VillageIdentification;
 import io.fupin.village.data.ItemCheckRows;
 import io.fupin.village.data.ItemCheckRows.ItemCheck;
 import io.fupin.village.data.VillageExitRows;
@@ -26,6 +26,7 @@ import io.fupin.village.panel.VillageSheet;
 import io.fupin.village.rules.Incidence;
 import io.fupin.village.rules.Incidence.Figure;
 import io.fupin.village.web.VillagesView.Row;
+import io.fupin.village.web.VillagesView.Start;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VillagesPage {
 
     private static final int PAGE = 50;
+    /** Of villages and of the county itself, in the words of the button. */
+    private static final Map<String, String> TEXTS = Map.of(VillageExit.PROCESS, "申请出列", VillageIdentification.PROCESS, "申请识别为贫困村",
+            "county-exit", "提出摘帽");
 
     private final VillageStates states;
     private final VillageExitRows exits;
@@ -50,18 +55,20 @@ class VillagesPage {
     private final Incidence incidences;
     private final Cases cases;
     private final WorkItems tasks;
+    private final ObjectProvider<CaseStart> starts;
     private final PostNames posts;
     private final Regions regions;
     private final Clock clock;
 
-    VillagesPage(VillageStates states, VillageExitRows exits, ItemCheckRows items, Incidence incidences, Cases cases, WorkItems tasks, PostNames posts,
-                 Regions regions, Clock clock) {
+    VillagesPage(VillageStates states, VillageExitRows exits, ItemCheckRows items, Incidence incidences, Cases cases, WorkItems tasks,
+                 ObjectProvider<CaseStart> starts, PostNames posts, Regions regions, Clock clock) {
         this.states = states;
         this.exits = exits;
         this.items = items;
         this.incidences = incidences;
         this.cases = cases;
         this.tasks = tasks;
+        this.starts = starts;
         this.posts = posts;
         this.regions = regions;
         this.clock = clock;
@@ -79,10 +86,9 @@ class VillagesPage {
         boolean more = standing.size() > PAGE;
         List<Standing> shown = more ? standing.subList(0, PAGE) : standing;
         VillageStates.Count count = states.count(area, today);
-        boolean own = officer.is(Role.VILLAGE_COMMITTEE);
-        boolean poor = own && shown.stream().anyMatch(one -> one.state() == State.POOR);
         model.addAttribute("view", new VillagesView(regions.fullName(area), today.getYear(), count.poor(), count.exited(), rows(shown, today),
-                poor ? "/cases/new?process=" + VillageExit.PROCESS : null, null,
+                starts.stream().filter(start -> TEXTS.containsKey(start.process()) && start.offeredTo(officer))
+                        .map(start -> new Start(TEXTS.get(start.process()), "/cases/new?process=" + start.process())).toList(),
                 more ? "/villages?region=" + area + "&after=" + shown.get(shown.size() - 1).village() : null));
         return "village/villages";
     }

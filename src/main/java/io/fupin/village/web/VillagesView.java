@@ -9,10 +9,14 @@ import java.util.List;
  *
  * @param year   whose population the incidence is over
  * @param poor   villages that are poor today; {@code exited} that have left the poor
- * @param start  where this officer begins an application for his own village; null for none, as {@code identify}
+ * @param starts what this officer may begin from here
  * @param next   address of the next page; null on the last
  */
-public record VillagesView(String place, int year, int poor, int exited, List<Row> rows, String start, String identify, String next) {
+public record VillagesView(String place, int year, int poor, int exited, List<Row> rows, List<Start> starts, String next) {
+
+    /** What this officer may begin from here. */
+    public record Start(String text, String href) {
+    }
 
     /**
      * @param poorPersons on the register and not out
