@@ -10,8 +10,8 @@ create table village_state (
     at          timestamptz not null
 );
 create index village_state_of on village_state (village, since desc, id desc);
-create index village_state_in on village_state (village text_pattern_ops);
-create index poor_village_in on poor_village (village text_pattern_ops);
+create index village_state_in on village_state (village bpchar_pattern_ops);
+create index poor_village_in on poor_village (village bpchar_pattern_ops);
 
 -- 贫困村出列: what a case of village-exit is about, as its steps found it
 create table village_exit_case (
