@@ -96,7 +96,7 @@ class CountyExitPathsTest extends TraceTest {
         ObjectNode form = empty().put("ruralPopulation", population).put("populationSource", "县公安局户籍年报");
         with(form, "populationEvidence", office1);
         var items = form.putArray("items");
-        Map.of("自来水", water, "安全住房", housing).forEach((item, figure) -> with(items.addObject().put("item", item).put("target", "")
+        Map.of("自来水", water, "安全住房", housing).forEach((item, figure) -> with(items.addObject().put("item", item).put("target", "≥ 90%")
                 .put("figure", new java.math.BigDecimal(figure)).put("source", "县水务局、住建局"), "evidence", office1));
         return act("fill-indicators", office1, "submit", "", form);
     }

@@ -81,7 +81,7 @@ class StatementsPerPageTest extends TraceTest {
             township  /tasks?box=drafts                           6
             township  /batches                                    4
             township  /tasks/{review}                             25
-            township  /cases                                      15
+            township  /cases                                      17
             township  /cases/{registered}                         25
             township  /cases/{registered}/dossier.pdf             60
             township  /notices                                    5
@@ -90,7 +90,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /                                           13
             county    /tasks?box=todo                             16
             county    /tasks?box=supervised&due=late              16
-            county    /cases                                      15
+            county    /cases                                      17
             county    /absences/others?q=户                        8
             county    /absences/others/{ill}                      12
             county    /tasks/{review}/hand-over                   14
@@ -114,7 +114,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /doubts                                     5
             county    /duplicates                                 6
             auditor   /audit                                      5
-            auditor   /cases                                      15
+            auditor   /cases                                      17
             admin     /admin/people                               7
             admin     /confirmations                              4
             admin     /admin/parameters                           2

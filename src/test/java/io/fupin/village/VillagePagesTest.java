@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
+import io.fupin.notice.OfficeContacts;
 import io.fupin.support.Api;
 import io.fupin.support.Browser;
 import io.fupin.support.Family;
@@ -21,6 +22,8 @@ class VillagePagesTest extends VillageTest {
 
     @Autowired
     private WebApplicationContext application;
+    @Autowired
+    private OfficeContacts contacts;
 
     private Browser browser(Officer officer) {
         return Browser.of(application, officer);
@@ -35,7 +38,7 @@ class VillagePagesTest extends VillageTest {
         poorVillage();
         String name = office.counties().nameOf(village.code());
         browser(village.committee()).open("/villages").expect(200).shows(name, "贫困村", "没有在办", "申请出列");
-        browser(village.committee()).open("/cases/new?process=village-exit").expect(200).shows("申请出列的理由", "没有数据");
+        browser(village.committee()).open("/cases/new?process=village-exit").expect(200).shows("贫困村出列", "没有数据");
         VillageExitTrace exit = applied();
         browser(village.committee()).open("/cases/new?process=village-exit").expect(200).shows("本村的出列已经申请");
         exit.selfAssessed().townshipApproved();
@@ -67,6 +70,8 @@ class VillagePagesTest extends VillageTest {
     @Test
     void theNoticeSaysTheFiguresInPlaceOfAListOfHouseholds() {
         poorVillage();
+        contacts.enter(village.township(), "0432-60000103", null);
+        contacts.enter(village.county(), "0432-60000281", null);
         VillageExitTrace exit = applied().selfAssessed().townshipApproved().allVerified().countyApproved();
         String name = office.counties().nameOf(village.code());
         browser(village.township()).open("/notices/new?kind=VILLAGE_EXIT_NOTICE&village=" + village.code()).expect(200).shows("张贴出列公示", name, "1 个村");

@@ -94,7 +94,7 @@ class Tracks {
         boolean against = event.kind() == Kind.RETURNED || event.outcome() != null && AGAINST.contains(event.outcome()) || TROUBLE.contains(event.kind());
         Instant arrived = event.arrivedAt() == null ? event.at() : event.arrivedAt();
         Instant claimed = event.claimedAt() == null ? event.at() : event.claimedAt();
-        String outcome = event.kind() == Kind.COMPLETED && !"submit".equals(event.outcome()) ? OutcomeNames.of(event.outcome()) : null;
+        String outcome = event.kind() == Kind.COMPLETED && !"submit".equals(event.outcome()) ? OutcomeNames.of(event.step(), event.outcome()) : null;
         return new Track.Event(name, by(event, publicName), arrived, claimed, event.at(), null, null, decided ? outcome : event.text(),
                 decided ? event.text() : null, against ? "is-late" : "is-done");
     }

@@ -155,7 +155,7 @@ class PublicNoticePages {
                 "/public/notices?region=" + village.code(), village.name(), notice.firstDay(), notice.endsOn(),
                 words.passed(notice), left(notice), posted.lines().stream().map(PublicNoticePages::entry).toList(),
                 posted.persons(), stages(notice), "/public/objections/new?notice=" + notice.number(), sides.of(village.code()),
-                statements.of(notice.kind(), board.shownCases(notice.number())));
+                notice.kind().matter().ofPlaces() ? statements.of(notice.kind(), board.shownCases(notice.number())) : List.of());
     }
 
     static Entry entry(PublicBoard.Line line) {
