@@ -1,5 +1,6 @@
 package io.fupin.casework;
 
+import io.fupin.account.Role;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,11 @@ public interface CaseProcedure {
     /** What has to be done anew then, in words. */
     default String anew() {
         return "须重新评议、重新公示";
+    }
+
+    /** Whose post applied, or stands for who did, and may withdraw. */
+    default Role applicant() {
+        return Role.VILLAGE_COMMITTEE;
     }
 
     /** Whether the applicant may still withdraw. */

@@ -2,6 +2,7 @@ package io.fupin.casework;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -18,14 +19,35 @@ import java.util.List;
  * @param members of the household, the head first
  * @param papers  evidence handed in so far, oldest first
  * @param differences what the case changes on file
+ * @param checks  what is to be shown before it may pass, item by item; empty for a case without such a list
  */
 public record CaseSheet(String title, String place, List<Mark> marks, List<Flag> flags, String reason, Ledger ledger,
-                        List<Fact> facts, List<Member> members, List<Paper> papers, List<Difference> differences) {
+                        List<Fact> facts, List<Member> members, List<Paper> papers, List<Difference> differences, List<Check> checks) {
 
     /** Of a case that changes nothing on file. */
     public CaseSheet(String title, String place, List<Mark> marks, List<Flag> flags, String reason, Ledger ledger, List<Fact> facts,
                      List<Member> members, List<Paper> papers) {
-        this(title, place, marks, flags, reason, ledger, facts, members, papers, List.of());
+        this(title, place, marks, flags, reason, ledger, facts, members, papers, List.of(), List.of());
+    }
+
+    /** Of a case that is about a household's file. */
+    public CaseSheet(String title, String place, List<Mark> marks, List<Flag> flags, String reason, Ledger ledger, List<Fact> facts,
+                     List<Member> members, List<Paper> papers, List<Difference> differences) {
+        this(title, place, marks, flags, reason, ledger, facts, members, papers, differences, List.of());
+    }
+
+    /**
+     * One line of what has to hold: what is asked, what there is, who has it now or who answered.
+     *
+     * @param group  贫困发生率, 八有: lines of one group stand together
+     * @param target 通硬化路率 ≥ 80 %; empty where nothing but the thing itself is asked
+     * @param found  what there is, in words; null while nobody has said
+     * @param state  达标, 不达标, 没有数据, 待核
+     * @param mark   is-ok, is-late, is-warn, is-now or empty
+     * @param who    蛟河市交通局, with the person once there is one; null for a rule
+     * @param since  since when it waits there, or when it was answered; null for a rule
+     */
+    public record Check(String group, String item, String target, String found, String state, String mark, String who, LocalDate since, int papers) {
     }
 
     /**

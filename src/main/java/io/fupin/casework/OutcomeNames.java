@@ -11,6 +11,12 @@ public final class OutcomeNames {
     private OutcomeNames() {
     }
 
+    /** As the step says it: a department's check is 达标 or 不达标. */
+    public static String of(String step, String key) {
+        boolean check = step != null && step.startsWith("check-");
+        return check && "confirm".equals(key) ? "达标" : check && "decline".equals(key) ? "不达标" : of(key);
+    }
+
     /** The key itself when it is none of ours. */
     public static String of(String key) {
         return key == null ? "" : NAMES.getOrDefault(key, key);

@@ -50,6 +50,9 @@ public interface HouseholdRegister {
     /** Households on the register today and their persons. */
     Count count(RegionCode area);
 
+    /** The same by village, with one statement; villages without any are left out. */
+    Map<RegionCode, Count> counts(Collection<RegionCode> villages);
+
     /** Where people are on file, by the keyed hash of their identity number. */
     List<OnFile> onFile(Collection<String> idHashes);
 

@@ -20,6 +20,7 @@ public class Issuers {
         return switch (kind.issuer()) {
             case VILLAGE_COMMITTEE -> regions.get(village).officialName();
             case TOWNSHIP_OFFICE -> government(regions.get(village.township()));
+            case PROVINCE_OFFICE -> regions.get(village.province()).name() + "扶贫开发领导小组";
             default -> regions.get(village.county()).name() + "脱贫攻坚领导小组办公室";
         };
     }

@@ -2,6 +2,7 @@ package io.fupin.notice;
 
 import io.fupin.account.Role;
 import io.fupin.paper.Matter;
+import io.fupin.region.RegionLevel;
 
 /** What is posted on a village's board (policy 6.4). The name of every 公告 ends in ANNOUNCEMENT: it holds nothing, and queries know it by that. */
 public enum NoticeKind {
@@ -25,7 +26,16 @@ public enum NoticeKind {
     MONITORING_NOTICE("GS", "监测公示", "拟纳入监测户", "张贴监测公示", Role.VILLAGE_COMMITTEE, Matter.MONITORING),
     /** 公示 of watched households whose risk is gone. */
     CLEARING_NOTICE("GS", "消除公示", "拟消除风险户", "张贴消除公示", Role.VILLAGE_COMMITTEE, Matter.CLEARING),
-    CLEARING_ANNOUNCEMENT("GG", "消除公告", "风险消除户", "发布消除公告", Role.COUNTY_OFFICE, Matter.CLEARING);
+    CLEARING_ANNOUNCEMENT("GG", "消除公告", "风险消除户", "发布消除公告", Role.COUNTY_OFFICE, Matter.CLEARING),
+    /** 公示 of a village's exit within the township, by the township (policy 6.4). */
+    VILLAGE_EXIT_NOTICE("GS", "出列公示", "拟出列贫困村", "张贴出列公示", Role.TOWNSHIP_OFFICE, Matter.VILLAGE_EXIT),
+    /** 公告 of a village's exit, by the county. */
+    VILLAGE_EXIT_ANNOUNCEMENT("GG", "出列公告", "出列贫困村", "发布出列公告", Role.COUNTY_OFFICE, Matter.VILLAGE_EXIT),
+    /** 公示 of a village that is to be a poor one, by the township. */
+    VILLAGE_IDENTIFICATION_NOTICE("GS", "贫困村公示", "拟识别贫困村", "张贴贫困村公示", Role.TOWNSHIP_OFFICE, Matter.VILLAGE_IDENTIFICATION),
+    VILLAGE_IDENTIFICATION_ANNOUNCEMENT("GG", "贫困村公告", "识别贫困村", "发布贫困村公告", Role.COUNTY_OFFICE, Matter.VILLAGE_IDENTIFICATION),
+    /** 公示 of a county's exit, for comment, by the province (厅字〔2016〕16号). */
+    COUNTY_EXIT_NOTICE("GS", "摘帽公示", "拟摘帽贫困县", "张贴摘帽公示", Role.PROVINCE_OFFICE, Matter.COUNTY_EXIT);
 
     private final String prefix;
     private final String title;
@@ -70,6 +80,16 @@ public enum NoticeKind {
 
     public Matter matter() {
         return matter;
+    }
+
+    /** What is counted on it: 户, 个村, 个县. */
+    public String counted() {
+        return matter == Matter.COUNTY_EXIT ? "个县" : matter.ofPlaces() ? "个村" : "户";
+    }
+
+    /** The region of whose board it hangs on. */
+    public RegionLevel board() {
+        return matter == Matter.COUNTY_EXIT ? RegionLevel.COUNTY : RegionLevel.VILLAGE;
     }
 
     /** Whether it holds a case until it ends; a 公告 tells of what was decided and holds nothing. */

@@ -101,12 +101,14 @@ public class Frames {
                 items.add(new NavItem("notices", "公示", "/notices", null, "speakerphone", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
                 items.add(CAMPAIGN);
+                items.add(new NavItem("villages", "贫困村", "/villages", null, "map-pin", false, false, true));
             }
             case TOWNSHIP_OFFICE, CITY_OFFICE, PROVINCE_OFFICE, COUNTY_LEADERS, COUNTY_OFFICE -> {
                 items.add(new NavItem("notices", "公示公告", "/notices", null, "speakerphone", true, false, true));
                 items.add(new NavItem("objections", "异议", "/objections", null, "message", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
                 items.add(CAMPAIGN);
+                items.add(new NavItem("villages", "贫困村", "/villages", null, "map-pin", false, false, true));
                 if (post.role() == Role.COUNTY_LEADERS) {
                     items.add(new NavItem("confirmations", "岗位确认", "/confirmations", null, "check", true, false, true));
                 }
@@ -115,7 +117,10 @@ public class Frames {
                     items.add(new NavItem("matches", "部门比对", "/matches", null, "users", false, false, true));
                 }
             }
-            case DEPARTMENT -> items.add(new NavItem("matches", "部门比对", "/matches", null, "users", true, false, true));
+            case DEPARTMENT -> {
+                items.add(new NavItem("matches", "部门比对", "/matches", null, "users", true, false, true));
+                items.add(new NavItem("villages", "贫困村", "/villages", null, "map-pin", false, false, true));
+            }
             case ADMIN -> items.add(new NavItem("admin", "人员和岗位", "/admin/people", null, "users", true, false, true));
             case AUDITOR -> items.add(new NavItem("audit", "留痕", "/audit", null, "eye", true, false, true));
             case HELPER -> items.add(new NavItem("mine", "我的帮扶户", "/my-households", null, "users", true, false, true));
@@ -128,7 +133,7 @@ public class Frames {
     /** Roles that user tasks are routed to in the procedures built so far. */
     private static boolean worksOnCases(Role role) {
         return switch (role) {
-            case VILLAGE_COMMITTEE, VILLAGE_TEAM, TOWNSHIP_OFFICE, COUNTY_OFFICE, COUNTY_LEADERS, CITY_OFFICE, PROVINCE_OFFICE -> true;
+            case VILLAGE_COMMITTEE, VILLAGE_TEAM, TOWNSHIP_OFFICE, COUNTY_OFFICE, COUNTY_LEADERS, DEPARTMENT, CITY_OFFICE, PROVINCE_OFFICE -> true;
             default -> false;
         };
     }

@@ -29,7 +29,9 @@ public class Words {
     /** Beyond this many days a limit is named by its date, not by the days left. */
     private static final int NEAR = 3;
     /** Kinds of case numbers as they are said on the phone. */
-    private static final Map<String, String> KINDS = Map.of("SB", "识", "YY", "异", "BG", "变", "TC", "退", "QT", "清", "JC", "监", "XC", "消", "ND", "年", "HC", "核");
+    private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("SB", "识"), Map.entry("YY", "异"), Map.entry("BG", "变"), Map.entry("TC", "退"),
+            Map.entry("QT", "清"), Map.entry("JC", "监"), Map.entry("XC", "消"), Map.entry("ND", "年"), Map.entry("HC", "核"), Map.entry("CL", "列"),
+            Map.entry("CS", "村"), Map.entry("XZ", "县"));
 
     private final Clock clock;
 

@@ -12,9 +12,10 @@ final class CodeNames {
     static final Set<String> DELEGATES = Set.of(
             "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal", "setApprovalLevel", "applyChange",
             "assessExit", "checkExitArchive", "strikeOff", "removeHousehold", "assessRisk", "assessClearing", "enterMonitoring", "clearRisk",
-            "beginVillages", "beginHouseholds", "handInSheet");
+            "beginVillages", "beginHouseholds", "handInSheet", "assessVillage", "takeVillageOut", "identifyVillage", "takeAssessment", "takeCountyOut");
 
-    static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed", "households-decided", "villages-in");
+    static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed", "households-decided", "villages-in",
+            "assessment-published");
 
     /** Process variables: the regions of the case, and what decides its way. */
     static final Set<String> VARIABLES = Set.of(
@@ -24,7 +25,10 @@ final class CodeNames {
             "acceptance", "finding", "handlingGroup", "appealGroup", "appealEndsAt",
             "papersComplete", "approvalLevel", "startGroup",
             "exitEligible", "householdAgreed", "townshipNoticeRequired", "archiveComplete", "groundHolds",
-            "fallenBack", "atRisk", "riskGone", "casesOpen");
+            "fallenBack", "atRisk", "riskGone", "casesOpen",
+            "askProject", "askRoad", "askWater", "askHousing", "askBroadcast", "askNetwork", "askClinic", "askCulture",
+            "groupProject", "groupRoad", "groupWater", "groupHousing", "groupBroadcast", "groupNetwork", "groupClinic", "groupCulture", "decisionGroup",
+            "cityGroup", "provinceGroup", "assessmentKnown");
 
     /** Outcome keys of api.md. */
     static final Set<String> OUTCOMES = Set.of(
@@ -37,6 +41,8 @@ final class CodeNames {
             "task-limit-county-review", "task-limit-leaders-decision", "task-limit-announcement", "task-limit-pairing",
             "task-limit-campaign-sorting", "task-limit-campaign-sheet", "task-limit-campaign-report",
             "task-limit-household-change-supplement", "task-limit-archive", "task-limit-risk-visit", "task-limit-return",
+            "task-limit-village-assessment",
+            "task-limit-county-indicators", "task-limit-city-review", "task-limit-province-check", "task-limit-county-assessment", "task-limit-province-approval",
             "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days");
 
     /** What a form's conditions may look at besides its own fields: the outcome that the officer has chosen. */

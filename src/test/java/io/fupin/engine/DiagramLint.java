@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -97,9 +99,14 @@ final class DiagramLint {
             check(around == null || around.contains(shapes.get(node)), node.getId(), "is drawn outside its phase");
             for (FlowNode other : nodes.subList(i + 1, nodes.size())) {
                 boolean level = node.getParentElement().equals(other.getParentElement());
-                check(!level || !shapes.get(node).overlaps(shapes.get(other)), node.getId(), "lies on " + other.getId());
+                check(!level || attached(node, other) || !shapes.get(node).overlaps(shapes.get(other)), node.getId(), "lies on " + other.getId());
             }
         }
+    }
+
+    /** An event that may interrupt a task sits on its edge. */
+    private static boolean attached(FlowNode one, FlowNode other) {
+        return one instanceof BoundaryEvent event && other.equals(event.getAttachedTo()) || other instanceof BoundaryEvent host && one.equals(host.getAttachedTo());
     }
 
     private void crossings() {
@@ -111,8 +118,9 @@ final class DiagramLint {
                 check(!level || lines.get(flow).stream().noneMatch(box.shrunk(2)::isCutBy), flow.getId(), "runs through " + node.getId());
             });
             for (SequenceFlow other : flows.subList(i + 1, flows.size())) {
-                // a gateway's flows may share their first part, as a tree does
-                boolean siblings = flow.getSource().equals(other.getSource());
+                // a gateway's flows may share their first part, as a tree does, and what comes together in one its last
+                boolean siblings = flow.getSource().equals(other.getSource())
+                        || flow.getTarget() instanceof Gateway && flow.getTarget().equals(other.getTarget());
                 check(siblings || !cross(lines.get(flow), lines.get(other)), flow.getId(), "crosses " + other.getId());
             }
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -117,6 +118,9 @@ final class ProcessLint {
         }
         if (node instanceof IntermediateCatchEvent) {
             return node.getChildElementsByType(TimerEventDefinition.class).isEmpty() ? "message_" : "timer_";
+        }
+        if (node instanceof BoundaryEvent) {
+            return "message_";
         }
         return node instanceof UserTask ? "userTask_"
                 : node instanceof ServiceTask ? "serviceTask_"

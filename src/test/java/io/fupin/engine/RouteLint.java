@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -62,7 +64,7 @@ final class RouteLint {
         String text = flow.getConditionExpression().getTextContent();
         check(CONDITION.matcher(text).matches(), Rule.GATEWAY, flow.getId(),
                 "a condition is a boolean or one value of a variable, not " + text);
-        check(flow.getSource() instanceof ExclusiveGateway gateway && gateway.getOutgoing().size() > 1, Rule.GATEWAY,
+        check((flow.getSource() instanceof ExclusiveGateway || flow.getSource() instanceof InclusiveGateway) && flow.getSource().getOutgoing().size() > 1, Rule.GATEWAY,
                 flow.getId(), "only gateways choose");
     }
 
@@ -164,7 +166,12 @@ final class RouteLint {
         if (node.getOutgoing().isEmpty() && node.getParentElement() instanceof SubProcess phase) {
             return phase.getOutgoing().stream().map(SequenceFlow::getTarget);
         }
-        return node.getOutgoing().stream().map(SequenceFlow::getTarget);
+        return Stream.concat(node.getOutgoing().stream().map(SequenceFlow::getTarget), events(node));
+    }
+
+    /** What may interrupt a task while it waits. */
+    private static Stream<FlowNode> events(FlowNode node) {
+        return node.getParentElement().getChildElementsByType(BoundaryEvent.class).stream().filter(event -> node.equals(event.getAttachedTo())).map(FlowNode.class::cast);
     }
 
     private void find(FlowNode node, String text) {

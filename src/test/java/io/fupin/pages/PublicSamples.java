@@ -39,11 +39,11 @@ final class PublicSamples {
         Map<String, Sample> pages = new LinkedHashMap<>();
         add(pages, "public-places", "public/places", new Places("青背", List.of(new Town("漂河镇", true, List.of(new Village("青背村", "/public/notices?region=220281103213", 1), new Village("大青背村", "/public/notices?region=220281103214", 0)))), SIDE), "正在公示 1");
         add(pages, "public-village", "public/village", new VillageNotices("青背村", "漂河镇",
-                List.of(new Running("2016年拟识别贫困户名单", "第二次公示，漂河镇人民政府", 7, 3, LAST, 4, 10, 22, "/public/notices/GS-220281-2016-0033", "/public/objections/new?notice=GS-220281-2016-0033")),
+                List.of(new Running("2016年拟识别贫困户名单", "第二次公示，漂河镇人民政府", 7, 3, LAST, 4, 10, 22, "/public/notices/GS-220281-2016-0033", "/public/objections/new?notice=GS-220281-2016-0033", "户")),
                 List.of(new Former("2016年拟推荐贫困户（第一次公示）", "村民委员会，11月4日至10日，12户")), "/public/objections/new?village=220281103213", "/public/applications/new?region=220281103213", SIDE), "还有4天", "自己申请贫困户识别");
         add(pages, "public-notice", "public/notice", new OneNotice("2016年拟识别贫困户名单", "第二次公示，漂河镇人民政府", "漂河镇青背村", "/public/notices?region=220281103213", "青背村", LocalDate.of(2016, 11, 16), LAST, 3, 4, entries(), 10,
                 List.of(new Stage("农户申请，入户调查", null, "done"), new Stage("村民代表会议评议", "10月31日", "done"), new Stage("村里第一次公示", "11月4日至10日", "done"), new Stage("乡镇审核", "11月15日", "done"), new Stage("乡镇第二次公示", "11月16日至22日", "now"), new Stage("市里审批", null, "todo")),
-                "/public/objections/new?notice=GS-220281-2016-0033", SIDE), "王＊山", "网上的姓名隐去一个字");
+                "/public/objections/new?notice=GS-220281-2016-0033", SIDE, List.of()), "王＊山", "网上的姓名隐去一个字");
         add(pages, "public-objection", "public/objection", objecting(Map.of("anonymous", "true", "grounds", "她家去年在镇上开了一间小卖店，现在还开着。"), Map.of()), "有人该列，没有列");
         add(pages, "public-objection-refused", "public/objection", objecting(Map.of("about", "left-out", "anonymous", "false"), Map.of("householdName", "请写户主姓名。", "grounds", "请说说情况。", "phone", "电话不像是对的。")), "请写户主姓名");
         add(pages, "public-application", "public/application", new Applying("220281103213", "青背村", "漂河镇", 3, null, new FormPart(TaskSamples.form("household-application"), "{\"members\":[{}]}", "[]"), SIDE), "贫困户识别申请");

@@ -41,7 +41,7 @@ final class VillageSamples {
         pages.put("matches", new Sample("exchange/matches", Samples.county(), Map.of("view", matches(true)), "名单已收下", "看命中的是谁"));
         pages.put("matches-refused", new Sample("exchange/matches", Samples.county(), Map.of("view", matches(false)), "没有收下", "文件不是表格"));
         pages.put("posting", new Sample("notice/posting", Samples.village(), Map.of("view", posting()), "张贴村级公示", "满 7 天"));
-        pages.put("posting-none", new Sample("notice/posting", Samples.township(), Map.of("view", new PostingView("TOWNSHIP_NOTICE", "张贴乡镇公示", "2016年拟识别贫困户", List.of(), null, List.of(), null, null, null, Map.of(), "/notices/preview", null)), "现在没有要贴的"));
+        pages.put("posting-none", new Sample("notice/posting", Samples.township(), Map.of("view", new PostingView("TOWNSHIP_NOTICE", "户", "张贴乡镇公示", "2016年拟识别贫困户", List.of(), null, List.of(), null, null, null, Map.of(), "/notices/preview", null)), "现在没有要贴的"));
         pages.put("notices", new Sample("notice/notices", Samples.township(), Map.of("view", notices()), "缺公示栏照片", "异议 1"));
         pages.put("notice", new Sample("notice/notice", Samples.village(), Map.of("view", notice(false)), "唐桂兰", "提前撤下或丢失"));
         pages.put("notice-over", new Sample("notice/notice", Samples.village(), Map.of("view", notice(true)), "随机种子", "撤下这一期"));
@@ -93,7 +93,7 @@ final class VillageSamples {
 
     private static PostingView posting() {
         PostingView.Village village = new PostingView.Village("220281105221", "牛心村", 3);
-        return new PostingView("VILLAGE_NOTICE", "张贴村级公示", "2016年拟推荐贫困户", List.of(village), village,
+        return new PostingView("VILLAGE_NOTICE", "户", "张贴村级公示", "2016年拟推荐贫困户", List.of(village), village,
                 List.of(new PostingView.Ready("SB-220281-2016-0402", "/cases/SB-220281-2016-0402", "佟玉琴", "2组", 3, "同意 20，反对 3，弃权 1", true), new PostingView.Ready("SB-220281-2016-0403", "/cases/SB-220281-2016-0403", "单福贵", "4组", 1, "同意 19，反对 4，弃权 1", true),
                         new PostingView.Ready("SB-220281-2016-0404", "/cases/SB-220281-2016-0404", "唐桂兰", "1组", 2, "同意 17，反对 5，弃权 2", false)),
                 new PostingView.Period(LocalDate.of(2016, 11, 19), LocalDate.of(2016, 11, 25), 7, "天"), "唐桂兰户那一期 11月12日被大风刮掉，须按全期重新张贴。", null, Map.of("SB-220281-2016-0404", "异议还没有办结，先办异议。"), "/notices/preview",
@@ -114,7 +114,7 @@ final class VillageSamples {
                 List.of(new NoticeView.Entry(1, "1组", "唐桂兰", 2, "SB-220281-2016-0404", "/cases/SB-220281-2016-0404", "有异议，等办结", "is-late", false), new NoticeView.Entry(2, "2组", "吴长顺", 3, "SB-220281-2016-0405", "/cases/SB-220281-2016-0405", over ? "公示期满" : "公示中", over ? "is-ok" : "", over)), 5,
                 List.of(new CaseSheet.Paper("board", "公示栏", "11-14 10:00", true, false)), over ? new NoticeView.Draw("20%", 1, 2, at("2016-11-22T00:00:00"), "9f1c33a07be2") : null,
                 List.of(new NoticeView.Objection("YY-220281-2016-0021", "/cases/YY-220281-2016-0021", "名单上的户：唐桂兰", "核查", "is-warn")), "/notices/GS-220281-2016-0031.pdf", over ? null : "/public/notices/GS-220281-2016-0031",
-                LocalDate.of(2016, 11, 18), over, !over, over, Map.of());
+                LocalDate.of(2016, 11, 18), over, !over, over, Map.of(), List.of());
     }
 
     private static ObjectionListView objections() {

@@ -18,6 +18,8 @@ import io.fupin.support.SqlStatements.Sent;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
+import io.fupin.village.VillageExit;
+import io.fupin.village.VillageExitTrace;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -63,6 +66,10 @@ class StatementsPerPageTest extends TraceTest {
             village   /monitoring                                 7
             county    /monitoring                                 7
             village   /monitoring/{watched}                       5
+            village   /villages                                   14
+            county    /villages                                   14
+            county    /villages/{place}                           14
+            county    /cases/{villageExit}                        30
             village   /households/{household}/exit-visit          13
             village   /cases/new?process=household-change&finding={household}.update.1   17
             village   /households/{household}?on={day}            17
@@ -90,7 +97,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /                                           13
             county    /tasks?box=todo                             16
             county    /tasks?box=supervised&due=late              16
-            county    /cases                                      15
+            county    /cases                                      17
             county    /absences/others?q=户                        8
             county    /absences/others/{ill}                      12
             county    /tasks/{review}/hand-over                   14
@@ -116,7 +123,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /doubts                                     5
             county    /duplicates                                 6
             auditor   /audit                                      5
-            auditor   /cases                                      15
+            auditor   /cases                                      17
             admin     /admin/people                               7
             admin     /confirmations                              4
             admin     /admin/parameters                           2
@@ -127,6 +134,10 @@ class StatementsPerPageTest extends TraceTest {
     @Autowired
     private MockMvc mvc;
     @Autowired
+    private VillageExit exits;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
     private Consultations consultations;
     @Autowired
     private Deliveries deliveries;
@@ -134,8 +145,6 @@ class StatementsPerPageTest extends TraceTest {
     private ImportDesk imports;
     @Autowired
     private ImportWorker importWorker;
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void noPageCostsMoreForManyRowsThanForFew() {
@@ -191,6 +200,8 @@ class StatementsPerPageTest extends TraceTest {
         places.putAll(Map.of("import", imported, "visit", visits.one(0).task().id(), "case", visits.numbers().get(0), "review", reviews.one(0).task().id(),
                 "notice", office.notices().openEntry(hanging.numbers().get(0)).orElseThrow().notice(), "objection", objection,
                 "ill", Long.toString(village.secondTownship().personId()), "registered", registered.number(), "household", registered.facts().registerNumber(), "day", given.today().minusDays(1).toString()));
+        Village poor = given.village();
+        places.putAll(Map.of("place", poor.code().value(), "villageExit", VillageExitTrace.withDepartments(office, exits, jdbc, poor).number()));
         return places;
     }
 

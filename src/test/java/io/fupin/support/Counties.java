@@ -156,13 +156,22 @@ public class Counties {
     }
 
     /** Whoever holds a post of an office. */
-    public Officer at(Post post) {
-        return holder(post.role(), post.region());
+    public synchronized Officer at(Post post) {
+        return holders.computeIfAbsent(post, one -> people.holding(one.key()));
+    }
+
+    public String nameOf(RegionCode region) {
+        return regions.get(region).name();
     }
 
     /** Enters the value of a policy parameter, in force from 2016 on. */
     public void rule(String key, RegionCode region, String value) {
         policy.set(new PolicyAdministration.NewSetting(key, region, LocalDate.of(2016, 1, 1), null, value, "测试", "测试"));
+    }
+
+    /** Enters the value of a parameter by year. */
+    public void ofYear(String key, RegionCode region, int year, String value) {
+        policy.set(new PolicyAdministration.NewSetting(key, region, null, year, value, "测试", "测试"));
     }
 
     /** Enters the income line of a county and year. */

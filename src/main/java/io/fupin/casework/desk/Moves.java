@@ -66,7 +66,8 @@ class Moves implements CaseMoves {
             return new AlreadyDone("案件已经结束：" + file.result() + "。", null, file.closedAt());
         }
         return switch (move) {
-            case WITHDRAW -> !officer.is(Role.VILLAGE_COMMITTEE) ? new NotAllowed("申请撤回由村里按农户的意愿登记。")
+            case WITHDRAW -> !officer.is(handlers.owner(file.process()).applicant()) ? new NotAllowed("申请撤回由"
+                    + (handlers.owner(file.process()).applicant() == Role.VILLAGE_COMMITTEE ? "村里按农户的意愿登记。" : "提出的单位登记。"))
                     : handlers.owner(file.process()).withdrawable(file) ? null : Refusal.at("reason", "县里已经作出决定，申请不能再撤回。");
             case TERMINATE -> !officer.is(Role.COUNTY_OFFICE) ? new NotAllowed("终止案件由县扶贫办办理。")
                     : handlers.owner(file.process()).terminable(file) ? null : new NotAllowed("这类案件须办到有答复，不能终止。");

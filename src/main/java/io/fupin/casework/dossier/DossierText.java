@@ -125,6 +125,11 @@ class DossierText {
                     sheet.members().stream().map(one -> List.of(one.name(), one.relation(), one.sexAndAge(), one.health(), one.labourSkill(),
                             one.education(), one.idNumber())).toList()));
         }
+        if (!sheet.checks().isEmpty()) {
+            blocks.add(Block.table("逐项", List.of("项目", "目标", "现状", "结果", "谁核的"), List.of(19, 20, 29, 11, 21),
+                    sheet.checks().stream().map(one -> List.of(one.item(), one.target(), one.found() == null ? "" : one.found(), one.state(),
+                            (one.who() == null ? "" : one.who()) + (one.since() == null ? "" : " " + one.since()))).toList()));
+        }
         if (!sheet.flags().isEmpty()) {
             blocks.add(Block.rows("红旗", sheet.flags().stream().map(flag -> new Row(flag.label(), said(flag))).toList()));
         }
@@ -156,7 +161,7 @@ class DossierText {
     private Section filed(Filed filed, List<Event> events) {
         List<Block> blocks = new ArrayList<>();
         events.stream().filter(event -> filed.step().equals(event.step()) && event.kind() == Timeline.Kind.COMPLETED && event.at().equals(filed.at()))
-                .findFirst().ifPresent(event -> blocks.add(Block.rows("", Stream.of(new Row("结论", OutcomeNames.of(event.outcome())),
+                .findFirst().ifPresent(event -> blocks.add(Block.rows("", Stream.of(new Row("结论", OutcomeNames.of(event.step(), event.outcome())),
                         event.text() == null ? null : new Row("意见", event.text())).filter(Objects::nonNull).toList())));
         filed.parts().forEach(part -> blocks.add(part.head().isEmpty()
                 ? Block.rows(part.title(), part.fields().stream().map(field -> new Row(field.label(), field.value())).toList())
@@ -168,7 +173,7 @@ class DossierText {
         List<List<String>> lines = events.stream().filter(event -> event.kind() == Timeline.Kind.COMPLETED || event.kind() == Timeline.Kind.RETURNED
                         || event.kind() == Timeline.Kind.ANSWERED)
                 .map(event -> List.of(Objects.toString(event.stepName(), ""), words.fullMoment(event.at()),
-                        event.kind() == Timeline.Kind.RETURNED ? "退回" : event.kind() == Timeline.Kind.ANSWERED ? "协办意见" : OutcomeNames.of(event.outcome()),
+                        event.kind() == Timeline.Kind.RETURNED ? "退回" : event.kind() == Timeline.Kind.ANSWERED ? "协办意见" : OutcomeNames.of(event.step(), event.outcome()),
                         Objects.toString(event.text(), ""), layout.by(file, event))).toList();
         return new Section("决定和意见", "", List.of(lines.isEmpty() ? Block.text("", "还没有决定。")
                 : Block.table("", List.of("环节", "时间", "结论", "意见", "办理人"), List.of(15, 20, 12, 31, 22), lines)));

@@ -130,7 +130,7 @@ class CaseFileViews {
                     "规则 " + frozen.ruleHash().substring(0, 8), said.figures(), "/cases/" + file.caseNumber() + "/replay?decision=" + frozen.id()));
         }
         events.stream().filter(event -> event.kind() == Kind.COMPLETED || event.kind() == Kind.RETURNED).forEach(event ->
-                all.add(new Decision(event.stepName(), event.at(), event.kind() == Kind.RETURNED ? "退回" : OutcomeNames.of(event.outcome()),
+                all.add(new Decision(event.stepName(), event.at(), event.kind() == Kind.RETURNED ? "退回" : OutcomeNames.of(event.step(), event.outcome()),
                         event.kind() == Kind.RETURNED ? "is-warn" : STATES.getOrDefault(event.outcome(), "is-late"), event.text(), tracks.by(event),
                         null, null)));
         all.sort(Comparator.comparing(Decision::at));

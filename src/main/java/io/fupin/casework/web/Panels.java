@@ -54,7 +54,7 @@ class Panels {
         List<Flag> flags = new ArrayList<>(sheet.flags());
         hints.orderedStream().forEach(hint -> flags.addAll(hint.of(file, officer)));
         return new CaseSheet(sheet.title(), sheet.place(), sheet.marks(), flags, sheet.reason(), sheet.ledger(), sheet.facts(),
-                sheet.members(), papers, sheet.differences());
+                sheet.members(), papers, sheet.differences(), sheet.checks());
     }
 
     /** 漂河镇青背村 2组　4 人. */

@@ -3,6 +3,7 @@ package io.fupin.casework.web;
 import io.fupin.casework.DecisionFiles.Frozen;
 import io.fupin.web.Words;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -53,6 +54,21 @@ public class RuleWords {
                 yield new Said("消除判定", cleared ? "可以消除" : "继续监测", cleared ? "is-ok" : "is-late", reason,
                         "人均 " + yuan(in.get("perCapitaIncome")) + "　监测范围 " + yuan(in.get("monitoringLimit")) + "　监测 " + in.get("monthsMonitored") + " 个月");
             }
+            case "incidence-test" -> {
+                String said = Objects.toString(decision.outputs().get("verdict"), "");
+                boolean known = Boolean.TRUE.equals(in.get("incidenceKnown"));
+                yield new Said(Boolean.TRUE.equals(in.get("strict")) ? "发生率，本地标准" : "发生率，国家标准", said,
+                        "达标".equals(said) ? "is-ok" : "没有数据".equals(said) ? "is-warn" : "is-late", null, "发生率 " + (known ? percent(in.get("incidence")) : "没有数据")
+                        + (Boolean.TRUE.equals(in.get("limitKnown")) ? "　" + (Boolean.TRUE.equals(in.get("strict")) ? "低于 " : "至多 ") + percent(in.get("limit")) : ""));
+            }
+            case "village-exit-eligibility" -> {
+                boolean eligible = Boolean.TRUE.equals(decision.outputs().get("eligible"));
+                yield new Said("出列判定", eligible ? "符合出列条件" : "不符合出列条件", eligible ? "is-ok" : "is-late", reason, "八有不达标 " + in.get("itemsShort") + " 项");
+            }
+            case "village-identification-criteria" -> {
+                boolean eligible = Boolean.TRUE.equals(decision.outputs().get("eligible"));
+                yield new Said("一高一低一无", eligible ? "符合" : "不符合", eligible ? "is-ok" : "is-late", reason, null);
+            }
             case "meeting-validity" -> {
                 boolean valid = Boolean.TRUE.equals(decision.outputs().get("valid"));
                 yield new Said("会议是否有效", valid ? "有效" : "无效", valid ? "is-ok" : "is-late", reason,
@@ -71,6 +87,10 @@ public class RuleWords {
             }
             default -> new Said("规则判断", decision.outputs().values().stream().map(String::valueOf).collect(Collectors.joining("，")), "", null, null);
         };
+    }
+
+    private static String percent(Object value) {
+        return new BigDecimal(value.toString()).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
     }
 
     private String yuan(Object value) {

@@ -117,7 +117,7 @@ class TaskPage {
         OpenTask task = desk.open(id, officer);
         String next = "CLOSED".equals(done.state()) ? "案件已经结束：" + task.file().result() + "。" : "现在到“" + done.phase() + "”。";
         String warnings = done.warnings().isEmpty() ? "" : "请留意：" + String.join("；", done.warnings()) + "。";
-        return Said.ok("已提交：" + task.file().subject() + "，" + task.item().stepName() + " " + OutcomeNames.of(outcome), next + warnings)
+        return Said.ok("已提交：" + task.file().subject() + "，" + task.item().stepName() + " " + OutcomeNames.of(task.item().step(), outcome), next + warnings)
                 .link("看卷宗", "/cases/" + done.caseNumber()).clearing(id);
     }
 
@@ -128,7 +128,7 @@ class TaskPage {
         String mine = opinion.isBlank() ? null : opinion;
         String next = TaskViews.path(place.next(), place.listHref());
         Conflict conflict = item.completedBy() == null ? new Conflict(null, null, why, mine, next)
-                : new Conflict(item.completedName(), item.completedAt(), OutcomeNames.of(item.outcome()), mine, next);
+                : new Conflict(item.completedName(), item.completedAt(), OutcomeNames.of(item.step(), item.outcome()), mine, next);
         model.addAttribute("view", views.overtaken(task, officer, place, conflict));
         return PAGE;
     }

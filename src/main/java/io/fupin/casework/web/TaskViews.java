@@ -122,7 +122,7 @@ class TaskViews {
             String who = tracks.by(event, publicName) + "，" + words.shortMoment(event.at());
             switch (event.kind()) {
                 case STARTED -> stops.add(new TaskView.Stop(event.stepName(), who, ""));
-                case COMPLETED -> stops.add(new TaskView.Stop(event.stepName(), OutcomeNames.of(event.outcome()) + "，" + who, ""));
+                case COMPLETED -> stops.add(new TaskView.Stop(event.stepName(), OutcomeNames.of(event.step(), event.outcome()) + "，" + who, ""));
                 case RETURNED, SENT_BACK -> stops.add(new TaskView.Stop(event.stepName() == null ? "退回重办" : event.stepName(),
                         (back.hasNext() ? "退回到" + name(model, back.next().toStep()) : "退回") + "，" + who, "is-late"));
                 default -> {
@@ -152,7 +152,7 @@ class TaskViews {
         WorkItem item = task.item();
         if (!item.open()) {
             notes.add(Note.of("info", WorkItem.LEFT.equals(item.outcome()) ? "案件已经离开“" + item.stepName() + "”这一步"
-                    : item.takenBackAt() != null ? item.completedName() + " 撤回了这次提交" : "已由 " + item.completedName() + " 办结：" + OutcomeNames.of(item.outcome()), null));
+                    : item.takenBackAt() != null ? item.completedName() + " 撤回了这次提交" : "已由 " + item.completedName() + " 办结：" + OutcomeNames.of(item.step(), item.outcome()), null));
             return notes;
         }
         String limit = limits.of(item);

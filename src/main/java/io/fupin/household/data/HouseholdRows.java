@@ -208,6 +208,19 @@ class HouseholdRows implements HouseholdRegister {
                 .query((row, index) -> new Count(row.getInt("households"), row.getInt("persons"))).single();
     }
 
+    @Override
+    public Map<RegionCode, Count> counts(Collection<RegionCode> villages) {
+        Map<RegionCode, Count> counts = new HashMap<>();
+        if (!villages.isEmpty()) {
+            jdbc.sql("""
+                    select village, count(*) as households, sum(persons) as persons from household
+                    where village in (:villages) and state in ('REGISTERED', 'RELAPSED') group by village
+                    """).param("villages", villages.stream().map(RegionCode::value).toList()).query((row, index) -> counts.put(
+                            RegionCode.of(row.getString("village")), new Count(row.getInt("households"), row.getInt("persons")))).list();
+        }
+        return counts;
+    }
+
     private static String column(RegionCode area) {
         return switch (area.level()) {
             case VILLAGE -> "village";

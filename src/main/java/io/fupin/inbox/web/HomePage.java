@@ -34,7 +34,8 @@ class HomePage {
             }
             case ADMIN -> "redirect:/admin/people";
             case AUDITOR -> "redirect:/audit";
-            case DEPARTMENT -> "redirect:/matches";
+            // A department delivers its lists, and verifies what villages say they have.
+            case DEPARTMENT -> office.waits(officer) ? "redirect:/tasks?box=todo" : "redirect:/matches";
             case HELPER -> "redirect:/my-households";
             // their pages come with their procedures
             case ASSESSOR, SURVEYOR -> {

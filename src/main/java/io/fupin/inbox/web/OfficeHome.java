@@ -55,7 +55,8 @@ class OfficeHome {
     private static final int DAYS = 14;
     private static final int NEWS = 8;
     private static final int WORST = 3;
-    private static final Set<Role> WORKING = Set.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.CITY_OFFICE, Role.PROVINCE_OFFICE);
+    private static final Set<Role> WORKING = Set.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.CITY_OFFICE,
+            Role.PROVINCE_OFFICE);
 
     private final Inbox inbox;
     private final Workload workload;
@@ -80,6 +81,11 @@ class OfficeHome {
         this.days = days;
         this.sources = sources;
         this.clock = clock;
+    }
+
+    /** Whether something waits for this officer or his post. */
+    boolean waits(Officer officer) {
+        return inbox.facets(InboxQuery.of(officer, Box.TODO)).total() > 0;
     }
 
     /** @param from a day of the first of the two weeks shown; null for this one */

@@ -44,7 +44,7 @@ class FilingRules {
     Checked check(Officer officer, ObjectNode sent) {
         String village = sent == null ? "" : sent.path("village").asText();
         FormResult result = validator.validate(schemas.get("objection"), sent, "submit",
-                Map.of("villages", isVillage(village) ? List.of(village) : List.of()));
+                Map.of("villages", isPlace(village) ? List.of(village) : List.of()));
         List<FieldError> errors = new ArrayList<>(result.errors());
         ObjectNode cleaned = result.cleaned();
         if (errors.isEmpty()) {
@@ -73,9 +73,10 @@ class FilingRules {
         }
     }
 
-    private boolean isVillage(String code) {
-        return code.matches("\\d{12}") && regions.find(RegionCode.of(code)).filter(region -> region.level() == RegionLevel.VILLAGE)
-                .isPresent();
+    /** A village, or a county whose own exit is noticed. */
+    private boolean isPlace(String code) {
+        return code.matches("\\d{12}") && regions.find(RegionCode.of(code)).filter(region -> region.level() == RegionLevel.VILLAGE
+                || region.level() == RegionLevel.COUNTY).isPresent();
     }
 
     /** @param cleaned the form as it is kept */

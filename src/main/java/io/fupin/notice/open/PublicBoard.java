@@ -68,12 +68,17 @@ public class PublicBoard {
                 .orElseThrow(() -> new Cases.NotFound("名单上没有序号 " + position));
     }
 
+    /** Cases that a notice still shows, by position. */
+    public List<String> shownCases(String number) {
+        return entries.of(number).stream().filter(PublicBoard::shown).map(NoticeEntry::caseNumber).toList();
+    }
+
     private Posted posted(Notice notice) {
-        boolean mask = parameters.flag("notice-name-mask", notice.village(), LocalDate.now(clock));
+        boolean mask = !notice.kind().matter().ofPlaces() && parameters.flag("notice-name-mask", notice.village(), LocalDate.now(clock));
         List<Line> lines = entries.of(notice.number()).stream().filter(PublicBoard::shown)
                 .map(entry -> new Line(entry.position(), entry.group(), mask ? NameMask.of(entry.head()) : entry.head(),
                         entry.persons() == null ? 0 : entry.persons())).toList();
-        return new Posted(notice, title(notice) + "名单", issuers.of(notice.kind(), notice.village()), regions.fullName(notice.village()), lines);
+        return new Posted(notice, title(notice) + (notice.kind().matter().ofPlaces() ? "" : "名单"), issuers.of(notice.kind(), notice.village()), regions.fullName(notice.village()), lines);
     }
 
     /** Whoever was returned or withdrew is no longer shown. */

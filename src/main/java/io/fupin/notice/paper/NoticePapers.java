@@ -13,6 +13,7 @@ import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.NoticeEntry.State;
 import io.fupin.notice.NoticeKind;
 import io.fupin.notice.Notices;
+import io.fupin.notice.desk.Statements;
 import io.fupin.notice.OfficeContacts;
 import io.fupin.notice.PublicAddress;
 import io.fupin.paper.AnnouncementPaper;
@@ -31,6 +32,8 @@ import io.fupin.region.Regions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The paper that hangs on the board: before it is posted, with a QR code to the village's page, and afterwards to its own. */
@@ -48,10 +51,11 @@ public class NoticePapers {
     private final PublicAddress address;
     private final Regions regions;
     private final PolicyParameters parameters;
+    private final Statements statements;
     private final Clock clock;
 
     NoticePapers(Papers papers, Notices notices, NoticeDesk desk, Cases cases, Issuers issuers, OfficeContacts contacts,
-                 PublicAddress address, Regions regions, PolicyParameters parameters, Clock clock) {
+                 PublicAddress address, Regions regions, PolicyParameters parameters, Statements statements, Clock clock) {
         this.papers = papers;
         this.notices = notices;
         this.desk = desk;
@@ -61,6 +65,7 @@ public class NoticePapers {
         this.address = address;
         this.regions = regions;
         this.parameters = parameters;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -73,7 +78,8 @@ public class NoticePapers {
                 notice.workingDays());
         return print(new Draft(notice.kind(), notice.village(), notice.year(), roster, period, notice.place(), notice.documentNumber(),
                 notice.postedOn(), spotChecked(entries.stream().map(NoticeEntry::caseNumber).toList(), notice.kind()),
-                again(entries.stream().map(NoticeEntry::caseNumber).toList(), notice.kind()), "/public/notices/" + number));
+                again(entries.stream().map(NoticeEntry::caseNumber).toList(), notice.kind()), "/public/notices/" + number,
+                statements.of(notice.kind(), entries.stream().map(NoticeEntry::caseNumber).toList())));
     }
 
     /**
@@ -88,7 +94,7 @@ public class NoticePapers {
             throw new NotAllowed(kind.title() + "由" + kind.issuer().title() + "张贴，您的岗位不能打印。");
         }
         if (caseNumbers == null || caseNumbers.isEmpty() || caseNumbers.size() > NoticeDesk.MOST_CASES) {
-            throw Refusal.at("caseNumbers", "请选要公示的户，最多" + NoticeDesk.MOST_CASES + "户");
+            throw Refusal.at("caseNumbers", "请选要公示的" + (kind.matter().ofPlaces() ? "村" : "户") + "，最多" + NoticeDesk.MOST_CASES + kind.counted());
         }
         if (!kind.holds() && (documentNumber == null || documentNumber.isBlank())) {
             throw Refusal.at("documentNumber", "请先填公告文号");
@@ -102,14 +108,15 @@ public class NoticePapers {
         return print(new Draft(kind, village, today.getYear(),
                 files.stream().map(file -> line(file.groupName(), file.subject(), file.persons())).toList(),
                 new NoticePeriod(period.from(), period.firstDay(), period.endsOn(), period.days(), period.workingDays()), place,
-                documentNumber, today, spotChecked(caseNumbers, kind), again(caseNumbers, kind), "/public/notices?region=" + village));
+                documentNumber, today, spotChecked(caseNumbers, kind), again(caseNumbers, kind), "/public/notices?region=" + village,
+                statements.of(kind, caseNumbers)));
     }
 
     private Paper print(Draft draft) {
         Place place = new Place(regions.get(draft.village.county()).name(), regions.get(draft.village.township()).name(),
                 regions.get(draft.village).name());
         String issuer = issuers.of(draft.kind, draft.village);
-        String board = draft.board == null || draft.board.isBlank() ? "村务公开栏" : draft.board;
+        String board = draft.board == null || draft.board.isBlank() ? draft.kind.matter().ofPlaces() ? "乡镇公示栏和村务公开栏" : "村务公开栏" : draft.board;
         if (!draft.kind.holds()) {
             return papers.announcement(new AnnouncementPaper(draft.kind.matter(), place, draft.year, draft.roster, issuer, draft.documentNumber,
                     draft.issued, draft.issued, draft.period.last(), contacts(draft.village), address.of(draft.page), List.of()));
@@ -118,7 +125,12 @@ public class NoticePapers {
                 ? papers.villageNotice(new VillageNoticePaper(draft.kind.matter(), place, draft.year, draft.roster, draft.period, terms(draft),
                     issuer, board, draft.again ? AGAIN : ""))
                 : papers.townshipNotice(new TownshipNoticePaper(draft.kind.matter(), place, draft.year, draft.roster, draft.period, terms(draft),
-                    issuer, "", draft.spotChecked, board, draft.again ? AGAIN : ""));
+                    issuer, "", draft.spotChecked, board, remark(draft)));
+    }
+
+    /** What is said of the villages, each in a paragraph. */
+    private static String remark(Draft draft) {
+        return Stream.concat(draft.statements.stream(), draft.again ? Stream.of(AGAIN) : Stream.of()).collect(Collectors.joining("\n"));
     }
 
     private ObjectionTerms terms(Draft draft) {
@@ -151,6 +163,6 @@ public class NoticePapers {
     }
 
     private record Draft(NoticeKind kind, RegionCode village, int year, List<RosterLine> roster, NoticePeriod period, String board,
-                         String documentNumber, LocalDate issued, int spotChecked, boolean again, String page) {
+                         String documentNumber, LocalDate issued, int spotChecked, boolean again, String page, List<String> statements) {
     }
 }

@@ -19,7 +19,6 @@ import io.fupin.notice.data.NoticeRows;
 import io.fupin.notice.posting.PostingCases.Posted;
 import io.fupin.notice.posting.PostingRules.Checked;
 import io.fupin.region.RegionCode;
-import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,7 +111,7 @@ class NoticeBoard {
         if (!officer.covers(village)) {
             throw new NotAllowed("这个村不在您的辖区：" + village);
         }
-        if (village.level() != RegionLevel.VILLAGE || regions.find(village).isEmpty()) {
+        if (village.level() != kind.board() || regions.find(village).isEmpty()) {
             throw Refusal.at("region", "没有这个村：" + village);
         }
     }

@@ -31,10 +31,10 @@ class NoticeClock {
     Period period(NoticePlan plan, RegionCode village, LocalDate from) {
         int days = parameters.integer(plan.daysParameter(), village, from);
         requireKnown(from.getYear());
-        requireKnown(from.plusDays(days).getYear());
-        LocalDate endsOn = endsOn(village, from, days);
+        requireKnown(from.plusDays(plan.workingDays() ? 2L * days : days).getYear());
+        LocalDate endsOn = plan.workingDays() ? calendar.plusWorkingDays(from, days) : endsOn(village, from, days);
         return new Period(from, from.plusDays(1), endsOn, days,
-                !"calendar".equals(parameters.text("notice-day-kind", village, from)));
+                plan.workingDays() || !"calendar".equals(parameters.text("notice-day-kind", village, from)));
     }
 
     private LocalDate endsOn(RegionCode village, LocalDate from, int days) {

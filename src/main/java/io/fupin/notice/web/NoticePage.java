@@ -15,6 +15,7 @@ import io.fupin.notice.NoticeEntry;
 import io.fupin.notice.Notices;
 import io.fupin.notice.Objection.Finding;
 import io.fupin.notice.PublicAddress;
+import io.fupin.notice.desk.Statements;
 import io.fupin.notice.data.ObjectionRows;
 import io.fupin.notice.paper.NoticePapers;
 import io.fupin.notice.web.NoticeView.Draw;
@@ -58,10 +59,11 @@ class NoticePage {
     private final PublicAddress address;
     private final NoticeWords noticeWords;
     private final Words words;
+    private final Statements statements;
     private final Clock clock;
 
     NoticePage(Notices notices, NoticeDesk desk, ObjectionRows objections, NoticePapers papers, EvidenceStore evidence, Issuers issuers,
-               PublicAddress address, NoticeWords noticeWords, Words words, Clock clock) {
+               PublicAddress address, NoticeWords noticeWords, Words words, Statements statements, Clock clock) {
         this.notices = notices;
         this.desk = desk;
         this.objections = objections;
@@ -71,6 +73,7 @@ class NoticePage {
         this.address = address;
         this.noticeWords = noticeWords;
         this.words = words;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -135,7 +138,8 @@ class NoticePage {
                 entries.stream().mapToInt(entry -> entry.persons() == null ? 0 : entry.persons()).sum(), photos, draw(notice, entries),
                 objections(notice, officer), "/notices/" + notice.number() + "/paper.pdf",
                 running ? address.of("/public/notices/" + notice.number()) : null, LocalDate.now(clock),
-                tends && !running && notice.removal() == null, tends && running, tends && notice.removal() == null, errors);
+                tends && !running && notice.removal() == null, tends && running, tends && notice.removal() == null, errors,
+                statements.of(notice.kind(), entries.stream().map(NoticeEntry::caseNumber).toList()));
     }
 
     private List<Fact> facts(Notice notice) {

@@ -18,12 +18,13 @@ import java.util.Map;
  * @param publicUrl address of the public page, as the QR on the paper has it; null once it is over
  * @param takeDown  whether it may be taken down now (its last day is over), and {@code early} whether its early loss may be recorded
  * @param addPhoto  whether a photo of the board may be added
+ * @param statements what is said of villages in place of a list of households; empty else
  * @param errors    message by field after a refusal: day, reason, photoEvidence
  */
 public record NoticeView(String number, String title, String kind, String state, String mark, int days, int passed, LocalDate firstDay,
                          LocalDate lastDay, List<CaseSheet.Fact> facts, List<Entry> entries, int persons, List<CaseSheet.Paper> photos,
                          Draw draw, List<Objection> objections, String pdf, String publicUrl, LocalDate today, boolean takeDown,
-                         boolean early, boolean addPhoto, Map<String, String> errors) {
+                         boolean early, boolean addPhoto, Map<String, String> errors, List<String> statements) {
 
     /** @param state 公示中, 有异议，等办结 …; @param drawn for the spot check */
     public record Entry(int position, String group, String head, Integer persons, String caseNumber, String href, String state, String mark,

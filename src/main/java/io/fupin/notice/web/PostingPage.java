@@ -90,8 +90,8 @@ class PostingPage {
         try {
             Notice notice = desk.post(officer, kind, village, ticked, typed);
             redirect.addFlashAttribute(Said.KEY, Said.ok(kind.holds() ? "已发布，公示开始计日" : "公告已发布",
-                    kind.holds() ? "%d户，%d月%d日24时期满".formatted(ticked.size(), notice.endsOn().getMonthValue(),
-                            notice.endsOn().getDayOfMonth()) : ticked.size() + "户，村里贴出后补公示栏照片")
+                    kind.holds() ? "%d%s，%d月%d日24时期满".formatted(ticked.size(), kind.counted(), notice.endsOn().getMonthValue(),
+                            notice.endsOn().getDayOfMonth()) : ticked.size() + kind.counted() + "，村里贴出后补公示栏照片")
                     .clearing("notice-" + kind + "-" + village));
             return new ModelAndView("redirect:/notices/" + notice.number());
         } catch (Refusal refusal) {
@@ -149,7 +149,7 @@ class PostingPage {
             }
         }
         String again = ready.stream().anyMatch(ReadyCases.Ready::again) ? "原来的公示提前撤下了，须按全期重新张贴。" : null;
-        return new PostingView(kind.name(), NoticeWords.posting(kind), LocalDate.now(clock).getYear() + "年" + kind.list(), villages, chosen,
+        return new PostingView(kind.name(), kind.counted(), NoticeWords.posting(kind), LocalDate.now(clock).getYear() + "年" + kind.list(), villages, chosen,
                 rows(plan, ready, ticked), period, again, refused, attempt.byCase(), "/notices/preview",
                 new FormPart(schema(plan, ready), attempt.form().toString(), errors(attempt.fields())));
     }

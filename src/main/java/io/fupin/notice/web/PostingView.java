@@ -9,6 +9,7 @@ import java.util.Map;
  * One notice for many cases ({@code notice/posting.html}). Posted: kind, village, caseNumbers (ticked) and form (JSON).
  *
  * @param kind        VILLAGE_NOTICE, TOWNSHIP_NOTICE, ANNOUNCEMENT
+ * @param counted     户 or 个村
  * @param title       张贴村级公示
  * @param list        2016年拟推荐贫困户
  * @param villages    the boards for which cases are ready, with their counts; one for the village itself
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param errors      message by case number
  * @param previewHref paper to print and post, of the ticked ones; posted to with the same fields
  */
-public record PostingView(String kind, String title, String list, List<Village> villages, Village village, List<Ready> ready, Period period,
+public record PostingView(String kind, String counted, String title, String list, List<Village> villages, Village village, List<Ready> ready, Period period,
                           String again, String refused, Map<String, String> errors, String previewHref, FormPart form) {
 
     public record Village(String code, String name, int count) {

@@ -2,6 +2,7 @@ package io.fupin.notice.web;
 
 import io.fupin.casework.Cases;
 import io.fupin.notice.Notice;
+import io.fupin.notice.desk.Statements;
 import io.fupin.notice.SelfApplications;
 import io.fupin.notice.data.NoticeRows;
 import io.fupin.notice.open.PublicBoard;
@@ -52,16 +53,18 @@ class PublicNoticePages {
     private final PublicSides sides;
     private final NoticeWords words;
     private final Regions regions;
+    private final Statements statements;
     private final Clock clock;
 
     PublicNoticePages(PublicBoard board, NoticeRows notices, ObjectProvider<SelfApplications> applications, PublicSides sides,
-                      NoticeWords words, Regions regions, Clock clock) {
+                      NoticeWords words, Regions regions, Statements statements, Clock clock) {
         this.board = board;
         this.notices = notices;
         this.applications = applications;
         this.sides = sides;
         this.words = words;
         this.regions = regions;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -99,7 +102,7 @@ class PublicNoticePages {
     /** @throws Cases.NotFound when there is no such village */
     private Region village(String code) {
         return !code.matches("\\d{12}") ? unknown(code) : regions.find(RegionCode.of(code))
-                .filter(found -> found.level() == RegionLevel.VILLAGE).orElseGet(() -> unknown(code));
+                .filter(found -> found.level() == RegionLevel.VILLAGE || found.level() == RegionLevel.COUNTY).orElseGet(() -> unknown(code));
     }
 
     private static Region unknown(String code) {
@@ -136,13 +139,13 @@ class PublicNoticePages {
         Notice notice = posted.notice();
         return new Running(posted.title(), notice.kind().title() + "，" + posted.issuer(), NoticeWords.days(notice), words.passed(notice),
                 notice.endsOn(), left(notice), posted.lines().size(), posted.persons(), "/public/notices/" + notice.number(),
-                "/public/objections/new?notice=" + notice.number());
+                "/public/objections/new?notice=" + notice.number(), notice.kind().counted());
     }
 
     private static Former former(Over over) {
         Notice notice = over.notice();
-        return new Former(over.title(), "%s，%d月%d日至%d月%d日，%d户".formatted(over.issuer(), notice.firstDay().getMonthValue(),
-                notice.firstDay().getDayOfMonth(), notice.endsOn().getMonthValue(), notice.endsOn().getDayOfMonth(), over.households()));
+        return new Former(over.title(), "%s，%d月%d日至%d月%d日，%d%s".formatted(over.issuer(), notice.firstDay().getMonthValue(),
+                notice.firstDay().getDayOfMonth(), notice.endsOn().getMonthValue(), notice.endsOn().getDayOfMonth(), over.households(), notice.kind().counted()));
     }
 
     private OneNotice noticePage(Posted posted) {
@@ -151,7 +154,8 @@ class PublicNoticePages {
         return new OneNotice(posted.title(), notice.kind().title() + "，" + posted.issuer(), posted.place(),
                 "/public/notices?region=" + village.code(), village.name(), notice.firstDay(), notice.endsOn(),
                 words.passed(notice), left(notice), posted.lines().stream().map(PublicNoticePages::entry).toList(),
-                posted.persons(), stages(notice), "/public/objections/new?notice=" + notice.number(), sides.of(village.code()));
+                posted.persons(), stages(notice), "/public/objections/new?notice=" + notice.number(), sides.of(village.code()),
+                notice.kind().matter().ofPlaces() ? statements.of(notice.kind(), board.shownCases(notice.number())) : List.of());
     }
 
     static Entry entry(PublicBoard.Line line) {
@@ -170,14 +174,18 @@ class PublicNoticePages {
             case REMOVAL_NOTICE, REMOVAL_ANNOUNCEMENT -> List.of("入户核实，听取农户陈述", "民主评议", "村里公示", "乡镇审核", "县里审批", "县里公告");
             case MONITORING_NOTICE -> List.of("发现线索，入户核实", "民主评议", "村里公示", "乡镇初审", "县里审定");
             case CLEARING_NOTICE, CLEARING_ANNOUNCEMENT -> List.of("入户核实", "民主评议", "村里公示", "乡镇初审", "县里审定", "县里公告");
+            case VILLAGE_EXIT_NOTICE, VILLAGE_EXIT_ANNOUNCEMENT -> List.of("村里申请、自评", "乡镇核查", "行业部门核“八有”", "县里审核", "乡镇公示", "领导小组审定", "县里公告");
+            case VILLAGE_IDENTIFICATION_NOTICE, VILLAGE_IDENTIFICATION_ANNOUNCEMENT -> List.of("村里申请、填报", "乡镇核查", "乡镇公示", "县里审核", "领导小组审定", "县里公告");
+            case COUNTY_EXIT_NOTICE -> List.of("县里申请", "市级初审", "省级核查", "省里公示", "第三方评估", "省级批准");
             default -> List.of("农户申请，入户调查", "民主评议", "村里第一次公示", "乡镇审核", "乡镇第二次公示", "县里审批", "县里公告");
         };
         int now = switch (notice.kind()) {
-            case VILLAGE_NOTICE, REMOVAL_NOTICE, MONITORING_NOTICE, CLEARING_NOTICE -> 2;
-            case EXIT_NOTICE -> 3;
-            case TOWNSHIP_NOTICE -> 4;
+            case VILLAGE_NOTICE, REMOVAL_NOTICE, MONITORING_NOTICE, CLEARING_NOTICE, VILLAGE_IDENTIFICATION_NOTICE -> 2;
+            case EXIT_NOTICE, COUNTY_EXIT_NOTICE -> 3;
+            case TOWNSHIP_NOTICE, VILLAGE_EXIT_NOTICE -> 4;
             case EXIT_TOWNSHIP_NOTICE -> 5;
-            case ANNOUNCEMENT, EXIT_ANNOUNCEMENT, REMOVAL_ANNOUNCEMENT, CLEARING_ANNOUNCEMENT -> all.size() - 1;
+            case ANNOUNCEMENT, EXIT_ANNOUNCEMENT, REMOVAL_ANNOUNCEMENT, CLEARING_ANNOUNCEMENT, VILLAGE_EXIT_ANNOUNCEMENT,
+                    VILLAGE_IDENTIFICATION_ANNOUNCEMENT -> all.size() - 1;
         };
         String days = "%d月%d日至%d月%d日".formatted(notice.firstDay().getMonthValue(), notice.firstDay().getDayOfMonth(),
                 notice.endsOn().getMonthValue(), notice.endsOn().getDayOfMonth());

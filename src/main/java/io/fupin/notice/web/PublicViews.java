@@ -49,7 +49,7 @@ public final class PublicViews {
      * @param left    days left, 0 on the last day
      */
     public record Running(String title, String issuer, int days, int passed, LocalDate lastDay, long left, int households, int persons,
-                          String href, String objectHref) {
+                          String href, String objectHref, String counted) {
 
         public List<Boolean> cells() {
             return java.util.stream.IntStream.range(0, days).mapToObj(day -> day < passed).toList();
@@ -65,10 +65,11 @@ public final class PublicViews {
      * @param day      which day of the period today is; 0 on the day it was posted, which does not count
      * @param stages   how far the procedure has come
      * @param objectHref where to object; null where objections are not taken any more
+     * @param statements what is said of villages in place of a list of households; empty else
      */
     public record OneNotice(String title, String issuer, String place, String villageHref, String village, LocalDate firstDay,
                             LocalDate lastDay, int day, long left, List<Entry> entries, int persons, List<Stage> stages, String objectHref,
-                            PublicSide side) {
+                            PublicSide side, List<String> statements) {
     }
 
     /** @param head masked: 王＊山 */

@@ -1,0 +1,2 @@
+/** What county exits are about, as rows. */
+package io.fupin.countyexit.data;
