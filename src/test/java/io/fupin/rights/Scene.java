@@ -110,6 +110,7 @@ class Scene {
         Trace posted = begun().upTo("post-village-notice");
         String notice = posted.posted(village.committee(), NoticeKind.VILLAGE_NOTICE).number();
         ObjectionTrace objection = posted.objectedTo("他家有门面房");
+        fillings.word("process", "household-identification");
         fillings.word("village", village.code());
         fillings.word("county", village.code().county());
         fillings.word("waiting", done.task().id());

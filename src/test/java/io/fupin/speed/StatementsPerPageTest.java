@@ -62,7 +62,7 @@ class StatementsPerPageTest extends TraceTest {
             village   /search?q=户                                 4
             village   /consultations                              6
             village   /absences                                   6
-            township  /                                           11
+            township  /                                           12
             township  /tasks?box=todo                             17
             township  /tasks?box=todo&step=township-review        16
             township  /tasks?box=supervised                       16
@@ -79,13 +79,17 @@ class StatementsPerPageTest extends TraceTest {
             township  /notices                                    5
             township  /objections                                 5
             township  /cases/{objection}                          22
-            county    /                                           13
+            county    /                                           14
             county    /tasks?box=todo                             16
             county    /tasks?box=supervised&due=late              16
             county    /cases                                      15
             county    /absences/others?q=户                        8
             county    /absences/others/{ill}                      12
             county    /tasks/{review}/hand-over                   14
+            county    /bottleneck                                 8
+            county    /bottleneck?with=before&way=returned        9
+            township  /bottleneck?days=90                         8
+            county    /bottleneck/tasks?process=household-identification&from=2016-10-01&to=2017-10-01   4
             county    /households                                 5
             village   /quality                                    5
             county    /quality                                    6
