@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Measures what the project promises of its speed, each promise beside its peer in the same run. {@code bench.only} names single parts,
- * with commas: {@code cases, inbox, boxes, pages, dedup, import, start, survey}.
+ * with commas: {@code cases, inbox, boxes, pages, bottleneck, dedup, import, start, survey}.
  */
 public final class Bench {
 
@@ -33,7 +33,7 @@ public final class Bench {
 
     private static Set<String> parts() {
         String only = System.getProperty("bench.only", "");
-        return only.isBlank() ? Set.of("cases", "inbox", "boxes", "pages", "dedup", "import", "start", "survey")
+        return only.isBlank() ? Set.of("cases", "inbox", "boxes", "pages", "bottleneck", "dedup", "import", "start", "survey")
                 : Arrays.stream(only.split(",")).map(String::strip).collect(Collectors.toSet());
     }
 
@@ -53,6 +53,11 @@ public final class Bench {
         } else if (parts.contains("boxes") || parts.contains("pages")) {
             try (Fupin fupin = new Fupin()) {
                 lists(report, parts, fupin, new LoadedTasks(fupin));
+            }
+        }
+        if (parts.contains("bottleneck")) {
+            try (Fupin fupin = new Fupin()) {
+                add(report, new BottleneckPage(fupin).measure());
             }
         }
         if (parts.contains("dedup")) {

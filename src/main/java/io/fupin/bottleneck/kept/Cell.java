@@ -2,6 +2,8 @@ package io.fupin.bottleneck.kept;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,21 +29,29 @@ public final class Cell {
         }
     }
 
-    Cell(long entered, long finished, long late, long returned, long elsewhere, long takenBack, long waiting, long working, long waitingOffice,
-         long workingOffice, byte[] packed) {
-        this();
-        this.entered = entered;
-        this.finished = finished;
-        this.late = late;
-        this.returned = returned;
-        this.elsewhere = elsewhere;
-        this.takenBack = takenBack;
-        this.waiting = waiting;
-        this.working = working;
-        this.waitingOffice = waitingOffice;
-        this.workingOffice = workingOffice;
-        ByteBuffer in = ByteBuffer.wrap(packed);
+    /** Adds a row of {@code stage_statistic}. */
+    Cell add(ResultSet row) {
+        try {
+            return read(row);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Cell read(ResultSet row) throws SQLException {
+        entered += row.getLong("entered");
+        finished += row.getLong("finished");
+        late += row.getLong("late");
+        returned += row.getLong("returned");
+        elsewhere += row.getLong("elsewhere");
+        takenBack += row.getLong("taken_back");
+        waiting += row.getLong("waiting");
+        working += row.getLong("working");
+        waitingOffice += row.getLong("waiting_office");
+        workingOffice += row.getLong("working_office");
+        ByteBuffer in = ByteBuffer.wrap(row.getBytes("times"));
         times.forEach(histogram -> histogram.read(in));
+        return this;
     }
 
     void entered(int sign) {
@@ -147,7 +157,7 @@ public final class Cell {
     }
 
     boolean empty() {
-        return numbers().stream().allMatch(number -> number == 0) && times.stream().allMatch(histogram -> histogram.count() == 0);
+        return numbers().stream().allMatch(number -> number == 0) && times.stream().allMatch(Histogram::empty);
     }
 
     private List<Long> numbers() {

@@ -2,8 +2,7 @@ package io.fupin.bottleneck.kept;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * How many spans were how long: counts in log-linear buckets. Up to {@value #EXACT} seconds each second has its own, above them each doubling
@@ -17,26 +16,48 @@ public final class Histogram {
     private static final int HALF = 64;
     private static final int EXACT = 2 * HALF;
 
-    private final TreeMap<Integer, Long> counts = new TreeMap<>();
+    /** By bucket, as long as the largest span needs. */
+    private int[] counts = new int[0];
 
     /** @param seconds below 0 counts as 0 */
-    public void add(long seconds, long times) {
+    public void add(long seconds, int times) {
         put(bucket(Math.max(0, seconds)), times);
     }
 
     /** Adds everything that the other one counts. */
     public void merge(Histogram other) {
-        other.counts.forEach(this::put);
+        room(other.counts.length);
+        for (int bucket = 0; bucket < other.counts.length; bucket++) {
+            counts[bucket] += other.counts[bucket];
+        }
     }
 
-    private void put(int bucket, long times) {
-        if (counts.merge(bucket, times, Long::sum) == 0) {
-            counts.remove(bucket);
+    private void put(int bucket, int times) {
+        room(bucket + 1);
+        counts[bucket] += times;
+    }
+
+    private void room(int size) {
+        if (size > counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(size, counts.length + counts.length / 2));
         }
     }
 
     public long count() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        long count = 0;
+        for (int times : counts) {
+            count += times;
+        }
+        return count;
+    }
+
+    boolean empty() {
+        for (int times : counts) {
+            if (times != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -46,12 +67,12 @@ public final class Histogram {
      * @return seconds; -1 when nothing was counted
      */
     public double percentile(double share) {
-        long rank = (long) Math.ceil(share * count() - 1e-9);
+        long rank = Math.max(1, (long) Math.ceil(share * count() - 1e-9));
         long passed = 0;
-        for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
-            passed += entry.getValue();
+        for (int bucket = 0; bucket < counts.length; bucket++) {
+            passed += counts[bucket];
             if (passed >= rank) {
-                return middle(entry.getKey());
+                return middle(bucket);
             }
         }
         return -1;
@@ -60,13 +81,13 @@ public final class Histogram {
     /** How many spans lie in each of these classes: up to the first border, between two, beyond the last; a bucket goes where its middle lies. */
     public long[] classes(long... borders) {
         long[] classes = new long[borders.length + 1];
-        counts.forEach((bucket, times) -> {
+        for (int bucket = 0; bucket < counts.length; bucket++) {
             int at = 0;
             while (at < borders.length && middle(bucket) > borders[at]) {
                 at++;
             }
-            classes[at] += times;
-        });
+            classes[at] += counts[bucket];
+        }
         return classes;
     }
 
@@ -88,22 +109,29 @@ public final class Histogram {
     }
 
     void write(ByteArrayOutputStream out) {
-        number(out, counts.size());
+        int size = 0;
+        for (int times : counts) {
+            size += times == 0 ? 0 : 1;
+        }
+        number(out, size);
         int last = 0;
-        for (Map.Entry<Integer, Long> entry : counts.entrySet()) {
-            number(out, entry.getKey() - last);
-            number(out, zigzag(entry.getValue()));
-            last = entry.getKey();
+        for (int bucket = 0; bucket < counts.length; bucket++) {
+            if (counts[bucket] != 0) {
+                number(out, bucket - last);
+                number(out, zigzag(counts[bucket]));
+                last = bucket;
+            }
         }
     }
 
+    /** Adds what was written. */
     void read(ByteBuffer in) {
-        long size = number(in);
+        int size = (int) number(in);
         int bucket = 0;
-        for (long i = 0; i < size; i++) {
+        for (int i = 0; i < size; i++) {
             bucket += (int) number(in);
             long times = number(in);
-            put(bucket, (times >>> 1) ^ -(times & 1));
+            put(bucket, (int) ((times >>> 1) ^ -(times & 1)));
         }
     }
 
@@ -133,16 +161,20 @@ public final class Histogram {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Histogram histogram && counts.equals(histogram.counts);
+        return other instanceof Histogram histogram && Arrays.equals(cut(), histogram.cut());
     }
 
     @Override
     public int hashCode() {
-        return counts.hashCode();
+        return Arrays.hashCode(cut());
     }
 
-    @Override
-    public String toString() {
-        return counts.toString();
+    /** Without the room behind the last bucket. */
+    private int[] cut() {
+        int size = counts.length;
+        while (size > 0 && counts[size - 1] == 0) {
+            size--;
+        }
+        return Arrays.copyOf(counts, size);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,17 +38,18 @@ public class StatisticRows {
     }
 
     /**
-     * Every cell of these regions and days, one statement.
+     * Adds up every cell of these regions and days, one statement.
      *
      * @param process null for all of them
      * @param from    first day, {@code to} the last one, both included
+     * @param each    is told of each cell, and given what adds it to a sum
      */
-    public void read(Collection<String> regions, String process, LocalDate from, LocalDate to, BiConsumer<CellKey, Cell> each) {
+    public void read(Collection<String> regions, String process, LocalDate from, LocalDate to, BiConsumer<CellKey, UnaryOperator<Cell>> each) {
         jdbc.sql("""
                 select * from stage_statistic where region = any(:regions) and day between :from and :to
                     and (cast(:process as text) is null or process = :process)
                 """).param("regions", regions.toArray(String[]::new)).param("process", process).param("from", from).param("to", to)
-                .query((RowCallbackHandler) row -> each.accept(key(row), cell(row)));
+                .query((RowCallbackHandler) row -> each.accept(key(row), sum -> sum.add(row)));
     }
 
     /** Procedures of which something is kept there. */
@@ -67,7 +69,7 @@ public class StatisticRows {
                 .param("days", all.stream().map(CellKey::day).map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new))
                 .param("processes", all.stream().map(CellKey::process).toArray(String[]::new))
                 .param("steps", all.stream().map(CellKey::step).toArray(String[]::new))
-                .query((RowCallbackHandler) row -> found.put(key(row), cell(row)));
+                .query((RowCallbackHandler) row -> found.put(key(row), new Cell().add(row)));
         return found;
     }
 
@@ -75,7 +77,7 @@ public class StatisticRows {
     Map<CellKey, Cell> of(Collection<String> regions) {
         Map<CellKey, Cell> found = new TreeMap<>();
         jdbc.sql("select * from stage_statistic where region = any(:regions)").param("regions", regions.toArray(String[]::new))
-                .query((RowCallbackHandler) row -> found.put(key(row), cell(row)));
+                .query((RowCallbackHandler) row -> found.put(key(row), new Cell().add(row)));
         return found;
     }
 
@@ -104,11 +106,5 @@ public class StatisticRows {
 
     private static CellKey key(ResultSet row) throws SQLException {
         return new CellKey(row.getString("region"), row.getObject("day", LocalDate.class), row.getString("process"), row.getString("step"));
-    }
-
-    private static Cell cell(ResultSet row) throws SQLException {
-        return new Cell(row.getLong("entered"), row.getLong("finished"), row.getLong("late"), row.getLong("returned"), row.getLong("elsewhere"),
-                row.getLong("taken_back"), row.getLong("waiting"), row.getLong("working"), row.getLong("waiting_office"),
-                row.getLong("working_office"), row.getBytes("times"));
     }
 }

@@ -45,11 +45,16 @@ public class Passed {
         Map<RegionCode, Map<String, Cell>> parts = new HashMap<>();
         Map<LocalDate, long[]> days = new TreeMap<>();
         from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, new long[2]));
-        rows.read(area.kept(regions), process, from, to, (key, cell) -> {
-            parts.computeIfAbsent(area.part(RegionCode.of(key.region())), part -> new HashMap<>()).computeIfAbsent(key.step(), step -> new Cell()).add(cell);
+        Map<String, RegionCode> partOf = new HashMap<>();
+        rows.read(area.kept(regions), process, from, to, (key, addTo) -> {
+            Cell sum = parts.computeIfAbsent(partOf.computeIfAbsent(key.region(), code -> area.part(RegionCode.of(code))), part -> new HashMap<>())
+                    .computeIfAbsent(key.step(), step -> new Cell());
+            long entered = sum.entered();
+            long left = sum.left();
+            addTo.apply(sum);
             long[] day = days.get(key.day());
-            day[0] += cell.entered();
-            day[1] += cell.left();
+            day[0] += sum.entered() - entered;
+            day[1] += sum.left() - left;
         });
         parts.values().forEach(part -> part.forEach((step, cell) -> steps.computeIfAbsent(step, one -> new Cell()).add(cell)));
         return new Figures(from, to, steps, parts, days);

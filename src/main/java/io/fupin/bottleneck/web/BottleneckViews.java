@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** The page, from what waits now and what passed in the days looked at. */
 @Component
-class BottleneckViews {
+public class BottleneckViews {
 
     static final String PATH = "/bottleneck";
     static final List<Integer> PERIODS = List.of(7, 30, 90, 365);
@@ -81,10 +81,10 @@ class BottleneckViews {
     }
 
     /** What the address asks for; what says nothing we know is taken for the usual. */
-    record Question(String region, String process, Integer days, String way, String with, String a, String b) {
+    public record Question(String region, String process, Integer days, String way, String with, String a, String b) {
     }
 
-    BottleneckView view(Officer officer, Question question) {
+    public BottleneckView view(Officer officer, Question question) {
         Area area = Area.of(officer, question.region(), regions);
         List<Line> lines = open.lines(area);
         Look look = look(area, question, lines);

@@ -47,7 +47,7 @@ class StepRows {
                 look.list(own, stage.id(), null, true), look.unclaimed(lines), median < 0 ? null : strip(median, ninth, wait, stage.limit(), scale),
                 stage.limit() > 0 ? String.valueOf(stage.limit()) : Numbers.NONE,
                 median < 0 ? (cell.finished() == 0 ? Numbers.NONE : "办结 " + cell.finished() + " 件") : Numbers.days(median), Numbers.daysOrNone(ninth),
-                stage.limit() > 0 && ninth > stage.limit(), Numbers.percent(wait), ageing(look, lines, most), cell.finished(),
+                stage.limit() > 0 && Math.round(10 * ninth) > 10 * stage.limit(), Numbers.percent(wait), ageing(look, lines, most), cell.finished(),
                 look.behind("finished", stage.id(), null), look.behind("late", stage.id(), null),
                 Numbers.percent(Numbers.share(cell.finished() - cell.late(), cell.finished())),
                 stage.returns() ? Numbers.percent(Numbers.share(cell.returned(), cell.finished())) : null, look.behind("returned", stage.id(), null),
