@@ -89,6 +89,7 @@ class StatementsPerPageTest extends TraceTest {
             county    /bottleneck                                 8
             county    /bottleneck?with=before&way=returned        9
             township  /bottleneck?days=90                         8
+            county    /bottleneck/why?process=household-identification 8
             county    /bottleneck/tasks?process=household-identification&from=2016-10-01&to=2017-10-01   4
             county    /households                                 5
             village   /quality                                    5

@@ -96,7 +96,8 @@ public class BottleneckViews {
                 Verdicts.verdict(look, queues), queues, (int) Math.round(look.lateDays(lines)), look.asked().toString(), set(look.asked()),
                 something ? heat.heat(look, loops) : null, something ? steps.rows(look) : List.of(), something ? matrix.matrix(look) : null,
                 something ? flow.chart(look) : null, something ? arcs.back(look, loops) : null,
-                something ? compare.compare(look, question.with(), question.a(), question.b()) : null, checked(), Definitions.ALL);
+                something ? compare.compare(look, question.with(), question.a(), question.b()) : null,
+                something ? look.asked().with("way", null).with("process", look.process()).at(PATH + "/why").toString() : null, checked(), Definitions.ALL);
     }
 
     /** The worst queue alone, for the home page; null where nothing is late. */
