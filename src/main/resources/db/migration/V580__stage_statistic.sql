@@ -33,6 +33,9 @@ create table stage_statistic (
     primary key (region, day, process, step)
 );
 
+-- The same by months, so that a year is read from a dozen rows for each step; day is the first of the month.
+create table stage_statistic_month (like stage_statistic including all);
+
 -- One row: when history was taken in, and what the last comparison with the raw rows said.
 create table stage_statistic_state (
     one             boolean primary key default true check (one),

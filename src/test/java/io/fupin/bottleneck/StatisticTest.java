@@ -71,6 +71,7 @@ class StatisticTest extends TraceTest {
 
     private Map<CellKey, Cell> cells(RegionCode region) {
         Map<CellKey, Cell> cells = new TreeMap<>();
+        // Whole months come as one cell; that days and months agree is the recount's to say.
         rows.read(List.of(region.value()), null, FROM, TO, (key, addTo) -> cells.put(key, addTo.apply(new Cell())));
         return cells;
     }

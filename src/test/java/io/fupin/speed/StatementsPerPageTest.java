@@ -86,10 +86,10 @@ class StatementsPerPageTest extends TraceTest {
             county    /absences/others?q=户                        8
             county    /absences/others/{ill}                      12
             county    /tasks/{review}/hand-over                   14
-            county    /bottleneck                                 8
-            county    /bottleneck?with=before&way=returned        9
-            township  /bottleneck?days=90                         8
-            county    /bottleneck/why?process=household-identification 8
+            county    /bottleneck                                 9
+            county    /bottleneck?with=before&way=returned        11
+            township  /bottleneck?days=90                         9
+            county    /bottleneck/why?process=household-identification 9
             county    /bottleneck/tasks?process=household-identification&from=2016-10-01&to=2017-10-01   4
             county    /households                                 5
             village   /quality                                    5

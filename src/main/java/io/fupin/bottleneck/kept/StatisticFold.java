@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.NestedExceptionUtils;
@@ -71,9 +70,7 @@ public class StatisticFold {
         if (!passages.isEmpty()) {
             Cells changes = new Cells(ruler(passages));
             passages.forEach(changes::count);
-            Map<CellKey, Cell> kept = rows.find(changes.all().keySet());
-            changes.all().forEach((key, change) -> kept.computeIfAbsent(key, one -> new Cell()).add(change));
-            rows.save(kept);
+            rows.add(changes.all());
         }
         return passages.size();
     }

@@ -1,11 +1,13 @@
 package io.fupin.bottleneck.kept;
 
+import io.fupin.bottleneck.kept.StatisticRows.Table;
 import io.fupin.policy.WorkingCalendar;
 import io.fupin.policy.WorkingRuler;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,7 @@ public class StatisticRecount {
             rows.clear();
             int[] cells = {0};
             each((regions, counted) -> {
-                rows.save(counted);
+                rows.put(counted);
                 cells[0] += counted.size();
             });
             jdbc.sql("""
@@ -98,21 +100,15 @@ public class StatisticRecount {
             Set<String> regions = new HashSet<>();
             int[] counts = {0, 0};
             each((of, counted) -> {
-                Map<CellKey, Cell> kept = rows.of(of);
                 regions.addAll(of);
-                loose.forEach((key, change) -> {
-                    if (of.contains(key.region())) {
-                        kept.computeIfAbsent(key, one -> new Cell()).add(change);
-                    }
-                });
-                compare(kept, counted, named, counts);
+                for (Table table : Table.values()) {
+                    compare(kept(table, of, loose), table.keyed(counted), named, counts);
+                }
             });
             // Regions in which no task lies any more, or never did.
-            rows.of(jdbc.sql("select distinct region from stage_statistic where region <> all(?)").param(regions.toArray(String[]::new))
-                    .query(String.class).list()).forEach((key, cell) -> {
-                        Cell rest = cell.add(loose.getOrDefault(key, new Cell()));
-                        compare(Map.of(key, rest), Map.of(), named, counts);
-                    });
+            for (Table table : Table.values()) {
+                compare(kept(table, rows.others(table, regions), loose), Map.of(), named, counts);
+            }
             return new Report(counts[0], counts[1], List.copyOf(named));
         });
         snapshot.executeWithoutResult(status -> jdbc.sql("""
@@ -125,6 +121,17 @@ public class StatisticRecount {
     public boolean calendarChanged() {
         return jdbc.sql("select calendar from stage_statistic_state").query(String.class).optional()
                 .filter(kept -> !kept.equals(fingerprint(LocalDate.parse(kept.substring(0, 10))))).isPresent();
+    }
+
+    /** What is kept of these regions, and what lies loose for them. */
+    private Map<CellKey, Cell> kept(Table table, Collection<String> regions, Map<CellKey, Cell> loose) {
+        Map<CellKey, Cell> kept = rows.of(table, regions);
+        table.keyed(loose).forEach((key, change) -> {
+            if (regions.contains(key.region())) {
+                kept.computeIfAbsent(key, one -> new Cell()).add(change);
+            }
+        });
+        return kept;
     }
 
     private static void compare(Map<CellKey, Cell> kept, Map<CellKey, Cell> counted, List<String> named, int[] counts) {

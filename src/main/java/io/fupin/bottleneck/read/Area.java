@@ -71,6 +71,11 @@ public record Area(Officer officer, RegionCode region) {
         return regions.within(region, level).stream().map(one -> one.code().value()).toList();
     }
 
+    /** As few regions of which the statistic is read for the whole area. */
+    List<String> keptWhole(Regions regions) {
+        return region.level().ordinal() < RegionLevel.COUNTY.ordinal() ? kept(regions) : List.of(region.value());
+    }
+
     /** The part in which a region lies. */
     public RegionCode part(RegionCode within) {
         return switch (parts()) {

@@ -8,10 +8,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** What passed through the steps of a procedure in some days: of the whole area, of its parts, and day by day. One statement. */
+/** What passed through the steps of a procedure in some days: of the whole area, of its parts, and day by day. Two statements. */
 @Component
 public class Passed {
 
@@ -43,21 +42,13 @@ public class Passed {
     public Figures of(Area area, String process, LocalDate from, LocalDate to) {
         Map<String, Cell> steps = new HashMap<>();
         Map<RegionCode, Map<String, Cell>> parts = new HashMap<>();
-        Map<LocalDate, long[]> days = new TreeMap<>();
-        from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, new long[2]));
         Map<String, RegionCode> partOf = new HashMap<>();
         rows.read(area.kept(regions), process, from, to, (key, addTo) -> {
-            Cell sum = parts.computeIfAbsent(partOf.computeIfAbsent(key.region(), code -> area.part(RegionCode.of(code))), part -> new HashMap<>())
-                    .computeIfAbsent(key.step(), step -> new Cell());
-            long entered = sum.entered();
-            long left = sum.left();
-            addTo.apply(sum);
-            long[] day = days.get(key.day());
-            day[0] += sum.entered() - entered;
-            day[1] += sum.left() - left;
+            addTo.apply(parts.computeIfAbsent(partOf.computeIfAbsent(key.region(), code -> area.part(RegionCode.of(code))), part -> new HashMap<>())
+                    .computeIfAbsent(key.step(), step -> new Cell()));
         });
         parts.values().forEach(part -> part.forEach((step, cell) -> steps.computeIfAbsent(step, one -> new Cell()).add(cell)));
-        return new Figures(from, to, steps, parts, days);
+        return new Figures(from, to, steps, parts, rows.days(area.keptWhole(regions), process, from, to));
     }
 
     /** Procedures of which something passed. */
