@@ -88,5 +88,7 @@ create index work_item_open_county on work_item (county, due_at, id)
     include (role, region, process, step, village, township, red_flags, case_number, created_at, assignee) where completed_at is null;
 -- The very tasks behind a figure, newest first.
 create index work_item_finished on work_item (county, completed_at desc, id desc) where completed_at is not null;
+-- Which cases were under way on a day past.
+create index case_file_by_end on case_file (county, closed_at);
 create index case_return_by_day on case_return (at);
 create index case_urge_by_day on case_urge (day);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -96,6 +97,20 @@ public class StatisticRows {
                 """).param("regions", regions.toArray(String[]::new)).param("process", process).param("from", from).param("to", to)
                 .query((RowCallbackHandler) row -> days.put(row.getObject("day", LocalDate.class), new long[] {row.getLong("entered"), row.getLong("gone")}));
         return days;
+    }
+
+    /** What came to a step and left it on a day. */
+    public record Flow(String region, LocalDate day, String step, long entered, long left) {
+    }
+
+    /** Every flow of these regions and days. */
+    public void flows(Collection<String> regions, String process, LocalDate from, LocalDate to, Consumer<Flow> each) {
+        jdbc.sql("""
+                select region, day, step, entered, finished + elsewhere + taken_back as gone from stage_statistic
+                where region = any(:regions) and day between :from and :to and process = :process
+                """).param("regions", regions.toArray(String[]::new)).param("process", process).param("from", from).param("to", to)
+                .query((RowCallbackHandler) row -> each.accept(new Flow(row.getString("region"), row.getObject("day", LocalDate.class), row.getString("step"),
+                        row.getLong("entered"), row.getLong("gone"))));
     }
 
     /** Procedures of which something is kept there. */

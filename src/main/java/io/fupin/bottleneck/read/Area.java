@@ -101,7 +101,7 @@ public record Area(Officer officer, RegionCode region) {
     }
 
     /** SQL for the code of the part in which a task's case lies. */
-    String partSql(String alias) {
+    public String partSql(String alias) {
         return switch (parts()) {
             case CITY -> "(substr(%s.county, 1, 4) || '00000000')".formatted(alias);
             case COUNTY -> alias + ".county";
@@ -111,7 +111,7 @@ public record Area(Officer officer, RegionCode region) {
     }
 
     /** SQL for the region of a task's post where that is none of the parts' but this area's own or lies above it; else null. */
-    String aboveSql(String alias) {
+    public String aboveSql(String alias) {
         int digits = region.prefix().length();
         return "case when substr(%1$s.region, %2$d) = '%3$s' then %1$s.region end".formatted(alias, digits + 1, "0".repeat(12 - digits));
     }

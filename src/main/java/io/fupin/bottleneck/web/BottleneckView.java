@@ -21,12 +21,14 @@ import java.util.Map;
  * @param matrix      null where nothing waits and nothing passed
  * @param with        what is compared; null for nothing
  * @param whyHref     the page of what late ones have in common; null where nothing is chosen
+ * @param forecastHref by when it will be done; null likewise
  * @param checked     of the statistics, last; null before the first
  * @param definitions figure and what it means
  */
 public record BottleneckView(String area, List<Choice> path, Instant asOf, List<Choice> areas, List<Choice> processes, List<Choice> periods,
                              List<Choice> ways, Verdict verdict, List<Queue> queues, int lateDays, String here, Map<String, String> asked, Heat heat,
                              List<Step> steps, Matrix matrix, Flow flow, Back back, Compare compare, String whyHref,
+                             String forecastHref,
                              Checked checked,
                              Map<String, String> definitions) {
 

@@ -49,7 +49,7 @@ public class BottleneckViews {
     private final StageNames names;
     private final QueueRanking ranking;
     private final StepRows steps;
-    private final MatrixRows matrix;
+    private final StageMatrix matrix;
     private final HeatGrades heat;
     private final FlowChart flow;
     private final ReturnArcs arcs;
@@ -60,7 +60,7 @@ public class BottleneckViews {
     private final Clock clock;
 
     BottleneckViews(OpenWork open, Passed passed, Urgings urgings, ReturnLoops returns, StageNames names, QueueRanking ranking, StepRows steps,
-                    MatrixRows matrix, HeatGrades heat, FlowChart flow, ReturnArcs arcs, CompareRows compare, Regions regions, WorkingCalendar calendar,
+                    StageMatrix matrix, HeatGrades heat, FlowChart flow, ReturnArcs arcs, CompareRows compare, Regions regions, WorkingCalendar calendar,
                     JdbcClient jdbc, Clock clock) {
         this.open = open;
         this.passed = passed;
@@ -97,7 +97,8 @@ public class BottleneckViews {
                 something ? heat.heat(look, loops) : null, something ? steps.rows(look) : List.of(), something ? matrix.matrix(look) : null,
                 something ? flow.chart(look) : null, something ? arcs.back(look, loops) : null,
                 something ? compare.compare(look, question.with(), question.a(), question.b()) : null,
-                something ? look.asked().with("way", null).with("process", look.process()).at(PATH + "/why").toString() : null, checked(), Definitions.ALL);
+                something ? look.asked().with("way", null).with("process", look.process()).at(PATH + "/why").toString() : null,
+                something ? look.asked().with("way", null).with("days", null).with("process", look.process()).at(PATH + "/forecast").toString() : null, checked(), Definitions.ALL);
     }
 
     /** The worst queue alone, for the home page; null where nothing is late. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** 矩阵: parts of the area by steps, the number always in the cell, the worst three outlined. */
 @Component
-class MatrixRows {
+class StageMatrix {
 
     private static final int WORST = 3;
     /** A township has few villages; a county's townships are all shown, nought or not. Beyond this only parts with something are. */
@@ -29,7 +29,7 @@ class MatrixRows {
 
     private final Regions regions;
 
-    MatrixRows(Regions regions) {
+    StageMatrix(Regions regions) {
         this.regions = regions;
     }
 
@@ -55,7 +55,7 @@ class MatrixRows {
         String total = sums ? String.valueOf((int) look.steps().stream().mapToDouble(stage -> HeatGrades.value(look.way(), look, look.of(stage.id()),
                 look.passed().step(stage.id()))).sum()) : "";
         int hidden = look.area().children(regions).size() - rows.size();
-        return new Matrix(note(look), look.steps().stream().map(MatrixRows::column).toList(), rows, foot, total, sums,
+        return new Matrix(note(look), look.steps().stream().map(StageMatrix::column).toList(), rows, foot, total, sums,
                 hidden > 0 ? "其余 " + hidden + " 个" + word(look) + "没有在办，期内也没有办结" : null);
     }
 
