@@ -43,7 +43,7 @@ class BottleneckInBrowserTest extends TraceTest {
     private void twoMonths(List<Village> villages) {
         Random random = new Random(20161115);
         WorkRows work = new WorkRows(jdbc, PROCESS);
-        for (int i = 0; i < 260; i++) {
+        for (int i = 0; i < 320; i++) {
             Village village = villages.get(random.nextInt(villages.size()));
             RegionCode code = village.code();
             int town = Integer.parseInt(code.value().substring(6, 9)) - 100;
@@ -51,7 +51,7 @@ class BottleneckInBrowserTest extends TraceTest {
             String caseNumber = null;
             boolean returned = false;
             for (int step = 0; step < STEPS.size() && at.isBefore(NOW); step++) {
-                double slow = town == 1 && step == 4 ? 3.2 : town == 0 && step == 1 ? 2.5 : 1;
+                double slow = town == 1 && step == 4 ? 8 : town == 0 && step == 1 ? 4 : 1;
                 Instant claimed = at.plusSeconds((long) (slow * LIMITS[step] * DAY * random.nextDouble() * 0.9));
                 Instant done = claimed.plusSeconds((long) (LIMITS[step] * DAY * random.nextDouble() * 0.3));
                 Post post = step < 4 ? Post.of(step == 2 ? Role.VILLAGE_TEAM : Role.VILLAGE_COMMITTEE, code)

@@ -68,12 +68,12 @@ public class LateCauses {
                         where r.case_number = w.case_number and r.at <= w.created_at order by r.id desc limit 1) r on true
                     where w.completed_at >= :from and w.completed_at < :to and w.process = :process and (cast(:step as text) is null or w.step = :step)
                         and w.outcome is distinct from 'left' and w.taken_back_at is null and %s),
-                whole as (select count(*) as tasks, count(*) filter (where late) as late from done)
-                select m.kind, m.value, count(*) as with_it, count(*) filter (where late) as late_with, whole.tasks, whole.late as late_all
-                from done cross join whole cross join lateral (values ('PART', part::text), ('STEP', step), ('ARRIVED_ON', weekday::text),
+                whole as (select count(*) as tasks, count(*) filter (where late) as late_all from done)
+                select m.kind, m.value, count(*) as with_it, count(*) filter (where late) as late_with, whole.tasks, whole.late_all
+                from done cross join whole cross join lateral (values ('PART', part::text), ('STEP', done.step), ('ARRIVED_ON', weekday::text),
                     ('RETURNED', case when words is not null then 'yes' end), ('REASON', words), ('FLAGGED', case when flagged then 'yes' end),
                     ('NOT_CLAIMED', case when long_unclaimed then 'yes' end)) as m (kind, value)
-                where m.value is not null group by m.kind, m.value, whole.tasks, whole.late
+                where m.value is not null group by m.kind, m.value, whole.tasks, whole.late_all
                 """.formatted(area.partSql("w"), where.sql())).params(parameters).query((RowCallbackHandler) row -> {
             int with = row.getInt("with_it");
             int late = row.getInt("late_with");
