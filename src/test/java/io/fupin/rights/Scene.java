@@ -110,7 +110,6 @@ class Scene {
         Trace posted = begun().upTo("post-village-notice");
         String notice = posted.posted(village.committee(), NoticeKind.VILLAGE_NOTICE).number();
         ObjectionTrace objection = posted.objectedTo("他家有门面房");
-        fillings.word("process", "household-identification");
         fillings.word("village", village.code());
         fillings.word("county", village.code().county());
         fillings.word("waiting", done.task().id());
@@ -177,6 +176,7 @@ class Scene {
         fillings.at("/cadres/{village}", village::code);
         fillings.at("{code}", village::code);
         fillings.at("{format}", () -> "csv");
+        fillings.at("{process}", () -> "household-identification");
         fillings.at("{year}", () -> 2015);
     }
 
