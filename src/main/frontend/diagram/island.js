@@ -3,8 +3,9 @@
  *
  * <div data-island="diagram" data-xml-url="/…"> with the state of the case as JSON in <script type="application/json"
  * id="diagram-state"> (or the element that data-state names): {"present": [ids], "path": [ids of the steps in the order in
- * which they were done, the present ones last], "returns": {id: how often it was returned to}}. The model may also stand
- * in the page: data-xml names a <script type="application/xml">.
+ * which they were done, the present ones last], "returns": {id: how often it was returned to}}. The diagram of many cases has
+ * "heat": {id: {"grade": class of the fill, "strong", "text": what its tag says, "href": where that leads, "loud": the worst}}.
+ * The model may also stand in the page: data-xml names a <script type="application/xml">.
  */
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { taken } from './path.js';
@@ -61,7 +62,7 @@ export class DiagramIsland {
     const canvas = this.viewer.get('canvas');
     const registry = this.viewer.get('elementRegistry');
     const overlays = this.viewer.get('overlays');
-    const { present = [], path = [], returns = {}, passes = {}, back = [] } = this.state;
+    const { present = [], path = [], returns = {}, passes = {}, back = [], heat = {} } = this.state;
     const here = (id) => registry.get(id);
 
     taken(registry, path).forEach((id) => canvas.addMarker(id, 'is-done'));
@@ -84,6 +85,18 @@ export class DiagramIsland {
       badge.className = 'fp-diagram-passes';
       badge.textContent = `办过 ${times} 次`;
       overlays.add(id, { position: { bottom: 10, left: 8 }, html: badge });
+    });
+    Object.entries(heat).filter(([id]) => here(id)).forEach(([id, step]) => {
+      if (step.grade) {
+        canvas.addMarker(id, step.grade);
+      }
+      const tag = document.createElement('a');
+      tag.className = `fp-diagram-heat${step.loud ? ' is-loud' : ''}`;
+      tag.href = step.href;
+      const strong = document.createElement('b');
+      strong.textContent = step.strong;
+      tag.append(strong, step.text);
+      overlays.add(id, { position: { bottom: 8, left: registry.get(id).width / 2 }, html: tag });
     });
     this.top = drawReturns(canvas, registry, back);
   }

@@ -7,6 +7,9 @@ import java.util.List;
 /** 退回: reading what was sent back and why. */
 public interface Returns {
 
+    /** How the void reason of a return begins that its author took back himself: it is none any more. */
+    String TAKEN_BACK = "退回已撤回：";
+
     /** All returns of a case, oldest first. */
     List<Return> of(String caseNumber);
 

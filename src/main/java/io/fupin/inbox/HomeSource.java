@@ -29,6 +29,11 @@ public interface HomeSource {
         return List.of();
     }
 
+    /** Where work in the officer's area sticks most now; empty where nothing is late, or he watches over nobody. */
+    default Optional<Stuck> stuck(Officer officer) {
+        return Optional.empty();
+    }
+
     /** Pages of steps that cover many cases at once, by step. */
     default Map<String, String> shortcuts() {
         return Map.of();
@@ -49,6 +54,16 @@ public interface HomeSource {
      * @param href  where it is done
      */
     record Asked(String title, String text, String href) {
+    }
+
+    /**
+     * @param name     松江镇 · 民主评议会
+     * @param href     the very tasks
+     * @param lateDays working days past the limit, in words
+     * @param oldest   working days that the oldest has waited
+     * @param moreHref the page of all queues
+     */
+    record Stuck(String name, String href, int late, int open, String lateDays, String oldest, String moreHref) {
     }
 
     record Register(int households, int persons) {

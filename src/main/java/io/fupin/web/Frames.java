@@ -104,6 +104,7 @@ public class Frames {
                 items.add(new NavItem("villages", "贫困村", "/villages", null, "map-pin", false, false, true));
             }
             case TOWNSHIP_OFFICE, CITY_OFFICE, PROVINCE_OFFICE, COUNTY_LEADERS, COUNTY_OFFICE -> {
+                items.add(new NavItem("bottleneck", "瓶颈", "/bottleneck", null, "clock", false, false, true));
                 items.add(new NavItem("notices", "公示公告", "/notices", null, "speakerphone", true, false, true));
                 items.add(new NavItem("objections", "异议", "/objections", null, "message", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));

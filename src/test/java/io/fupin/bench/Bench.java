@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Measures what the project promises of its speed, each promise beside its peer in the same run. {@code bench.only} names single parts,
- * with commas: {@code cases, inbox, boxes, pages, campaign, dedup, import, start, survey}.
+ * with commas: {@code cases, inbox, boxes, pages, campaign, bottleneck, dedup, import, start, survey}.
  */
 public final class Bench {
 
@@ -33,7 +33,7 @@ public final class Bench {
 
     private static Set<String> parts() {
         String only = System.getProperty("bench.only", "");
-        return only.isBlank() ? Set.of("cases", "inbox", "boxes", "pages", "campaign", "dedup", "import", "start", "survey")
+        return only.isBlank() ? Set.of("cases", "inbox", "boxes", "pages", "campaign", "bottleneck", "dedup", "import", "start", "survey")
                 : Arrays.stream(only.split(",")).map(String::strip).collect(Collectors.toSet());
     }
 
@@ -58,6 +58,11 @@ public final class Bench {
         if (parts.contains("campaign")) {
             try (Fupin fupin = new Fupin(); StockEngine stock = new StockEngine()) {
                 add(report, new CampaignStarts(fupin, stock).measure());
+            }
+        }
+        if (parts.contains("bottleneck")) {
+            try (Fupin fupin = new Fupin()) {
+                add(report, new BottleneckPage(fupin).measure());
             }
         }
         if (parts.contains("dedup")) {

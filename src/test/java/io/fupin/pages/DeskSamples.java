@@ -2,6 +2,7 @@ package io.fupin.pages;
 
 import io.fupin.casework.CaseSheet.Flag;
 import io.fupin.casework.CaseSheet.Mark;
+import io.fupin.inbox.HomeSource;
 import io.fupin.inbox.web.HomeParts.Cell;
 import io.fupin.inbox.web.HomeParts.Day;
 import io.fupin.inbox.web.HomeParts.Entry;
@@ -146,7 +147,7 @@ final class DeskSamples {
                 List.of(new News(at("2016-11-18T09:05:00"), "岭东村报来 ", "2 户", "/cases", "：董占江、苗翠兰"),
                         new News(at("2016-11-18T08:50:00"), "县里退回 ", "白玉坤", "/cases", "：“社保比对未说明”"),
                         new News(at("2016-11-18T08:31:00"), "收到异议 ", "异2016-0021", "/cases", "，针对唐桂兰，已停其公示")),
-                matrix("各村在办", "村", List.of("牛心村", "岭东村", "于家村", "三道沟村", "桦皮甸村", "马鹿沟村"), "其余 17 个村没有在办的识别案件"));
+                matrix("各村在办", "村", List.of("牛心村", "岭东村", "于家村", "三道沟村", "桦皮甸村", "马鹿沟村"), "其余 17 个村没有在办的识别案件"), null);
     }
 
     private static List<Day> days() {
@@ -200,7 +201,8 @@ final class DeskSamples {
                         new StepCount("异议核查", todo + "&step=inquire", 1, 0, 0, 0, Duration.ofHours(20), "常德福")),
                 notices().subList(2, 3), List.of(new OfficeHomeView.Round("2016 年识别", "/rounds", LocalDate.of(2016, 9, 1), LocalDate.of(2016, 12, 31), 1_522, 318, null)),
                 null, List.of(new News(at("2016-11-18T08:31:00"), "住建局送来比对，命中 ", "7 户", "/matches", "，须说明")),
-                matrix("各乡镇在办", "乡镇", List.of("天北镇", "漂河镇", "松江镇", "白石山镇", "黄松甸镇", "乌林朝鲜族乡"), null));
+                matrix("各乡镇在办", "乡镇", List.of("天北镇", "漂河镇", "松江镇", "白石山镇", "黄松甸镇", "乌林朝鲜族乡"), null),
+                new HomeSource.Stuck("松江镇 · 民主评议会", "/tasks?box=supervised&step=evaluate", 9, 21, "48.0", "13.0", "/bottleneck"));
     }
 
     private static TaskListView todo(boolean full) {

@@ -196,6 +196,7 @@ class Scene {
         fillings.at("/cadres/{village}", village::code);
         fillings.at("{code}", village::code);
         fillings.at("{format}", () -> "csv");
+        fillings.at("{process}", () -> "household-identification");
         fillings.at("{year}", () -> 2015);
     }
 

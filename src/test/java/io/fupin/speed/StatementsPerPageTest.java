@@ -30,7 +30,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -94,13 +93,18 @@ class StatementsPerPageTest extends TraceTest {
             township  /notices                                    5
             township  /objections                                 5
             township  /cases/{objection}                          23
-            county    /                                           13
+            county    /                                           14
             county    /tasks?box=todo                             16
             county    /tasks?box=supervised&due=late              16
             county    /cases                                      17
             county    /absences/others?q=户                        8
             county    /absences/others/{ill}                      12
             county    /tasks/{review}/hand-over                   14
+            county    /bottleneck                                 9
+            county    /bottleneck?with=before&way=returned        11
+            township  /bottleneck?days=90                         9
+            county    /bottleneck/why?process=household-identification 9
+            county    /bottleneck/tasks?process=household-identification&from=2016-10-01&to=2017-10-01   4
             county    /households                                 5
             village   /quality                                    5
             county    /quality                                    6

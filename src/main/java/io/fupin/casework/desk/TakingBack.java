@@ -6,6 +6,7 @@ import io.fupin.casework.AlreadyDone;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.casework.NotAllowed;
+import io.fupin.casework.Returns;
 import io.fupin.casework.TakeBack;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
@@ -125,7 +126,7 @@ class TakingBack implements TakeBack {
         Instant now = clock.instant();
         items.takenBack(item.id(), now);
         if (Outcomes.RETURN.equals(item.outcome())) {
-            returns.cancel(file.caseNumber(), item.step(), now, "退回已撤回：" + why);
+            returns.cancel(file.caseNumber(), item.step(), now, Returns.TAKEN_BACK + why);
         } else {
             revisions.supersede(file.caseNumber(), item.step(), now);
             returns.reopen(item.id());

@@ -102,12 +102,13 @@ class OfficeHome {
         return new OfficeHomeView(posts.of(officer.post()), figures(todo, late, notices, oldest, works),
                 works ? days.of(officer, monday, DAYS, notices) : List.of(), works ? monday.minusDays(DAYS) : null,
                 works ? monday.plusDays(DAYS) : null, todo.total(), steps(todo, oldest), county ? notices.stream().limit(5).toList() : List.of(),
-                rounds(officer), changes.since(), changes.items().stream().map(news::line).toList(), matrix(officer));
+                rounds(officer), changes.since(), changes.items().stream().map(news::line).toList(), matrix(officer),
+                sources.stream().flatMap(source -> source.stuck(officer).stream()).findFirst().orElse(null));
     }
 
     /** For posts whose procedures are not built yet. */
     OfficeHomeView plain(Officer officer) {
-        return new OfficeHomeView(posts.of(officer.post()), List.of(), List.of(), null, null, 0, List.of(), List.of(), List.of(), null, List.of(), null);
+        return new OfficeHomeView(posts.of(officer.post()), List.of(), List.of(), null, null, 0, List.of(), List.of(), List.of(), null, List.of(), null, null);
     }
 
     private List<Figure> figures(Facets todo, Facets late, List<RunningNotice> notices, List<Oldest> oldest, boolean works) {

@@ -1,5 +1,6 @@
 package io.fupin.inbox.web;
 
+import io.fupin.inbox.HomeSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +17,12 @@ import java.util.List;
  * @param rounds        open rounds; empty below the county
  * @param since         last sign-in before this one; null at the first
  * @param matrix        null where there is no level below
+ * @param stuck         the worst queue; null where nothing is late
  */
 public record OfficeHomeView(String title, List<HomeParts.Figure> figures, List<HomeParts.Day> days, LocalDate previousFrom,
                              LocalDate nextFrom, int openTasks, List<HomeParts.StepCount> steps, List<HomeParts.RunningNotice> notices,
-                             List<Round> rounds, Instant since, List<HomeParts.News> news, HomeParts.Matrix matrix) {
+                             List<Round> rounds, Instant since, List<HomeParts.News> news, HomeParts.Matrix matrix,
+                             HomeSource.Stuck stuck) {
 
     /**
      * @param quota persons; null without 规模控制

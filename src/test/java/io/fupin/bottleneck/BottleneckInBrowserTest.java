@@ -1,0 +1,117 @@
+package io.fupin.bottleneck;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.fupin.account.Post;
+import io.fupin.account.Role;
+import io.fupin.bottleneck.kept.StatisticRecount;
+import io.fupin.browser.AtWork;
+import io.fupin.browser.Looks;
+import io.fupin.browser.TestBrowser;
+import io.fupin.journey.Gallery;
+import io.fupin.region.RegionCode;
+import io.fupin.support.TraceTest;
+import io.fupin.support.Village;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The county from its home to the worst queue, from the heat to a task, and 催办; then the same on a phone. */
+class BottleneckInBrowserTest extends TraceTest {
+
+    private static final String PROCESS = "household-identification";
+    private static final List<String> STEPS = List.of("investigate", "evaluate", "confirm-evaluation", "post-village-notice", "township-review",
+            "post-township-notice", "county-review", "announce", "assign-helper");
+    private static final int[] LIMITS = {10, 5, 2, 1, 5, 1, 5, 2, 5};
+    private static final Instant NOW = WorkRows.at("11-15T09:20:00");
+    private static final long DAY = 86_400;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private StatisticRecount recount;
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** Two months of a county, from a seed: the review of the second township sticks, and the meetings of the first. */
+    private void twoMonths(List<Village> villages) {
+        Random random = new Random(20161115);
+        WorkRows work = new WorkRows(jdbc, PROCESS);
+        for (int i = 0; i < 320; i++) {
+            Village village = villages.get(random.nextInt(villages.size()));
+            RegionCode code = village.code();
+            int town = Integer.parseInt(code.value().substring(6, 9)) - 100;
+            Instant at = NOW.minusSeconds((long) (random.nextDouble() * 60 * DAY));
+            String caseNumber = null;
+            boolean returned = false;
+            for (int step = 0; step < STEPS.size() && at.isBefore(NOW); step++) {
+                double slow = town == 1 && step == 4 ? 8 : town == 0 && step == 1 ? 4 : 1;
+                Instant claimed = at.plusSeconds((long) (slow * LIMITS[step] * DAY * random.nextDouble() * 0.9));
+                Instant done = claimed.plusSeconds((long) (LIMITS[step] * DAY * random.nextDouble() * 0.3));
+                Post post = step < 4 ? Post.of(step == 2 ? Role.VILLAGE_TEAM : Role.VILLAGE_COMMITTEE, code)
+                        : step == 6 || step == 7 ? Post.of(Role.COUNTY_OFFICE, code.county()) : Post.of(Role.TOWNSHIP_OFFICE, code.township());
+                boolean back = (step == 4 || step == 6) && !returned && done.isBefore(NOW) && random.nextInt(5) == 0;
+                Instant due = at.plusSeconds((long) (LIMITS[step] * 1.4 * DAY));
+                Instant taken = claimed.isBefore(NOW) ? claimed : null;
+                Instant left = done.isBefore(NOW) ? done : null;
+                String outcome = left == null ? null : back ? "return" : "approve";
+                String task = caseNumber == null ? work.task(code, post, STEPS.get(step), at, taken, due, left, outcome)
+                        : work.again(caseNumber, code, post, STEPS.get(step), at, taken, due, left, outcome);
+                caseNumber = caseNumber == null ? work.caseOf(task) : caseNumber;
+                if (back) {
+                    int to = random.nextInt(2);
+                    work.returned(caseNumber, STEPS.get(step), STEPS.get(to), List.of("收入和凭据对不上，请核对", "成员和户口簿不一致，请核对", "照片看不清，请重拍")
+                            .get(random.nextInt(3)), done, village.township());
+                    returned = true;
+                    step = to - 1;
+                }
+                at = done.plusSeconds(step == 3 || step == 5 ? 7 * DAY : 60);
+            }
+        }
+        recount.recount();
+    }
+
+    @Test
+    void fromTheHomeToTheWorstQueueInTenSeconds() {
+        List<Village> villages = office.counties().another("650125", "看图", 7, 2);
+        twoMonths(villages);
+        given.on("2016-11-15T09:20:00+08:00");
+        try (TestBrowser browser = TestBrowser.start()) {
+            try (AtWork county = new AtWork(browser.desk(), port, villages.get(0).county(), false)) {
+                county.open("/").reads("今天卡在");
+                Gallery.show(county.page(), "home-stuck-desk");
+                county.page().locator(".fp-stuck .btn").click();
+                Locator worst = county.page().locator(".fp-queues tbody tr").first();
+                assertThat(worst).isVisible();
+                Assertions.assertThat(worst.boundingBox().y + worst.boundingBox().height).as("the worst queue is above the fold").isLessThan(768);
+                assertThat(worst.locator("[data-at=name]")).containsText("看图2镇 · 乡镇审核");
+                String late = worst.locator("[data-at=late]").innerText();
+                Assertions.assertThat(Looks.faults(county.page(), "bottleneck", Looks.Size.DESK)).isEmpty();
+                Gallery.addToHandbook(county.page(), "county-bottleneck");
+                worst.locator("button").click();
+                county.isTold("已催办 " + late + " 件").reads("催 " + late + " 件");
+
+                county.page().locator("#heat nav a").filter(new Locator.FilterOptions().setHasText("等待")).click();
+                Locator tag = county.page().locator(".fp-diagram-heat").first();
+                assertThat(tag).containsText("工作日");
+                county.page().locator("#heat nav a").filter(new Locator.FilterOptions().setHasText("积压")).click();
+                assertThat(county.page().locator(".fp-diagram-heat.is-loud")).isVisible();
+                county.page().locator(".fp-diagram [data-container-id=userTask_township-review] .fp-diagram-heat").click();
+                county.page().waitForURL("**/tasks?**step=township-review**");
+                county.reads("看图2镇", "乡镇审核");
+            }
+            try (AtWork phone = new AtWork(browser.phone(), port, villages.get(0).secondCounty(), true)) {
+                phone.open("/bottleneck").reads("看图2镇 · 乡镇审核");
+                Assertions.assertThat(Looks.faults(phone.page(), "bottleneck", Looks.Size.PHONE)).isEmpty();
+                phone.page().locator("dfn").first().click();
+                Gallery.addToHandbook(phone.page(), "phone-bottleneck");
+            }
+        }
+    }
+}
