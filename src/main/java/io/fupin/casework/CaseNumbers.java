@@ -10,7 +10,8 @@ public final class CaseNumbers {
 
     private static final Pattern FULL = Pattern.compile("([A-Z]{2})-(\\d{6})-(\\d{4})-(\\d{4,})");
     private static final Pattern SHORT = Pattern.compile("(\\p{IsHan})(\\d{4})-(\\d{4,})");
-    private static final Map<String, String> SPOKEN = Map.of("SB", "识", "YY", "异", "BG", "变", "TC", "退", "QT", "清", "JC", "监", "XC", "消", "ND", "年", "HC", "核");
+    private static final Map<String, String> SPOKEN = Map.of("SB", "识", "YY", "异", "BG", "变", "TC", "退", "QT", "清", "JC", "监", "XC", "消", "ND", "年", "HC", "核",
+            "PG", "评");
 
     private CaseNumbers() {
     }

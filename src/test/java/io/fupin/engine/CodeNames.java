@@ -12,7 +12,7 @@ final class CodeNames {
     static final Set<String> DELEGATES = Set.of(
             "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal", "setApprovalLevel", "applyChange",
             "assessExit", "checkExitArchive", "strikeOff", "removeHousehold", "assessRisk", "assessClearing", "enterMonitoring", "clearRisk",
-            "beginVillages", "beginHouseholds", "handInSheet");
+            "beginVillages", "beginHouseholds", "handInSheet", "findSuspicions", "judgeIndicators");
 
     static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed", "households-decided", "villages-in");
 
@@ -24,7 +24,7 @@ final class CodeNames {
             "acceptance", "finding", "handlingGroup", "appealGroup", "appealEndsAt",
             "papersComplete", "approvalLevel", "startGroup",
             "exitEligible", "householdAgreed", "townshipNoticeRequired", "archiveComplete", "groundHolds",
-            "fallenBack", "atRisk", "riskGone", "casesOpen");
+            "fallenBack", "atRisk", "riskGone", "casesOpen", "assessorGroup", "organiserGroup", "suspected");
 
     /** Outcome keys of api.md. */
     static final Set<String> OUTCOMES = Set.of(
@@ -37,13 +37,16 @@ final class CodeNames {
             "task-limit-county-review", "task-limit-leaders-decision", "task-limit-announcement", "task-limit-pairing",
             "task-limit-campaign-sorting", "task-limit-campaign-sheet", "task-limit-campaign-report",
             "task-limit-household-change-supplement", "task-limit-archive", "task-limit-risk-visit", "task-limit-return",
-            "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days");
+            "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days",
+            "assessment-appeal-working-days", "task-limit-assessment-commitment", "task-limit-assessment-draw", "task-limit-assessment-field",
+            "task-limit-assessment-ruling", "task-limit-assessment-conclusion", "task-limit-assessment-publication");
 
     /** What a form's conditions may look at besides its own fields: the outcome that the officer has chosen. */
     static final Set<String> FORM_CONTEXT = Set.of("outcome", "this", "parent");
 
     /** Lists of options that a county may set. */
-    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers", "changedPerson", "townships");
+    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers", "changedPerson", "townships",
+            "assessmentFirms", "assessmentCounties");
 
     private CodeNames() {}
 }

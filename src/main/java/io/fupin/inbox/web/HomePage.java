@@ -36,11 +36,7 @@ class HomePage {
             case AUDITOR -> "redirect:/audit";
             case DEPARTMENT -> "redirect:/matches";
             case HELPER -> "redirect:/my-households";
-            // their pages come with their procedures
-            case ASSESSOR, SURVEYOR -> {
-                model.addAttribute("view", office.plain(officer));
-                yield "inbox/home-office";
-            }
+            case ASSESSOR, SURVEYOR -> "redirect:/assessments";
         };
     }
 }

@@ -99,11 +99,6 @@ class OfficeHome {
                 rounds(officer), changes.since(), changes.items().stream().map(news::line).toList(), matrix(officer));
     }
 
-    /** For posts whose procedures are not built yet. */
-    OfficeHomeView plain(Officer officer) {
-        return new OfficeHomeView(posts.of(officer.post()), List.of(), List.of(), null, null, 0, List.of(), List.of(), List.of(), null, List.of(), null);
-    }
-
     private List<Figure> figures(Facets todo, Facets late, List<RunningNotice> notices, List<Oldest> oldest, boolean works) {
         List<Figure> figures = new ArrayList<>();
         if (works) {
