@@ -97,32 +97,28 @@ class SealedUntilItsTurnTest extends AssessmentTest {
         List<Sheet> others = new ArrayList<>(sheets.asked(trace.number()));
         others.removeIf(sheet -> sheet.number() == suspect.number());
         trace.surveyed();
-        Surfer office = Surfer.signedIn(port, county.office().username());
-        String task = office.get("/tasks/" + trace.task().id()).body();
+        Surfer clerk = Surfer.signedIn(port, county.office().username());
+        String task = clerk.get("/tasks/" + trace.task().id()).body();
         assertThat(task).contains(suspect.headName()).contains("疑似错退：基本医疗");
         namesNobody(task, "the county's task", others);
-        String page = office.get("/assessments/" + trace.number()).body();
+        String page = clerk.get("/assessments/" + trace.number()).body();
         assertThat(page).contains(suspect.headName()).doesNotContain("四项指标与标准");
         namesNobody(page, "the county's page", others);
-        assertThat(office.get("/assessments/" + trace.number() + "/files/frame.txt").statusCode()).as("nothing can be influenced any more").isEqualTo(200);
-        assertThat(office.get("/assessments/" + trace.number() + "/sheets").statusCode()).isEqualTo(404);
+        assertThat(clerk.get("/assessments/" + trace.number() + "/files/frame.txt").statusCode()).as("nothing can be influenced any more").isEqualTo(200);
+        assertThat(clerk.get("/assessments/" + trace.number() + "/sheets").statusCode()).isEqualTo(404);
 
         Surfer assessor = Surfer.signedIn(port, county.assessor().username());
         assertThat(assessor.get("/assessments/" + trace.number()).body()).contains("四项指标与标准");
         assertThat(assessor.post("/assessments/" + trace.number() + "/appeal-over").statusCode()).as("the county has its days").isEqualTo(409);
-        assertThat(office.post("/assessments/" + trace.number() + "/appeal-over").statusCode()).isEqualTo(404);
-        office().procedureClock().advance(Duration.ofDays(12));
+        assertThat(clerk.post("/assessments/" + trace.number() + "/appeal-over").statusCode()).isEqualTo(404);
+        office.procedureClock().advance(Duration.ofDays(12));
         assertThat(assessor.post("/assessments/" + trace.number() + "/appeal-over").statusCode()).isEqualTo(302);
         WorkItem ruling = trace.waitsAt("ruling").task();
         Finding finding = findings.of(trace.number()).get(0);
         assertThat(finding.answer()).isNull();
         assertThat(ruling.post()).isEqualTo(county.assessor().post());
         trace.ruled(Map.of(finding.title(), "成立")).concluded().published(county.office()).hasEnded("已公布");
-        assertThat(office.get("/assessments/" + trace.number()).body()).contains("四项指标与标准", "认定错退", "不达标");
-    }
-
-    private io.fupin.support.Office office() {
-        return office;
+        assertThat(clerk.get("/assessments/" + trace.number()).body()).contains("四项指标与标准", "认定错退", "不达标");
     }
 
     @Test
