@@ -47,6 +47,8 @@ class AssessmentPathsTest extends AssessmentTest {
         AssessedCounty county = county();
         AssessmentTrace trace = commissioned(county).waitsAt("commit").committed().waitsAt("draw").drawn().waitsAt("survey");
         assertThat(trace.open()).hasSize(20);
+        assertThat(jdbc.sql("select count(*) from assessment_frame where case_number = ? and head_name <> ''").param(trace.number()).query(Integer.class).single())
+                .as("20 and their ten reserves").isEqualTo(30);
         assertThatThrownBy(trace::surveyed).isInstanceOf(Refusal.class).hasMessage("还有 20 户没有入户，也没有更换");
         trace.sealedAll().surveyed().waitsAt("conclude").concluded().waitsAt("publish").published(county.office()).hasEnded("已公布");
         Assessment assessment = rows.get(trace.number());

@@ -49,6 +49,14 @@ public class FrameRows {
                 });
     }
 
+    /** Of households that were not drawn, no reserves either, nothing is kept by which one would know them, but where they stand on the register. */
+    public void forgetNames(String caseNumber) {
+        jdbc.sql("""
+                update assessment_frame f set head_name = '', group_name = null where case_number = :case
+                    and not exists (select 1 from assessment_sheet s where s.case_number = f.case_number and s.household = f.household)
+                """).param("case", caseNumber).update();
+    }
+
     /** As it was frozen. */
     public Frame frame(String caseNumber) {
         return Frame.of(jdbc.sql("select stratum, village_name, household from assessment_frame where case_number = ?").param(caseNumber)

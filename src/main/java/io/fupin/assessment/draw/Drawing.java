@@ -58,6 +58,7 @@ public class Drawing {
         Sample sample = Draw.of(frame, plan, Seed.of(form.secret(), frame, plan, form.publicNumber()));
         frames.villages(assessment.caseNumber(), sample.villages());
         sheets.insert(assessment.caseNumber(), sample.households());
+        frames.forgetNames(assessment.caseNumber());
         rows.drawn(assessment.caseNumber(), form.secret(), form.publicNumber(), sample.hash(), clock.instant());
         return sample.asked().size();
     }
