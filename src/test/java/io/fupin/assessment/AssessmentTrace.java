@@ -109,7 +109,8 @@ final class AssessmentTrace {
     }
 
     Sheet sealed(Sheet sheet, UnaryOperator<Map<String, String>> said) {
-        return field.seal(county.surveyor(), number, sheet.number(), "phone-%08d".formatted(sheet.number()), Answers.of(said.apply(told())));
+        return field.seal(county.surveyor(), number, sheet.number(), "phone-%08d".formatted(sheet.number()), Answers.of(said.apply(told())),
+                io.fupin.assessment.work.Circumstances.NONE);
     }
 
     /** Whoever is left. */

@@ -145,6 +145,7 @@ class Scene {
         fillings.word("household", registered.facts().registerNumber());
         fillings.at("/assessments/{caseNumber}", assessed()::toString);
         fillings.at("/sheets/{number}", () -> 1);
+        fillings.at("/field/{number}", () -> 1);
         fillings.at("/files/{name}", () -> "frame.txt");
         fillings.at("/cases/{caseNumber}/letter", () -> refused.number());
         fillings.at("{caseNumber}", open::number);

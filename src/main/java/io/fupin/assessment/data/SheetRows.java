@@ -121,6 +121,12 @@ public class SheetRows {
                 caseNumber, number)).update();
     }
 
+    /** How it was filled, whatever is told of it. */
+    public void filled(String caseNumber, int number, Instant at, BigDecimal latitude, BigDecimal longitude) {
+        jdbc.sql("update assessment_sheet set filled_at = ?, latitude = ?, longitude = ? where case_number = ? and number = ?")
+                .params(java.util.Arrays.asList(at == null ? null : Timestamp.from(at), latitude, longitude, caseNumber, number)).update();
+    }
+
     /** The next reserve of the same stratum (and, in two stages, village) that nobody has called. */
     public Optional<Sheet> nextReserve(Sheet sheet, boolean sameVillage) {
         return jdbc.sql(SELECT + " and s.state = 'RESERVE' and s.stratum = :stratum" + (sameVillage ? " and s.village = :village" : "")
@@ -144,6 +150,7 @@ public class SheetRows {
                 State.valueOf(row.getString("state")), row.getString("head_name"), row.getString("group_name"), row.getString("register_number"),
                 (Integer) row.getObject("substitutes"), row.getString("reason"), row.getString("answers"), row.getString("answers_hash"),
                 row.getString("sealed_name"), AssessmentRows.instant(row.getTimestamp("sealed_at")), (Integer) row.getObject("persons"),
-                row.getBigDecimal("per_capita"), (Boolean) row.getObject("approves"), row.getString("suspicion"), row.getString("grounds"));
+                row.getBigDecimal("per_capita"), (Boolean) row.getObject("approves"), row.getString("suspicion"), row.getString("grounds"),
+                row.getString("client_id"));
     }
 }

@@ -7,6 +7,7 @@ import io.fupin.assessment.data.Sheet.State;
 import io.fupin.assessment.data.SheetRows;
 import io.fupin.assessment.data.SheetRows.VillageCount;
 import io.fupin.assessment.work.Answers;
+import io.fupin.assessment.work.Circumstances;
 import io.fupin.assessment.work.FieldDesk;
 import io.fupin.form.FieldError;
 import io.fupin.problem.Problem;
@@ -108,7 +109,7 @@ class SheetPages {
                 HttpServletResponse response, RedirectAttributes redirect) {
         Answers answers = Answers.of(sent);
         try {
-            Sheet sealed = field.seal(officer, caseNumber, number, sent.getOrDefault("clientId", ""), answers);
+            Sheet sealed = field.seal(officer, caseNumber, number, sent.getOrDefault("clientId", ""), answers, Circumstances.NONE);
             redirect.addFlashAttribute(Said.KEY, Said.ok(sealed.title() + " 已封存", "服务器已收到，不能再改。"));
             return "redirect:/assessments/" + caseNumber + "/sheets/" + number;
         } catch (Problem problem) {

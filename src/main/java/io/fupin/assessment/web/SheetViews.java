@@ -65,8 +65,24 @@ class SheetViews {
         boolean open = sheet.state() == State.OPEN && assessment.fieldEndedAt() == null;
         return new SheetView(sheet.caseNumber(), sheet.number(), sheet.title(), sheet.headName(), place(sheet), sheet.stratum().household().label(), open,
                 sheet.reason(), assessment.year(), questions(Answers.SUMS), questions(Answers.NEEDS),
-                Answers.APPROVALS.entrySet().stream().map(one -> new Option(one.getKey(), one.getValue())).toList(), typed, errors,
+                approvals(), typed, errors,
                 UUID.randomUUID().toString(), sheet.state() == State.SEALED ? sealed(assessment, sheet) : null);
+    }
+
+    /** The page a phone keeps. */
+    FieldView field(Assessment assessment) {
+        return new FieldView(assessment.caseNumber(), assessment.title(), assessment.year(), questions(Answers.SUMS), questions(Answers.NEEDS), approvals(),
+                Map.of(), Map.of());
+    }
+
+    /** As a phone keeps it. */
+    FieldPages.Household household(Sheet sheet) {
+        return new FieldPages.Household(sheet.number(), sheet.title(), sheet.headName(), place(sheet), regions.fullName(sheet.village()),
+                sheet.stratum().household().label(), sheet.state().name(), sheet.hash() == null ? null : receipt(sheet));
+    }
+
+    private static List<Option> approvals() {
+        return Answers.APPROVALS.entrySet().stream().map(one -> new Option(one.getKey(), one.getValue())).toList();
     }
 
     private static List<Question> questions(Map<String, String> asked) {

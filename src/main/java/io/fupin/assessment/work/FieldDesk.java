@@ -15,6 +15,7 @@ import io.fupin.assessment.sampling.DrawPlan;
 import io.fupin.assessment.sampling.HouseholdKind;
 import io.fupin.audit.AuditLog;
 import io.fupin.casework.Cases;
+import io.fupin.evidence.EvidenceStore;
 import io.fupin.form.FieldError;
 import io.fupin.household.HouseholdFile;
 import io.fupin.household.HouseholdFiles;
@@ -23,10 +24,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,15 +45,20 @@ public class FieldDesk {
     private final SheetRows sheets;
     private final Cases cases;
     private final HouseholdFiles files;
+    private final SheetPhotos photos;
+    private final EvidenceStore store;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
 
-    FieldDesk(AssessmentRows rows, SheetRows sheets, Cases cases, HouseholdFiles files, AuditLog audit, ObjectMapper json, Clock clock) {
+    FieldDesk(AssessmentRows rows, SheetRows sheets, Cases cases, HouseholdFiles files, SheetPhotos photos, EvidenceStore store, AuditLog audit,
+              ObjectMapper json, Clock clock) {
         this.rows = rows;
         this.sheets = sheets;
         this.cases = cases;
         this.files = files;
+        this.photos = photos;
+        this.store = store;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -83,10 +92,11 @@ public class FieldDesk {
      * Seals the answers; the same sheet sent again by the same phone answers with what was sealed the first time.
      *
      * @param clientId of the sheet on the phone, 8–64 letters and digits
+     * @param how      photos, time and place, as far as there are any
      * @throws Problem 422 for what is missing, 409 when somebody else has sealed or replaced it
      */
     @Transactional
-    public Sheet seal(Officer officer, String caseNumber, int number, String clientId, Answers answers) {
+    public Sheet seal(Officer officer, String caseNumber, int number, String clientId, Answers answers, Circumstances how) {
         Assessment assessment = own(officer, caseNumber);
         cases.lock(caseNumber);
         Sheet sheet = sheets.lock(caseNumber, number).filter(one -> one.state() != State.RESERVE).orElseThrow(FieldDesk::none);
@@ -95,21 +105,36 @@ public class FieldDesk {
         }
         String text = text(answers);
         String hash = hash(caseNumber, number, text);
-        if (sheet.state() == State.SEALED && hash.equals(sheet.hash())) {
+        if (sheet.state() == State.SEALED && (hash.equals(sheet.hash()) || clientId.equals(sheet.clientId()))) {
             return sheet;
         }
         open(assessment, sheet);
-        List<FieldError> faults = answers.faults();
+        List<FieldError> faults = new ArrayList<>(answers.faults());
+        if (how.photos().size() > Circumstances.MOST_PHOTOS || !own(how.photos(), officer)) {
+            faults.add(new FieldError("photos", "照片不超过 " + Circumstances.MOST_PHOTOS + " 张，并且要是您自己上传的"));
+        }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
         List<String> lacking = answers.lacking(assessment.incomeLine());
         Kind suspicion = lacking.isEmpty() ? null : suspicion(sheet);
+        photos.link(caseNumber, number, how.photos());
+        sheets.filled(caseNumber, number, how.filledAt(), how.latitude(), how.longitude());
         sheets.seal(caseNumber, number, new Sealing(clientId, text, hash, officer.personId(), officer.name(), clock.instant(), answers.persons(),
                 answers.perCapita(), answers.approves(), suspicion == null ? null : suspicion.name(),
                 suspicion == null ? null : String.join("、", lacking)));
         record(officer, "assessment.sealed", sheet, Map.of("hash", hash));
         return sheets.find(caseNumber, number).orElseThrow();
+    }
+
+    private boolean own(List<String> uploaded, Officer officer) {
+        return store.findAll(uploaded).stream().filter(one -> one.uploaderPersonId() == officer.personId()).map(EvidenceStore.Evidence::id).collect(Collectors.toSet())
+                .equals(Set.copyOf(uploaded)) && photos.linked(uploaded).isEmpty();
+    }
+
+    /** Of a sheet, in the order in which they were taken. */
+    public List<String> photos(Sheet sheet) {
+        return photos.of(sheet.caseNumber(), sheet.number());
     }
 
     /** A household that is on the register and has not exited is poor on file already. */
