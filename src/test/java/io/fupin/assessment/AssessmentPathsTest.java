@@ -113,6 +113,8 @@ class AssessmentPathsTest extends AssessmentTest {
         assertThat(rows.get(trace.number()).verdict()).isEqualTo("达标");
 
         Assessment assessment = rows.get(trace.number());
+        assertThat(results.of(assessment).line(Indicator.WRONG_EXIT).estimate().rate()).isZero();
+        assertThat(results.of(assessment).line(Indicator.INCIDENCE).estimate().rate()).isCloseTo(36 / 252.0, within(1e-9));
         Frame frame = Frame.parse(drawing.published(assessment, "frame.txt"));
         DrawPlan plan = DrawPlan.parse(drawing.published(assessment, "plan.txt"));
         assertThat(Published.parse(drawing.published(assessment, "draw.txt")).differences(frame, plan)).isEmpty();

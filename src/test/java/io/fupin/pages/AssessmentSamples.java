@@ -56,7 +56,7 @@ final class AssessmentSamples {
         pages.put("assessment-sheet", new Sample("assessment/sheet", assessor(), Map.of("view", sheet(true, Map.of("persons", "3", "wage", "很多", "food", "yes"),
                 Map.of("wage", "请填元，没有就填 0", "clothing", "请选穿有没有保障"), null)), "打工和做工一年挣多少", "请填元，没有就填 0"));
         pages.put("assessment-sealed", new Sample("assessment/sheet", assessor(), Map.of("view", sheet(false, Map.of(), Map.of(), new Sealed("2017年12月6日 17:03", "何雨",
-                "7F2C91AA", "4,000", "3,400", "疑似错退：住房", List.of("家里几口人：3", "打工和做工一年挣多少：6000 元", "住房：没有保障", "认可不认可：认可")))), "回执", "疑似错退：住房"));
+                "7F2C91AA", "4,000", "3,400", "疑似错退：住房", List.of("家里几口人：3", "打工和做工一年挣多少：6000 元", "住房：没有保障", "认可不认可：认可"), List.of()))), "回执", "疑似错退：住房"));
         pages.put("assessment-official", new Sample("assessment/official", assessor(), Map.of("view", new OfficialView(CASE, 417, "样本0417", "宋桂珍", true, List.of(
                 new OfficialView.Line("人口", "3 人", "4 人"), new OfficialView.Line("住房", "没有保障", "B级"), new OfficialView.Line("帮扶措施", null, "3 条")))), "B级"));
         return pages;

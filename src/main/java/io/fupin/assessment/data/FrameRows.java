@@ -1,5 +1,6 @@
 package io.fupin.assessment.data;
 
+import io.fupin.assessment.estimate.Cell;
 import io.fupin.assessment.estimate.Population;
 import io.fupin.assessment.sampling.DrawnVillage;
 import io.fupin.assessment.sampling.Frame;
@@ -71,6 +72,19 @@ public class FrameRows {
                     sizes.put(Stratum.of(row.getString(1)), new Size(row.getInt(2), row.getInt(3)));
                 });
         return sizes;
+    }
+
+    /** Households of each stratum in each village that was drawn. */
+    public Map<Cell, Integer> cells(String caseNumber) {
+        Map<Cell, Integer> cells = new TreeMap<>();
+        jdbc.sql("""
+                select f.stratum, f.village_name, count(*) from assessment_frame f
+                join assessment_village v on v.case_number = f.case_number and v.village_name = f.village_name
+                where f.case_number = ? group by 1, 2
+                """).param(caseNumber).query(row -> {
+                    cells.put(new Cell(Stratum.of(row.getString(1)), row.getString(2)), row.getInt(3));
+                });
+        return cells;
     }
 
     /** Persons by kind of household. */

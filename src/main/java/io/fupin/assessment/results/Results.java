@@ -9,11 +9,13 @@ import io.fupin.assessment.data.FrameRows.Size;
 import io.fupin.assessment.data.Sheet;
 import io.fupin.assessment.data.SheetRows;
 import io.fupin.assessment.estimate.Answered;
+import io.fupin.assessment.estimate.Cell;
 import io.fupin.assessment.estimate.Estimate;
 import io.fupin.assessment.estimate.Indicator;
 import io.fupin.assessment.estimate.Indicators;
 import io.fupin.assessment.estimate.Settling;
 import io.fupin.assessment.estimate.SurveyDesign;
+import io.fupin.assessment.sampling.DrawnVillage;
 import io.fupin.assessment.sampling.FrameUnit;
 import io.fupin.assessment.sampling.HouseholdKind;
 import io.fupin.assessment.sampling.Stratum;
@@ -96,7 +98,7 @@ public class Results {
         findings.of(number).stream().filter(finding -> Boolean.TRUE.equals(finding.upheld())).forEach(finding -> ruled.put(finding.sheet(), finding));
         List<Answered> answered = sheets.asked(number).stream().filter(sheet -> sheet.state() == Sheet.State.SEALED)
                 .map(sheet -> answered(sheet, ruled.get(sheet.number()))).toList();
-        Indicators indicators = new Indicators(SurveyDesign.of(frames.frame(number), frames.villages(number)), answered, FrameRows.population(sizes), LEVEL);
+        Indicators indicators = new Indicators(design(number, sizes), answered, FrameRows.population(sizes), LEVEL);
         Map<Indicator, Double> thresholds = thresholds(assessment.limits());
         List<Line> lines = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
@@ -105,6 +107,19 @@ public class Results {
             lines.add(new Line(indicator, threshold, estimate, estimate == null ? OptionalInt.empty() : Settling.needed(indicator, estimate, threshold)));
         }
         return new Result(lines, strata(sizes, answered, indicators), townships(answered, indicators));
+    }
+
+    /** Of the counts alone: the frame of a county has a hundred thousand households, and nobody waits for them. */
+    private SurveyDesign design(String number, Map<Stratum, Size> sizes) {
+        Map<String, DrawnVillage> villages = new HashMap<>();
+        frames.villages(number).forEach(village -> villages.put(village.village(), village));
+        Map<Cell, Integer> households = new HashMap<>();
+        if (villages.isEmpty()) {
+            sizes.forEach((stratum, size) -> households.put(new Cell(stratum, ""), size.households()));
+        } else {
+            households.putAll(frames.cells(number));
+        }
+        return new SurveyDesign(villages, households);
     }
 
     private static Answered answered(Sheet sheet, Finding upheld) {

@@ -22,7 +22,7 @@ public record SheetView(String caseNumber, int number, String title, String head
     public record Option(String key, String text) {
     }
 
-    /** @param receipt first digits of the hash; @param suspicion null for none */
-    public record Sealed(String at, String by, String receipt, String perCapita, String line, String suspicion, List<String> answers) {
+    /** @param receipt first digits of the hash; @param suspicion null for none; @param photos ids of evidence */
+    public record Sealed(String at, String by, String receipt, String perCapita, String line, String suspicion, List<String> answers, List<String> photos) {
     }
 }

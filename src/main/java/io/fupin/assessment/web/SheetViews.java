@@ -12,6 +12,7 @@ import io.fupin.assessment.web.SheetView.Option;
 import io.fupin.assessment.web.SheetView.Question;
 import io.fupin.assessment.web.SheetView.Sealed;
 import io.fupin.assessment.work.Answers;
+import io.fupin.assessment.work.FieldDesk;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdFile;
 import io.fupin.household.HouseholdRegister.Income;
@@ -31,12 +32,14 @@ class SheetViews {
     private static final int RECEIPT = 8;
 
     private final SheetRows sheets;
+    private final FieldDesk field;
     private final Regions regions;
     private final Words words;
     private final ObjectMapper json;
 
-    SheetViews(SheetRows sheets, Regions regions, Words words, ObjectMapper json) {
+    SheetViews(SheetRows sheets, FieldDesk field, Regions regions, Words words, ObjectMapper json) {
         this.sheets = sheets;
+        this.field = field;
         this.regions = regions;
         this.words = words;
         this.json = json;
@@ -100,7 +103,7 @@ class SheetViews {
             told.add("备注：" + answers.get("remark"));
         }
         return new Sealed(words.fullMoment(sheet.sealedAt()), sheet.sealedName(), receipt(sheet), words.yuan(sheet.perCapita()),
-                words.yuan(assessment.incomeLine()), sheet.suspicion() == null ? null : "疑似" + Kind.valueOf(sheet.suspicion()).title() + "：" + sheet.grounds(), told);
+                words.yuan(assessment.incomeLine()), sheet.suspicion() == null ? null : "疑似" + Kind.valueOf(sheet.suspicion()).title() + "：" + sheet.grounds(), told, field.photos(sheet));
     }
 
     private Map<String, String> answers(Sheet sheet) {
