@@ -113,6 +113,9 @@ public class Frames {
                 if (post.role() == Role.COUNTY_LEADERS) {
                     items.add(new NavItem("confirmations", "岗位确认", "/confirmations", null, "check", true, false, true));
                 }
+                if (post.role() == Role.COUNTY_OFFICE || post.role() == Role.PROVINCE_OFFICE) {
+                    items.add(new NavItem("assessments", "评估", "/assessments", null, "list-check", false, false, true));
+                }
                 if (post.role() == Role.COUNTY_OFFICE) {
                     items.add(new NavItem("rounds", "识别轮次", "/rounds", null, "calendar", false, false, true));
                     items.add(new NavItem("matches", "部门比对", "/matches", null, "users", false, false, true));
@@ -125,16 +128,14 @@ public class Frames {
             case ADMIN -> items.add(new NavItem("admin", "人员和岗位", "/admin/people", null, "users", true, false, true));
             case AUDITOR -> items.add(new NavItem("audit", "留痕", "/audit", null, "eye", true, false, true));
             case HELPER -> items.add(new NavItem("mine", "我的帮扶户", "/my-households", null, "users", true, false, true));
-            case ASSESSOR, SURVEYOR -> {
-                // their pages come with their procedures
-            }
+            case ASSESSOR, SURVEYOR -> items.add(new NavItem("assessments", "评估", "/assessments", null, "list-check", true, false, true));
         }
     }
 
     /** Roles that user tasks are routed to in the procedures built so far. */
     private static boolean worksOnCases(Role role) {
         return switch (role) {
-            case VILLAGE_COMMITTEE, VILLAGE_TEAM, TOWNSHIP_OFFICE, COUNTY_OFFICE, COUNTY_LEADERS, DEPARTMENT, CITY_OFFICE, PROVINCE_OFFICE -> true;
+            case VILLAGE_COMMITTEE, VILLAGE_TEAM, TOWNSHIP_OFFICE, COUNTY_OFFICE, COUNTY_LEADERS, DEPARTMENT, CITY_OFFICE, PROVINCE_OFFICE, ASSESSOR -> true;
             default -> false;
         };
     }

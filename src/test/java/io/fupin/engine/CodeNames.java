@@ -12,7 +12,8 @@ final class CodeNames {
     static final Set<String> DELEGATES = Set.of(
             "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal", "setApprovalLevel", "applyChange",
             "assessExit", "checkExitArchive", "strikeOff", "removeHousehold", "assessRisk", "assessClearing", "enterMonitoring", "clearRisk",
-            "beginVillages", "beginHouseholds", "handInSheet", "assessVillage", "takeVillageOut", "identifyVillage", "takeAssessment", "takeCountyOut");
+            "beginVillages", "beginHouseholds", "handInSheet", "assessVillage", "takeVillageOut", "identifyVillage", "takeAssessment", "takeCountyOut",
+            "findSuspicions", "judgeIndicators");
 
     static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed", "households-decided", "villages-in",
             "assessment-published");
@@ -28,7 +29,7 @@ final class CodeNames {
             "fallenBack", "atRisk", "riskGone", "casesOpen",
             "askProject", "askRoad", "askWater", "askHousing", "askBroadcast", "askNetwork", "askClinic", "askCulture",
             "groupProject", "groupRoad", "groupWater", "groupHousing", "groupBroadcast", "groupNetwork", "groupClinic", "groupCulture", "decisionGroup",
-            "cityGroup", "provinceGroup", "assessmentKnown");
+            "cityGroup", "provinceGroup", "assessmentKnown", "assessorGroup", "organiserGroup", "suspected");
 
     /** Outcome keys of api.md. */
     static final Set<String> OUTCOMES = Set.of(
@@ -43,13 +44,16 @@ final class CodeNames {
             "task-limit-household-change-supplement", "task-limit-archive", "task-limit-risk-visit", "task-limit-return",
             "task-limit-village-assessment",
             "task-limit-county-indicators", "task-limit-city-review", "task-limit-province-check", "task-limit-county-assessment", "task-limit-province-approval",
-            "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days");
+            "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days",
+            "assessment-appeal-working-days", "task-limit-assessment-commitment", "task-limit-assessment-draw", "task-limit-assessment-field",
+            "task-limit-assessment-ruling", "task-limit-assessment-conclusion", "task-limit-assessment-publication");
 
     /** What a form's conditions may look at besides its own fields: the outcome that the officer has chosen. */
     static final Set<String> FORM_CONTEXT = Set.of("outcome", "this", "parent");
 
     /** Lists of options that a county may set. */
-    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers", "changedPerson", "townships");
+    static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers", "changedPerson", "townships",
+            "assessmentFirms", "assessmentCounties");
 
     private CodeNames() {}
 }

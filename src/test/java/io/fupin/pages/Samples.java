@@ -26,6 +26,7 @@ final class Samples {
         ALL.putAll(ExchangeSamples.all());
         ALL.putAll(CampaignSamples.all());
         ALL.putAll(SignalSamples.all());
+        ALL.putAll(AssessmentSamples.all());
     }
 
     private Samples() {

@@ -1,14 +1,19 @@
 package io.fupin.rights;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.account.administration.Accounts;
 import io.fupin.account.administration.PostChanges;
+import io.fupin.assessment.sampling.Seed;
 import io.fupin.campaign.CampaignTrace;
+import io.fupin.casework.CaseStart;
 import io.fupin.casework.Consultations;
+import io.fupin.casework.WorkItem;
+import io.fupin.exchange.delivery.Deliveries;
 import io.fupin.exchange.intake.ImportDesk;
 import io.fupin.exchange.intake.ImportWorker;
-import io.fupin.exchange.delivery.Deliveries;
 import io.fupin.household.quality.QualityWork;
 import io.fupin.identification.Rounds;
 import io.fupin.meeting.roster.Roster;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,6 +65,9 @@ class Scene {
     private ImportDesk imports;
     @Autowired
     private ImportWorker importWorker;
+    @Autowired
+    @Qualifier("commissionDesk")
+    private CaseStart assessments;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -134,6 +143,10 @@ class Scene {
         fillings.word("objection", objection.number());
         fillings.word("receipt", objection.receipt());
         fillings.word("household", registered.facts().registerNumber());
+        fillings.at("/assessments/{caseNumber}", assessed()::toString);
+        fillings.at("/sheets/{number}", () -> 1);
+        fillings.at("/field/{number}", () -> 1);
+        fillings.at("/files/{name}", () -> "frame.txt");
         fillings.at("/cases/{caseNumber}/letter", () -> refused.number());
         fillings.at("{caseNumber}", open::number);
         fillings.at("/tasks/{id}/take-back", () -> office.items().of(done.number()).get(0).id());
@@ -155,6 +168,29 @@ class Scene {
         fillings.at("/notices/{number}", () -> notice);
         fillings.at("/meetings/{id}", () -> posted.facts().meetingId());
         fillings.at("/evidence/{id}", () -> office.counties().photo(village.committee()));
+    }
+
+    /** An assessment of the county whose sample is drawn: three households of the village, one on the register. */
+    private String assessed() {
+        jdbc.sql("insert into post_unit (role, key, name) select role, 'dongliao', '东辽评估' from unnest(array['ASSESSOR', 'SURVEYOR']) role on conflict do nothing")
+                .update();
+        jdbc.sql("insert into ordinary_household (village, township, county, head_name, persons, valid_from, source) select ?, ?, ?, '双' || n, 3, '2014-01-01', '测试' "
+                + "from generate_series(1, 2) n").params(village.code().value(), village.code().township().value(), village.code().county().value()).update();
+        String secret = "5e".repeat(32);
+        ObjectNode form = JsonNodeFactory.instance.objectNode().put("title", "双江评估").put("county", "双江县").put("year", 2016)
+                .put("firm", jdbc.sql("select name from post_unit where role = 'ASSESSOR' and key = 'dongliao'").query(String.class).single())
+                .put("incidenceMax", 2).put("wrongExitMax", 2).put("missedMax", 2).put("approvalMin", 90).put("allocation", "等额").put("sizeRule", "按计划户数")
+                .put("total", 3).put("stages", "一阶段").put("reservePercent", 0);
+        String number = assessments.start(village.county(), village.code().county(), form).file().caseNumber();
+        assess(number, JsonNodeFactory.instance.objectNode().put("commitment", Seed.commitment(secret)).put("publicSource", "双色球").put("publicOn",
+                LocalDate.now(office.clock()).plusDays(1).toString()));
+        jdbc.sql("update assessment set public_on = public_on - 1 where case_number = ?").param(number).update();
+        assess(number, JsonNodeFactory.instance.objectNode().put("publicNumber", "012345").put("secret", secret));
+        return number;
+    }
+
+    private void assess(String number, ObjectNode form) {
+        office.desk().complete(office.items().of(number).stream().filter(WorkItem::open).findFirst().orElseThrow().id(), cast.officer("assessor"), "submit", "", form);
     }
 
     /** A file of the township with a good household and a bad one. */

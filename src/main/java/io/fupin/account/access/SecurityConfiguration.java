@@ -45,7 +45,7 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; "
             + "form-action 'self'; frame-ancestors 'none'";
-    private static final String PERMISSIONS = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
+    private static final String PERMISSIONS = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
 
     private static final PathPatternRequestMatcher.Builder AT = PathPatternRequestMatcher.withDefaults();
     static final RequestMatcher OPENING_A_SESSION = AT.matcher(HttpMethod.POST, "/api/v1/sessions");

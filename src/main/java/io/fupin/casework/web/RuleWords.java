@@ -85,6 +85,10 @@ public class RuleWords {
                 yield new Said("分类建议", said, STATES.getOrDefault(said, ""), reason, Objects.toString(in.get("household"), "") + "　人均 "
                         + yuan(in.get("perCapita")) + "　标准 " + yuan(in.get("incomeLine")));
             }
+            case "assessment-verdict" -> {
+                String said = Objects.toString(decision.outputs().get("verdict"), "");
+                yield new Said("评估判定", said, "达标".equals(said) ? "is-ok" : "is-late", reason, null);
+            }
             default -> new Said("规则判断", decision.outputs().values().stream().map(String::valueOf).collect(Collectors.joining("，")), "", null, null);
         };
     }

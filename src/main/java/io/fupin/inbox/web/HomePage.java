@@ -37,11 +37,7 @@ class HomePage {
             // A department delivers its lists, and verifies what villages say they have.
             case DEPARTMENT -> office.waits(officer) ? "redirect:/tasks?box=todo" : "redirect:/matches";
             case HELPER -> "redirect:/my-households";
-            // their pages come with their procedures
-            case ASSESSOR, SURVEYOR -> {
-                model.addAttribute("view", office.plain(officer));
-                yield "inbox/home-office";
-            }
+            case ASSESSOR, SURVEYOR -> "redirect:/assessments";
         };
     }
 }

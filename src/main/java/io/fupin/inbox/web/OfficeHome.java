@@ -106,11 +106,6 @@ class OfficeHome {
                 sources.stream().flatMap(source -> source.stuck(officer).stream()).findFirst().orElse(null));
     }
 
-    /** For posts whose procedures are not built yet. */
-    OfficeHomeView plain(Officer officer) {
-        return new OfficeHomeView(posts.of(officer.post()), List.of(), List.of(), null, null, 0, List.of(), List.of(), List.of(), null, List.of(), null, null);
-    }
-
     private List<Figure> figures(Facets todo, Facets late, List<RunningNotice> notices, List<Oldest> oldest, boolean works) {
         List<Figure> figures = new ArrayList<>();
         if (works) {

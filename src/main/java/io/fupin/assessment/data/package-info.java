@@ -1,0 +1,2 @@
+/** Assessments as rows. */
+package io.fupin.assessment.data;

@@ -1,0 +1,2 @@
+/** What the forms of the procedure hold. */
+package io.fupin.assessment.forms;

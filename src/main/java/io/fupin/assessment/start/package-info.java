@@ -1,0 +1,2 @@
+/** 委托. */
+package io.fupin.assessment.start;

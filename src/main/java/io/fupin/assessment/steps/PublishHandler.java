@@ -1,0 +1,67 @@
+package io.fupin.assessment.steps;
+
+import io.fupin.assessment.AssessmentPublished;
+import io.fupin.assessment.AssessmentPublished.Upheld;
+import io.fupin.assessment.data.Assessment;
+import io.fupin.assessment.data.AssessmentRows;
+import io.fupin.assessment.data.FindingRows;
+import io.fupin.assessment.data.FindingRows.Finding;
+import io.fupin.assessment.data.FindingRows.Kind;
+import io.fupin.assessment.data.SheetRows;
+import io.fupin.assessment.forms.PublicationForm;
+import io.fupin.casework.CaseFile;
+import io.fupin.casework.Decision;
+import io.fupin.casework.Routing;
+import io.fupin.casework.UserTaskHandler;
+import io.fupin.region.RegionCode;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** 公布: whoever commissioned it publishes what was concluded, and cannot change a figure of it. */
+@Component("publishAssessment")
+class PublishHandler implements UserTaskHandler<PublicationForm> {
+
+    private final AssessmentRows rows;
+    private final FindingRows findings;
+    private final SheetRows sheets;
+    private final ApplicationEventPublisher events;
+
+    PublishHandler(AssessmentRows rows, FindingRows findings, SheetRows sheets, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.findings = findings;
+        this.sheets = sheets;
+        this.events = events;
+    }
+
+    @Override
+    public String taskKey() {
+        return Steps.key("publish");
+    }
+
+    @Override
+    public Class<PublicationForm> formType() {
+        return PublicationForm.class;
+    }
+
+    @Override
+    public Routing apply(CaseFile file, PublicationForm form, Decision decision) {
+        rows.published(file.caseNumber(), decision.at());
+        Assessment assessment = rows.get(file.caseNumber());
+        List<Upheld> upheld = findings.of(file.caseNumber()).stream().filter(finding -> Boolean.TRUE.equals(finding.upheld()))
+                .map(finding -> upheld(file.caseNumber(), finding)).toList();
+        events.publishEvent(new AssessmentPublished(file.caseNumber(), assessment.county(), assessment.year(), assessment.organiser().key(),
+                assessment.verdict(), upheld));
+        return Routing.none();
+    }
+
+    private Upheld upheld(String caseNumber, Finding finding) {
+        return new Upheld(finding.kind() == Kind.WRONG_EXIT, sheets.find(caseNumber, finding.sheet()).orElseThrow().registerNumber(),
+                RegionCode.of(finding.village()), finding.headName(), finding.persons(), finding.grounds());
+    }
+
+    @Override
+    public String summary(PublicationForm form) {
+        return form.documentNumber() == null ? "" : form.documentNumber();
+    }
+}

@@ -1,0 +1,2 @@
+/** One class per step of the procedure. */
+package io.fupin.assessment.steps;
