@@ -3,6 +3,7 @@ package io.fupin.village;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
@@ -13,18 +14,26 @@ import io.fupin.casework.WorkItem;
 import io.fupin.engine.FlowCoverage;
 import io.fupin.household.VillageStates.Standing;
 import io.fupin.household.VillageStates.State;
+import io.fupin.exchange.TableRows;
+import io.fupin.plan.PlanDesk;
+import io.fupin.region.RegionCode;
 import io.fupin.support.ObjectionTrace;
+import io.fupin.support.Village;
 import io.fupin.village.items.Item;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every way through 贫困村出列. */
 class VillageExitPathsTest extends VillageTest {
 
     @RegisterExtension
     static final FlowCoverage COVERAGE = new FlowCoverage(VillageExit.PROCESS);
+
+    @Autowired
+    private PlanDesk plan;
 
     @Test
     void aVillageLeavesThePoorAfterItsDepartmentsVerifiedTheEightItemsSideBySide() {
@@ -115,5 +124,19 @@ class VillageExitPathsTest extends VillageTest {
         assertThat(exit.task("leaders-decision").post()).isEqualTo(Post.of(Role.CITY_OFFICE, village.code().city()));
         assertThatThrownBy(exit::decided).isInstanceOf(NotAllowed.class);
         exit.decidedBy(city).isIn("公告");
+    }
+
+    @Test
+    void aVillageThatThePlanOfTheYearDoesNotNameMayApplyAndIsTold() {
+        List<Village> county = office.counties().another("740101", "试规划", 2);
+        RegionCode code = county.get(0).code().county();
+        plan.take(county.get(0).county(), code, "规划 表2-1", null, null,
+                TableRows.ofText("年度\t人\t退出村\n2017\t100\t" + office.counties().nameOf(county.get(1).code())));
+        for (int i = 0; i < 2; i++) {
+            poorVillage(county.get(i));
+            ObjectNode form = empty().put("appliedOn", LocalDate.now(office.clock()).toString()).put("reason", "八有都已办成");
+            List<String> warnings = exits.start(village.committee(), village.code(), form).warnings();
+            assertThat(warnings).hasSize(i == 0 ? 1 : 0);
+        }
     }
 }
