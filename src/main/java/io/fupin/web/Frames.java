@@ -101,7 +101,6 @@ public class Frames {
                 items.add(new NavItem("notices", "公示", "/notices", null, "speakerphone", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
                 items.add(CAMPAIGN);
-                items.add(new NavItem("villages", "贫困村", "/villages", null, "map-pin", false, false, true));
             }
             case TOWNSHIP_OFFICE, CITY_OFFICE, PROVINCE_OFFICE, COUNTY_LEADERS, COUNTY_OFFICE -> {
                 items.add(new NavItem("bottleneck", "瓶颈", "/bottleneck", null, "clock", false, false, true));
@@ -109,7 +108,6 @@ public class Frames {
                 items.add(new NavItem("objections", "异议", "/objections", null, "message", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
                 items.add(CAMPAIGN);
-                items.add(new NavItem("villages", "贫困村", "/villages", null, "map-pin", false, false, true));
                 if (post.role() == Role.COUNTY_LEADERS) {
                     items.add(new NavItem("confirmations", "岗位确认", "/confirmations", null, "check", true, false, true));
                 }

@@ -19,9 +19,10 @@ import io.fupin.form.FormValidator;
 import io.fupin.household.VillageStates;
 import io.fupin.household.VillageStates.Standing;
 import io.fupin.household.VillageStates.State;
+import io.fupin.plan.YearlyTargets;
+import io.fupin.plan.YearlyTargets.PlannedVillage;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
-import io.fupin.village.PlannedVillages;
 import io.fupin.village.VillageExit;
 import io.fupin.village.data.VillageExitRows;
 import io.fupin.village.panel.VillageSheet;
@@ -29,7 +30,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +45,7 @@ class VillageExitDesk implements VillageExit, CaseStart {
     private final VillageStates states;
     private final VillageExitRows rows;
     private final VillageSheet sheets;
-    private final ObjectProvider<PlannedVillages> plans;
+    private final YearlyTargets targets;
     private final Cases cases;
     private final Regions regions;
     private final FormSchemas schemas;
@@ -54,12 +54,12 @@ class VillageExitDesk implements VillageExit, CaseStart {
     private final ObjectMapper json;
     private final Clock clock;
 
-    VillageExitDesk(VillageStates states, VillageExitRows rows, VillageSheet sheets, ObjectProvider<PlannedVillages> plans, Cases cases, Regions regions,
+    VillageExitDesk(VillageStates states, VillageExitRows rows, VillageSheet sheets, YearlyTargets targets, Cases cases, Regions regions,
                     FormSchemas schemas, FormValidator validator, AuditLog audit, ObjectMapper json, Clock clock) {
         this.states = states;
         this.rows = rows;
         this.sheets = sheets;
-        this.plans = plans;
+        this.targets = targets;
         this.cases = cases;
         this.regions = regions;
         this.schemas = schemas;
@@ -125,7 +125,13 @@ class VillageExitDesk implements VillageExit, CaseStart {
                     }
                 });
         audit.record(new AuditLog.Actor(officer.personId(), officer.name(), officer.post().key()), "case.start", file.caseNumber(), Map.of("kind", "村出列"));
-        return new Started(file, plans.stream().flatMap(plan -> plan.named(village, today.getYear()).stream()).anyMatch(named -> !named)
-                ? List.of("县里" + today.getYear() + "年的计划没有列本村出列，可以申请，由县里定。") : List.of());
+        return new Started(file, outsideThePlan(village, today.getYear())
+                ? List.of(today.getYear() + "年的规划没有列本村出列，可以申请，由县里定。") : List.of());
+    }
+
+    /** The plan names villages of that year, and not this one; a county without a plan says nothing. */
+    private boolean outsideThePlan(RegionCode village, int year) {
+        List<PlannedVillage> named = targets.villages(village.county(), year);
+        return !named.isEmpty() && named.stream().noneMatch(one -> village.equals(one.village()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 /** 领导小组审定, a step of the procedure it is named for: the decision of a meeting, with its minutes. */
 record LeadersDecision(String process, Clock clock) implements UserTaskHandler<Minutes> {
 
-    /** {@code leaders-decision}. */
+    /** {@code village-leaders-decision}. */
     record Minutes(LocalDate heldOn, String documentNumber, List<String> minutesEvidence) {
     }
 
