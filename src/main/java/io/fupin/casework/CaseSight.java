@@ -43,6 +43,11 @@ public final class CaseSight {
         return officer.covers(village) && (OTHERS.contains(role) || VILLAGE.contains(role));
     }
 
+    /** Whether the post sees cases about households, and with them what the county plans and sums up of them. */
+    public static boolean ofHouseholds(Officer officer) {
+        return OTHERS.contains(officer.post().role()) || VILLAGE.contains(officer.post().role());
+    }
+
     /**
      * The same as a condition on a table with the columns process, village, township and county.
      *

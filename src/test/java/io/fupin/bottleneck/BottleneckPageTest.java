@@ -97,7 +97,7 @@ class BottleneckPageTest extends TraceTest {
         String key = page.find("name=\"queue\" value=\"([^\"]+)\"").orElseThrow();
         assertThat(key).isEqualTo(PROCESS + ":township-review:" + villages.get(2).code().township());
         Page urged = as(officer).post("/bottleneck/urges", Map.of("queue", key, "from", "/bottleneck?way=open")).expect(302);
-        assertThat(urged.location()).isEqualTo("/bottleneck?way=open#queues");
+        assertThat(urged.location()).isEqualTo("/bottleneck?way=open");
         assertThat(urged.said().toString()).contains("已催办 9 件");
         assertThat(as(officer).post("/bottleneck/urges", Map.of("queue", key)).said().toString()).contains("9 件今天已经催过");
         String done = jdbc.sql("select id from work_item where township = ? and completed_at is null order by id limit 1")

@@ -14,6 +14,8 @@ import io.fupin.bottleneck.read.LateCauses.Cause;
 import io.fupin.bottleneck.read.LateCauses.Kind;
 import io.fupin.bottleneck.read.Variants;
 import io.fupin.bottleneck.read.Variants.Ways;
+import io.fupin.clock.BusinessClock;
+import io.fupin.policy.WorkingCalendar;
 import io.fupin.region.RegionCode;
 import io.fupin.support.Browser;
 import io.fupin.support.Browser.Page;
@@ -21,10 +23,12 @@ import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +51,8 @@ class WhyTest extends TraceTest {
     private Variants variants;
     @Autowired
     private StatisticRecount recount;
+    @Autowired
+    private WorkingCalendar calendar;
     @Autowired
     private JdbcClient jdbc;
 
@@ -90,8 +96,8 @@ class WhyTest extends TraceTest {
         Cause first = found.get(0);
         assertThat(List.of(first.kind(), first.value(), first.with(), first.late(), first.rest(), first.restLate()))
                 .containsExactly(Kind.PART, villages.get(0).code().township().value(), 12, 10, 10, 2);
-        assertThat(first.excess()).isEqualTo(7.6, org.assertj.core.data.Offset.offset(1e-9));
-        assertThat(first.difference()).isEqualTo(10 / 12.0 - 0.2, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(first.excess()).isEqualTo(7.6, Offset.offset(1e-9));
+        assertThat(first.difference()).isEqualTo(10 / 12.0 - 0.2, Offset.offset(1e-9));
         assertThat(found).as("two returned visits are too few to say something").noneMatch(cause -> cause.kind() == Kind.REASON);
 
         Ways ways = variants.of(area, PROCESS, null, FROM, TO);
@@ -103,7 +109,8 @@ class WhyTest extends TraceTest {
                 .containsExactly("5 investigate>township-review");
 
         Browser browser = Browser.of(application, officer);
-        browser.open("/bottleneck/why?process=" + PROCESS).expect(200).shows("缘由县 为什么慢", "缘由1镇", "7.6", "83%", "20%", "2 件走了回头路", "活在谁手里", "乡镇扶贫办");
+        browser.open("/bottleneck/why?process=" + PROCESS).expect(200).shows("缘由县 为什么慢", "缘由1镇", "6.6", "59%", "20%", "2 件走了回头路", "活在谁手里", "乡镇扶贫办");
+        browser.open("/bottleneck/why?process=" + PROCESS + "&step=investigate").expect(200).shows("7.6", "83%", "+63 个百分点");
         browser.open("/bottleneck/why?process=" + PROCESS + "&step=investigate&region=" + villages.get(1).code().township()).expect(200).hides("缘由1村");
         browser.open("/bottleneck/why?process=nothing").expect(404);
 
@@ -120,6 +127,35 @@ class WhyTest extends TraceTest {
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'list.export' and subject = 'event-log' and person_id = ?")
                 .param(officer.personId()).query(Integer.class).single()).isEqualTo(2);
         as(officer, villages.get(0).code());
+    }
+
+    /** One office, two cases a day, every working day: what is under way is done on the day that can be reckoned, and so it was before. */
+    @Test
+    void theBacklogIsForecastAndEarlierForecastsAreHeldAgainstWhatCame() {
+        Village village = office.counties().another("650127", "预测", 2, 1).get(0);
+        WorkRows work = new WorkRows(jdbc, PROCESS);
+        Post review = Post.of(Role.TOWNSHIP_OFFICE, village.code().township());
+        // From Monday 10 October sixty cases wait; two of them are done on each working day, the first two that Monday.
+        LocalDate day = LocalDate.of(2016, 10, 10);
+        for (int i = 0; i < 60; i++) {
+            LocalDate done = calendar.plusWorkingDays(day, i / 2);
+            boolean past = done.isBefore(LocalDate.of(2016, 11, 7));
+            String task = work.task(village.code(), review, "township-review", at("10-10T08:00:00"), null, end("11-30"),
+                    past ? done.atTime(15, 0).atZone(BusinessClock.ZONE).toInstant() : null, past ? "reject" : null);
+            if (past) {
+                jdbc.sql("update case_file set state = 'CLOSED', closed_at = ?, result = '审核未通过' where case_number = ?")
+                        .params(Timestamp.from(done.atTime(15, 0).atZone(BusinessClock.ZONE).toInstant()), work.caseOf(task)).update();
+            }
+        }
+        recount.recount();
+        given.on("2016-11-07T08:00:00+08:00");
+        // Twenty working days are over, 20 cases left; nine in ten are 18, that is nine days from Monday 7 November: Thursday the 17th.
+        Page page = Browser.of(application, village.county()).open("/bottleneck/forecast?process=" + PROCESS).expect(200)
+                .shows("20 件案件", "九成 18 件", "一半把握： 11月17日 以前；九成把握： 11月17日 以前");
+        assertThat(page.text()).as("ten working days before, 40 were left, of which 36 are not done yet").contains("10月24日 40");
+        Browser.of(application, village.county()).open("/bottleneck/forecast?process=" + PROCESS + "&step=township-review&percent=200").expect(200)
+                .shows("如果“乡镇审核”的人手是现在的 2.0 倍", "一半把握 11月11日 以前");
+        Browser.of(application, village.county()).open("/bottleneck/forecast?process=nothing").expect(404);
     }
 
     private static List<String> values(Document log, String key) {

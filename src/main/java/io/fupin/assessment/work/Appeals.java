@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 举证 has an end: when the county lets its time pass, the assessor goes on, and the timeline says so. A person decides that, not a clock. */
-@Service
+@Service("assessmentAppeals")
 public class Appeals {
 
     private final AssessmentRows rows;

@@ -105,7 +105,7 @@ public class FieldDesk {
         }
         String text = text(answers);
         String hash = hash(caseNumber, number, text);
-        if (sheet.state() == State.SEALED && (hash.equals(sheet.hash()) || clientId.equals(sheet.clientId()))) {
+        if (sheet.state() == State.SEALED && hash.equals(sheet.hash())) {
             return sheet;
         }
         open(assessment, sheet);

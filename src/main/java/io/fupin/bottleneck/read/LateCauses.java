@@ -79,7 +79,7 @@ public class LateCauses {
             int late = row.getInt("late_with");
             causes.add(new Cause(Kind.valueOf(row.getString("kind")), row.getString("value"), with, late, row.getInt("tasks") - with, row.getInt("late_all") - late));
         });
-        return causes.stream().filter(cause -> cause.with() >= LEAST && cause.rest() > 0 && cause.excess() > 0.5)
+        return causes.stream().filter(cause -> cause.with() >= LEAST && cause.rest() > 0 && cause.excess() >= 1 && cause.difference() >= 0.1)
                 .sorted(Comparator.comparingDouble(Cause::excess).reversed().thenComparing(Cause::kind).thenComparing(Cause::value)).limit(MOST).toList();
     }
 }

@@ -102,7 +102,8 @@ class BottleneckPages {
             tasks.addAll(open.late(area, parts[0], parts[1], RegionCode.of(parts[2]), clock.instant(), AT_ONCE));
         }
         redirect.addFlashAttribute(Said.KEY, urge(officer, tasks));
-        return "redirect:" + (from != null && from.matches("/bottleneck(\\?[\\w=&%.-]*)?") ? from : BottleneckViews.PATH) + "#queues";
+        // To no place on the page: the browser would stay where it is, and show what was there before.
+        return "redirect:" + (from != null && from.matches("/bottleneck(\\?[\\w=&%.-]*)?") ? from : BottleneckViews.PATH);
     }
 
     private Said urge(Officer officer, List<String> tasks) {

@@ -32,7 +32,7 @@ public class Sight {
     }
 
     public static void requireReader(Officer officer) {
-        if ("false".equals(CaseSight.where(officer, "c").sql())) {
+        if (!CaseSight.ofHouseholds(officer)) {
             throw Problem.forbidden("您的岗位不看年度核查。");
         }
     }

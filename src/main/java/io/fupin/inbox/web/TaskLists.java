@@ -26,6 +26,7 @@ import io.fupin.inbox.web.TaskListView.Option;
 import io.fupin.inbox.web.TaskListView.Order;
 import io.fupin.inbox.web.TaskListView.Pick;
 import io.fupin.inbox.web.TaskListView.Row;
+import io.fupin.problem.Problem;
 import io.fupin.region.Regions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,13 +65,17 @@ class TaskLists {
 
     /** @param saved 常用筛选 of the box */
     TaskListView view(Filter filter, List<SavedFilter> saved, Officer officer) {
+        List<TaskListView.Box> boxes = boxes(officer);
+        if (boxes.stream().noneMatch(box -> box.key().equals(filter.box()))) {
+            throw Problem.notFound("您现在的岗位没有这个列表。");
+        }
         InboxQuery query = ListAddress.query(filter, officer);
         InboxPage page = inbox.page(query, filter.after(), filter.rows());
         Facets facets = inbox.facets(query);
         Map<String, Brief> briefs = rows.briefs(page.items());
         String batch = query.box() == Box.SUPERVISED ? TaskListView.URGE : batchTitle(query, facets);
         List<BigDecimal> lines = briefs.values().stream().map(Brief::incomeLine).filter(Objects::nonNull).distinct().toList();
-        return new TaskListView(boxes(officer), filter, processes(facets), steps(facets), regionOptions(facets), picks(filter, facets),
+        return new TaskListView(boxes, filter, processes(facets), steps(facets), regionOptions(facets), picks(filter, facets),
                 orders(query), facets.total(), lines.size() == 1 ? lines.get(0) : null, groups(page, facets, briefs, officer, filter, batch != null),
                 page.next(), page.items().isEmpty() ? empty(filter, query) : null, batch,
                 query.box() == Box.TODO ? batches.underWay(officer).orElse(null) : null, kept(filter, saved));

@@ -26,7 +26,7 @@ final class ApiDescription {
     private static final Map<String, String> TAGS = Map.ofEntries(Map.entry("sessions", "登录"), Map.entry("regions", "区划"),
             Map.entry("evidence", "佐证"), Map.entry("cases", "案件"), Map.entry("tasks", "事项"), Map.entry("consultations", "事项"),
             Map.entry("meetings", "民主评议"), Map.entry("rosters", "民主评议"), Map.entry("notices", "公示公告"), Map.entry("objections", "异议"),
-            Map.entry("rounds", "识别轮次"), Map.entry("matches", "部门比对"), Map.entry("doubts", "比对疑点"), Map.entry("households", "户册"), Map.entry("exits", "退出"), Map.entry("monitored-households", "防返贫监测"), Map.entry("messages", "消息"), Map.entry("demo", "演示"));
+            Map.entry("rounds", "识别轮次"), Map.entry("matches", "部门比对"), Map.entry("doubts", "比对疑点"), Map.entry("households", "户册"), Map.entry("exits", "退出"), Map.entry("monitored-households", "防返贫监测"), Map.entry("insight", "瓶颈"), Map.entry("messages", "消息"), Map.entry("demo", "演示"));
 
     private final Operations words;
 

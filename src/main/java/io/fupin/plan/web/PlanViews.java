@@ -72,7 +72,7 @@ class PlanViews {
 
     /** @throws Problem 403 for a post that sees no cases, 404 for a region outside the officer's area */
     Question question(Officer officer, String region, Integer year) {
-        if ("false".equals(CaseSight.where(officer, "c").sql())) {
+        if (!CaseSight.ofHouseholds(officer)) {
             throw Problem.forbidden("您的岗位不看规划与实绩。");
         }
         RegionCode chosen = AskedRegion.of(officer, region);
