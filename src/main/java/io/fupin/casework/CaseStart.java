@@ -14,6 +14,11 @@ public interface CaseStart {
     /** Whether the post may begin such a case at all: pages offer it then. */
     boolean offeredTo(Officer officer);
 
+    /** What the office calls handing the start form in: 申请, 部署, 委托. */
+    default String word() {
+        return "申请";
+    }
+
     /** Where what the case is about is chosen first, for a form that makes no sense without it; null where it can be begun at once. */
     default String begunAt() {
         return null;

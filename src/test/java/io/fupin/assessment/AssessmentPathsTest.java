@@ -51,6 +51,7 @@ class AssessmentPathsTest extends AssessmentTest {
                 .as("20 and their ten reserves").isEqualTo(30);
         assertThatThrownBy(trace::surveyed).isInstanceOf(Refusal.class).hasMessage("还有 20 户没有入户，也没有更换");
         trace.sealedAll().surveyed().waitsAt("conclude").concluded().waitsAt("publish").published(county.office()).hasEnded("已公布");
+        assertThat(toldToTheCountysExit(county)).as("the county's own assessment is for its own eyes").isEmpty();
         Assessment assessment = rows.get(trace.number());
         assertThat(assessment.verdict()).isEqualTo("达标");
         assertThat(office.decisions().replay(trace.number())).hasSize(1).allMatch(replay -> replay.same());
@@ -111,6 +112,7 @@ class AssessmentPathsTest extends AssessmentTest {
         assertThat(field.replace(county.surveyor(), trace.number(), next.number(), "也外出了")).as("one reserve in the village's stratum").isEmpty();
         trace.sealedAll().surveyed().concluded().published(county.province()).hasEnded("已公布");
         assertThat(rows.get(trace.number()).verdict()).isEqualTo("达标");
+        assertThat(toldToTheCountysExit(county)).as("the province's verdict is what the county's exit waits for").containsExactly(true);
 
         Assessment assessment = rows.get(trace.number());
         assertThat(results.of(assessment).line(Indicator.WRONG_EXIT).estimate().rate()).isZero();
@@ -188,5 +190,10 @@ class AssessmentPathsTest extends AssessmentTest {
     private static Map<String, String> with(Map<String, String> told, String key, String value) {
         told.put(key, value);
         return told;
+    }
+
+    /** Whether it passed, for each publication that was told. */
+    private List<Boolean> toldToTheCountysExit(AssessedCounty county) {
+        return jdbc.sql("select passed from county_assessment_published where county = ?").param(county.code().value()).query(Boolean.class).list();
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.fupin.assessment.data.Sheet;
 import io.fupin.assessment.data.Sheet.State;
 import io.fupin.browser.AtWork;
+import io.fupin.browser.Relay;
 import io.fupin.browser.TestBrowser;
 import io.fupin.evidence.EvidenceStore;
 import io.fupin.support.Api;
@@ -53,14 +54,15 @@ class FieldWorkInBrowserTest extends AssessmentTest {
         AssessmentTrace trace = commissioned(county).drawnAfterAll();
         List<Sheet> three = trace.open().subList(0, 3);
         byte[] photo = evidence.original(office.counties().newPhoto(county.surveyor().personId())).readAllBytes();
-        String address = "http://localhost:" + port + "/assessments/" + trace.number() + "/field";
-        try (BrowserContext phone = browser.phone()) {
-            Page page = new AtWork(phone, port, county.surveyor(), true).page();
+        try (Relay network = new Relay(port); BrowserContext phone = browser.phone()) {
+            String address = "http://localhost:" + network.port() + "/assessments/" + trace.number() + "/field";
+            Page page = new AtWork(phone, network.port(), county.surveyor(), true).page();
             page.navigate(address);
             assertThat(page.locator("[data-groups]")).containsText(three.get(0).headName());
             page.waitForSelector("#field[data-kept=true]");
             String token = token(page);
 
+            network.cut();
             phone.setOffline(true);
             fill(page, three.get(0), photo);
             assertThat(page.locator("[data-phone-count]")).hasText("1 份只在这部手机上");
@@ -83,6 +85,7 @@ class FieldWorkInBrowserTest extends AssessmentTest {
             assertThat(again.locator("[data-phone-count]")).hasText("3 份只在这部手机上");
             assertThat(trace.open()).as("nothing has left the phone").hasSize(20);
 
+            network.mend();
             phone.setOffline(false);
             assertThat(again.locator("[data-phone]")).isHidden();
             three.forEach(sheet -> assertThat(again.locator("[data-groups] li", new Page.LocatorOptions().setHasText(sheet.headName()))).containsText("已封存"));

@@ -171,11 +171,11 @@ class WhyTest extends TraceTest {
 
     /** The same figures for whoever scrapes them. */
     private void as(Officer officer, RegionCode village) {
-        String metrics = Browser.of(application, officer).open("/api/v1/insight/metrics").expect(200).body();
+        String metrics = Browser.of(application, officer).fetch("/api/v1/insight/metrics").expect(200).body();
         assertThat(metrics).contains("# TYPE fupin_stage_open gauge",
                 "fupin_stage_finished_late_30d{process=\"household-identification\",step=\"investigate\",region=\"" + village.township() + "\"} 10",
                 "fupin_stage_waiting_seconds_count{process=\"household-identification\",step=\"investigate\",region=\"" + village.township() + "\"} 12");
-        String stages = Browser.of(application, officer).open("/api/v1/insight/stages?process=" + PROCESS + "&from=2016-10-01&to=2016-10-31").expect(200).body();
+        String stages = Browser.of(application, officer).fetch("/api/v1/insight/stages?process=" + PROCESS + "&from=2016-10-01&to=2016-10-31").expect(200).body();
         assertThat(stages).contains("\"step\":\"township-review\",\"name\":\"乡镇审核\",\"open\":0,\"late\":0,\"entered\":5,\"left\":5", "\"returns\":2");
     }
 }

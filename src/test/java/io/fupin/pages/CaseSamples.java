@@ -42,7 +42,7 @@ final class CaseSamples {
 
     static Map<String, Sample> all() {
         Map<String, Sample> pages = new LinkedHashMap<>();
-        pages.put("start", new Sample("casework/start", Samples.village(), Map.of("view", new StartView("household-identification", "贫困户识别申请", "天北镇牛心村", "2016 年识别",
+        pages.put("start", new Sample("casework/start", Samples.village(), Map.of("view", new StartView("household-identification", "贫困户识别申请", "申请", "天北镇牛心村", "2016 年识别",
                 List.of(TaskView.Note.of("warn", "这一轮没有政策宣传记录", "县扶贫办还没有补。不影响申请。")), null, null, "start-household-identification", new FormPart(TaskSamples.form("household-application"), "{\"ground\":\"新识别\",\"members\":[{}]}", "[]"), null)),
                 "提交申请", "没有政策宣传记录"));
         pages.put("case", new Sample("casework/case", Samples.township(), Map.of("view", aCase(new CaseView.Moves(false, false, true, true, true))), "按当时的规则再算一遍", "卷内目录"));

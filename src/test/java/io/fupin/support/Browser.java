@@ -83,6 +83,11 @@ public final class Browser {
         return send(MockMvcRequestBuilders.get(URI.create(address)).accept(MediaType.TEXT_HTML));
     }
 
+    /** Figures or a file, in whatever form they come. */
+    public Page fetch(String address) {
+        return send(MockMvcRequestBuilders.get(URI.create(address)).accept(MediaType.ALL));
+    }
+
     public Page post(String address, Map<String, String> fields) {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(URI.create(address));
         fields.forEach(request::param);

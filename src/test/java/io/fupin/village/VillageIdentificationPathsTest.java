@@ -82,7 +82,7 @@ class VillageIdentificationPathsTest extends VillageTest {
         form.putArray("figureEvidence").add(office.counties().photo(village.committee()));
         ArrayNode factors = form.putArray("factors");
         List.of("道路", "通讯").forEach(factor -> factors.addObject().put("factor", factor).put("state", "差"));
-        return act("survey", village.committee(), "submit", "", form);
+        return act("village-survey", village.committee(), "submit", "", form);
     }
 
     private VillageIdentificationPathsTest surveyed() {
@@ -142,7 +142,7 @@ class VillageIdentificationPathsTest extends VillageTest {
         assertThatThrownBy(() -> townshipApproved(null)).isInstanceOf(Refusal.class).hasMessageContaining("没有数据");
         assertThatThrownBy(() -> townshipApproved(0)).isInstanceOf(Refusal.class).hasMessageContaining("没有数据");
         assertThatThrownBy(() -> townshipApproved(21)).isInstanceOf(Refusal.class).hasMessageContaining("一高不符合");
-        act("township-check", village.township(), "return", "收入请核对", empty().put("returnTo", "survey").put("backToMe", false));
+        act("township-check", village.township(), "return", "收入请核对", empty().put("returnTo", "village-survey").put("backToMe", false));
         surveyed("7200", "0");
         assertThatThrownBy(() -> townshipApproved(20)).isInstanceOf(Refusal.class).hasMessageContaining("一低不符合");
         act("township-check", village.township(), "reject", "收入不低", empty()).hasEnded("村识别核查未通过");

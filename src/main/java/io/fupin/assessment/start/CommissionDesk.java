@@ -76,6 +76,11 @@ class CommissionDesk implements CaseStart {
     }
 
     @Override
+    public String word() {
+        return "委托";
+    }
+
+    @Override
     public boolean offeredTo(Officer officer) {
         return officer.is(Role.COUNTY_OFFICE) || officer.is(Role.PROVINCE_OFFICE);
     }

@@ -1,5 +1,6 @@
 package io.fupin.assessment.steps;
 
+import io.fupin.account.Role;
 import io.fupin.assessment.AssessmentPublished;
 import io.fupin.assessment.AssessmentPublished.Upheld;
 import io.fupin.assessment.data.Assessment;
@@ -13,7 +14,9 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.Decision;
 import io.fupin.casework.Routing;
 import io.fupin.casework.UserTaskHandler;
+import io.fupin.clock.BusinessClock;
 import io.fupin.region.RegionCode;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** 公布: whoever commissioned it publishes what was concluded, and cannot change a figure of it. */
 @Component("publishAssessment")
 class PublishHandler implements UserTaskHandler<PublicationForm> {
+
+    private static final String MET = "达标";
+    private static final String NO_DATA = "没有数据";
 
     private final AssessmentRows rows;
     private final FindingRows findings;
@@ -52,7 +58,16 @@ class PublishHandler implements UserTaskHandler<PublicationForm> {
                 .map(finding -> upheld(file.caseNumber(), finding)).toList();
         events.publishEvent(new AssessmentPublished(file.caseNumber(), assessment.county(), assessment.year(), assessment.organiser().key(),
                 assessment.verdict(), upheld));
+        tellTheCountysExit(file, assessment, form, LocalDate.ofInstant(decision.at(), BusinessClock.ZONE));
         return Routing.none();
+    }
+
+    /** The province's assessment is what a county's exit waits for (国开办发〔2017〕56号); the county's own is for its own eyes. No data is no verdict. */
+    private void tellTheCountysExit(CaseFile file, Assessment assessment, PublicationForm form, LocalDate on) {
+        if (assessment.organiser().role() == Role.PROVINCE_OFFICE && !NO_DATA.equals(assessment.verdict())) {
+            events.publishEvent(new io.fupin.countyexit.AssessmentPublished(assessment.county(), assessment.year(), MET.equals(assessment.verdict()),
+                    form.documentNumber() == null ? file.caseNumber() : form.documentNumber(), on));
+        }
     }
 
     private Upheld upheld(String caseNumber, Finding finding) {

@@ -93,6 +93,11 @@ class LaunchDesk implements CaseStart {
     }
 
     @Override
+    public String word() {
+        return "部署";
+    }
+
+    @Override
     public boolean offeredTo(Officer officer) {
         return officer.is(Role.COUNTY_OFFICE);
     }

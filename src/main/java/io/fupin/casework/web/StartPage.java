@@ -72,7 +72,7 @@ class StartPage {
         try {
             Started started = start.start(officer, officer.post().region(), data);
             String number = started.file().caseNumber();
-            redirect.addFlashAttribute(Said.KEY, Said.ok("已提交申请：" + started.file().subject(), "案件号 " + CaseNumbers.shortForm(number) + "。"
+            redirect.addFlashAttribute(Said.KEY, Said.ok(("申请".equals(start.word()) ? "已提交申请：" : "已" + start.word() + "：") + started.file().subject(), "案件号 " + CaseNumbers.shortForm(number) + "。"
                     + String.join("；", started.warnings())).clearing(draft(process, finding)));
             return "redirect:/cases/" + number;
         } catch (Refusal refusal) {
@@ -106,7 +106,7 @@ class StartPage {
         List<FieldError> inForm = errors.stream().filter(error -> !NO_FIELD.contains(error.field())).toList();
         FormPart form = opening.hindrance() != null && errors.isEmpty() ? null : new FormPart(models.form(model.modelRef(), model.startForm()),
                 data.toString(), json.valueToTree(inForm).toString());
-        return new StartView(start.process(), model.name() + "申请", regions.fullName(officer.post().region()), opening.round(), notes,
+        return new StartView(start.process(), model.name() + start.word(), start.word(), regions.fullName(officer.post().region()), opening.round(), notes,
                 apart.isEmpty() ? null : String.join("；", apart), finding, draft(start.process(), finding), form, start.beside(officer, finding));
     }
 

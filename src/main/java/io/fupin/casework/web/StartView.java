@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param process     household-identification
  * @param processName 贫困户识别申请
+ * @param word        on the button: 申请, 部署, 委托
  * @param place       漂河镇青背村
  * @param round       name of the round the case will belong to; null where the procedure has none
  * @param warnings    said above the form: no round is open, the briefing of the round is missing
@@ -18,6 +19,6 @@ import java.util.List;
  * @param beside      what the form is filled in from; null for nothing
  * @param form        without one (null) nothing can be started now, and {@code warnings} says why
  */
-public record StartView(String process, String processName, String place, String round, List<TaskView.Note> warnings, String refused,
+public record StartView(String process, String processName, String word, String place, String round, List<TaskView.Note> warnings, String refused,
                         String finding, String draft, FormPart form, CaseSheet beside) {
 }

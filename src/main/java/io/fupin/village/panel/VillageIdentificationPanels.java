@@ -73,7 +73,7 @@ class VillageIdentificationPanels implements CasePanels, NoticeStatement {
     public CaseSheet sheet(CaseFile file, Officer officer) {
         IdentificationCase one = rows.get(file.caseNumber());
         List<Fact> facts = new ArrayList<>(sheets.facts(file.village(), one.dataYear()));
-        revisions.latest(file.caseNumber(), "survey").ifPresent(said -> said.form().path("factors")
+        revisions.latest(file.caseNumber(), "village-survey").ifPresent(said -> said.form().path("factors")
                 .forEach(factor -> facts.add(new Fact(factor.path("factor").asText(), factor.path("state").asText()))));
         revisions.latest(file.caseNumber(), "township-check").ifPresent(said -> facts.add(new Fact("乡镇核查", said.form().path("visit").path("finding").asText())));
         if (one.judged() != null) {
@@ -156,7 +156,7 @@ class VillageIdentificationPanels implements CasePanels, NoticeStatement {
         CaseFile file = task.file();
         List<Condition> conditions = new ArrayList<>();
         switch (step) {
-            case "survey" -> conditions.add(Condition.of(true, "一高一低一无三条都要符合；道路、通讯只作综合考虑"));
+            case "village-survey" -> conditions.add(Condition.of(true, "一高一低一无三条都要符合；道路、通讯只作综合考虑"));
             case "township-check" -> conditions.add(Condition.of(true, "到村核查，填上年农村户籍人口；同意时系统判定，不符合的不能同意"));
             case "county-check" -> conditions.add(Condition.of(true, "同意时按当天的数再判定一次"));
             case "leaders-decision" -> notices.ofCase(file.caseNumber()).stream().filter(entry -> entry.kind().holds() && entry.state() == State.PASSED)
@@ -165,13 +165,13 @@ class VillageIdentificationPanels implements CasePanels, NoticeStatement {
                 // the other steps ask for nothing beyond their form
             }
         }
-        return new Guidance("survey".equals(step), conditions, hints(step), Map.of(),
+        return new Guidance("village-survey".equals(step), conditions, hints(step), Map.of(),
                 "post-village-identification-notice".equals(step) ? "/notices/new?kind=VILLAGE_IDENTIFICATION_NOTICE&village=" + file.village() : null);
     }
 
     private static Map<String, String> hints(String step) {
         return switch (step) {
-            case "survey" -> Map.of("submit", "提交后由乡镇到村核查。");
+            case "village-survey" -> Map.of("submit", "提交后由乡镇到村核查。");
             case "township-check" -> Map.of("approve", "同意后由乡镇公示。", "reject", "案件就此结束。");
             case "county-check" -> Map.of("approve", "同意后报领导小组审定。", "reject", "案件就此结束。");
             case "leaders-decision" -> Map.of("approve", "通过后由县里公告，公告后即为贫困村。", "reject", "案件就此结束。");

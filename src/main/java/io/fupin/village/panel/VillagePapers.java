@@ -55,7 +55,7 @@ class VillagePapers {
 
     private static String folder(Link link) {
         return switch (link.step()) {
-            case "start", "self-assess", "survey" -> "申请";
+            case "start", "self-assess", "village-survey" -> "申请";
             case "leaders-decision", "county-check" -> "审定";
             default -> link.step().startsWith("post-") || link.step().startsWith("announce-") ? "公示" : "核查";
         };

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyHandler implements UserTaskHandler<Survey> {
 
-    static final String STEP = "survey";
+    static final String STEP = "village-survey";
 
     private final VillageIdentificationRows rows;
     private final Revisions revisions;
