@@ -11,7 +11,6 @@ import io.fupin.browser.Looks;
 import io.fupin.browser.TestBrowser;
 import io.fupin.journey.Gallery;
 import io.fupin.region.RegionCode;
-import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The county from its home to the worst queue, from the heat to a task, and 催办; then the same on a phone. */
-class BottleneckInBrowserTest extends TraceTest {
+class BottleneckInBrowserTest extends BottleneckTest {
 
     private static final String PROCESS = "household-identification";
     private static final List<String> STEPS = List.of("investigate", "evaluate", "confirm-evaluation", "post-village-notice", "township-review",

@@ -12,7 +12,6 @@ import io.fupin.bottleneck.kept.StatisticRecount;
 import io.fupin.region.RegionCode;
 import io.fupin.support.Browser;
 import io.fupin.support.Browser.Page;
-import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The county sees where it sticks, urges there, and finds the rows behind every number; others see no more than their own. */
-class BottleneckPageTest extends TraceTest {
+class BottleneckPageTest extends BottleneckTest {
 
     private static final String PROCESS = "household-identification";
 

@@ -17,7 +17,6 @@ import io.fupin.casework.TakeBack;
 import io.fupin.policy.WorkingCalendar;
 import io.fupin.region.RegionCode;
 import io.fupin.support.Trace;
-import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The figures kept of every step: by hand, beside direct SQL, and after they were lost. */
-class StatisticTest extends TraceTest {
+class StatisticTest extends BottleneckTest {
 
     private static final LocalDate FROM = LocalDate.of(2016, 1, 1);
     private static final LocalDate TO = LocalDate.of(2017, 12, 31);

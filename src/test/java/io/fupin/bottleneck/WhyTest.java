@@ -19,7 +19,6 @@ import io.fupin.policy.WorkingCalendar;
 import io.fupin.region.RegionCode;
 import io.fupin.support.Browser;
 import io.fupin.support.Browser.Page;
-import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Why it is slow: the ways that cases took and what late ones have in common, by hand; and the log that leaves the house. */
-class WhyTest extends TraceTest {
+class WhyTest extends BottleneckTest {
 
     private static final String PROCESS = "household-identification";
     private static final LocalDate FROM = LocalDate.of(2016, 10, 1);

@@ -1,6 +1,7 @@
 package io.fupin.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fupin.account.Officer;
@@ -221,8 +222,9 @@ class ImportTest {
         Officer auditor = office.counties().somebody(io.fupin.account.Role.AUDITOR, village.code().county());
         assertThat(text(auditor)).contains("丙二").contains(number.substring(0, 6) + "****").doesNotContain(number).doesNotContain("10012345678")
                 .doesNotContain("长期慢性病");
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'register.export' and person_id = ?").param(auditor.personId()).query(Integer.class)
-                .single()).isEqualTo(1);
+        // Written down when the last byte has gone, which the reader has by then.
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from audit_entry where action = 'register.export' and person_id = ?")
+                .param(auditor.personId()).query(Integer.class).single()).isEqualTo(1));
     }
 
     private String text(Officer officer) {
