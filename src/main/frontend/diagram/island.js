@@ -45,7 +45,7 @@ export class DiagramIsland {
     });
     await this.viewer.importXML(model.trim());
     this.light();
-    this.place();
+    this.placeWhenSeen();
     dragByTouch(this.canvasElement, this.viewer.get('canvas'));
     this.element.dataset.ready = 'true';
   }
@@ -99,6 +99,21 @@ export class DiagramIsland {
       overlays.add(id, { position: { bottom: 8, left: registry.get(id).width / 2 }, html: tag });
     });
     this.top = drawReturns(canvas, registry, back);
+  }
+
+  /** A diagram that the page hides has no size yet: it is placed when it gets one, on a phone that is turned, say. */
+  placeWhenSeen() {
+    if (this.canvasElement.clientWidth) {
+      this.place();
+    } else if (window.ResizeObserver) {
+      const seen = new ResizeObserver(() => {
+        if (this.canvasElement.clientWidth) {
+          seen.disconnect();
+          this.place();
+        }
+      });
+      seen.observe(this.canvasElement);
+    }
   }
 
   /** The whole model where it stays legible; on a phone 60 % with the present step in the middle. */

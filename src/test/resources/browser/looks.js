@@ -61,7 +61,7 @@
   scrollTo(0, 0);
 
   // words of another language
-  const allowed = /^(PDF|Excel|Word|CSV|JPG|PNG|Ctrl|Enter|Tab|Esc|Fupin|SHA|demo|xlsx|csv|XLSX|bpmn|BPMN)$/;
+  const allowed = /^(PDF|Excel|Word|CSV|JPG|PNG|Ctrl|Enter|Tab|Esc|Fupin|SHA|XES|demo|xlsx|csv|XLSX|bpmn|BPMN)$/;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const words = new Set();
   while (walker.nextNode()) {
