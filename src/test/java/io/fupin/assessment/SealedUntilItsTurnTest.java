@@ -38,7 +38,7 @@ class SealedUntilItsTurnTest extends AssessmentTest {
         trace.sealed(sample.get(0), said -> said);
         Officer township = county.villages().get(0).township();
         for (Officer curious : List.of(county.office(), county.leaders(), county.auditor(), county.province(), township,
-                county.villages().get(0).committee(), county.other(), people.holding("SURVEYOR.xinan@220281000000"), people.holding("ADMIN@" + county.code()))) {
+                county.villages().get(0).committee(), county.other(), people.holding("SURVEYOR.xinan@" + office.counties().village().code().county()), people.holding("ADMIN@" + county.code()))) {
             Surfer surfer = Surfer.signedIn(port, curious.username());
             assertThat(surfer.get("/assessments/" + number + "/sheets").statusCode()).as("%s, the list", curious.post()).isEqualTo(404);
             assertThat(surfer.get("/assessments/" + number + "/sheets?village=" + sample.get(0).village()).statusCode()).isEqualTo(404);
