@@ -130,7 +130,7 @@ public class Frames {
         }
     }
 
-    /** Roles that user tasks are routed to in the procedures built so far. */
+    /** Roles that user tasks are routed to. */
     private static boolean worksOnCases(Role role) {
         return switch (role) {
             case VILLAGE_COMMITTEE, VILLAGE_TEAM, TOWNSHIP_OFFICE, COUNTY_OFFICE, COUNTY_LEADERS, DEPARTMENT, CITY_OFFICE, PROVINCE_OFFICE, ASSESSOR -> true;

@@ -25,11 +25,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Every way through 第三方评估: each node, each branch, each end. */
-@RecordApplicationEvents
 class AssessmentPathsTest extends AssessmentTest {
 
     @RegisterExtension
@@ -39,8 +36,6 @@ class AssessmentPathsTest extends AssessmentTest {
     private Results results;
     @Autowired
     private Drawing drawing;
-    @Autowired
-    private ApplicationEvents events;
 
     @Test
     void nothingSuspectedGoesStraightToTheVerdict() {
@@ -59,8 +54,7 @@ class AssessmentPathsTest extends AssessmentTest {
         // 12 of 84 households are registered, all of three persons.
         assertThat(result.line(Indicator.INCIDENCE).estimate().rate()).isCloseTo(36 / 252.0, within(1e-9));
         assertThat(result.line(Indicator.WRONG_EXIT).settled()).as("8 of 32 exited households cannot rule out 2 %").isFalse();
-        assertThat(events.stream(AssessmentPublished.class).filter(told -> told.caseNumber().equals(trace.number()))).singleElement()
-                .satisfies(told -> assertThat(told.upheld()).isEmpty());
+        assertThat(findings.of(trace.number())).isEmpty();
     }
 
     @Test
@@ -90,9 +84,8 @@ class AssessmentPathsTest extends AssessmentTest {
         assertThat(results.of(assessment).line(Indicator.WRONG_EXIT).estimate().rate()).isCloseTo(0.125, within(1e-9));
         assertThat(results.of(assessment).line(Indicator.MISSED).estimate().rate()).isZero();
         trace.concluded().published(county.office()).hasEnded("已公布");
-        assertThat(events.stream(AssessmentPublished.class).filter(told -> told.caseNumber().equals(trace.number()))).singleElement()
-                .satisfies(told -> assertThat(told.upheld()).singleElement()
-                        .satisfies(one -> assertThat(one.registerNumber()).isEqualTo(trace.sheet(poorExit.number()).registerNumber())));
+        assertThat(findings.of(trace.number())).filteredOn(one -> Boolean.TRUE.equals(one.upheld())).singleElement()
+                .satisfies(one -> assertThat(one.sheet()).isEqualTo(poorExit.number()));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.time.Instant;
 public record Sheet(String caseNumber, int number, String household, Stratum stratum, String villageName, RegionCode village, RegionCode township,
                     int place, State state, String headName, String groupName, String registerNumber, Integer substitutes, String reason,
                     String answers, String hash, String sealedName, Instant sealedAt, Integer persons, BigDecimal perCapita, Boolean approves,
-                    String suspicion, String grounds, String clientId) {
+                    String suspicion, String grounds) {
 
     /** OPEN waits for a visit, RESERVE for being called, SEALED is answered, REPLACED could not be asked. */
     public enum State {

@@ -150,7 +150,6 @@ public class SheetRows {
                 State.valueOf(row.getString("state")), row.getString("head_name"), row.getString("group_name"), row.getString("register_number"),
                 (Integer) row.getObject("substitutes"), row.getString("reason"), row.getString("answers"), row.getString("answers_hash"),
                 row.getString("sealed_name"), AssessmentRows.instant(row.getTimestamp("sealed_at")), (Integer) row.getObject("persons"),
-                row.getBigDecimal("per_capita"), (Boolean) row.getObject("approves"), row.getString("suspicion"), row.getString("grounds"),
-                row.getString("client_id"));
+                row.getBigDecimal("per_capita"), (Boolean) row.getObject("approves"), row.getString("suspicion"), row.getString("grounds"));
     }
 }

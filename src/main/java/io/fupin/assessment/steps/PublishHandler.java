@@ -1,23 +1,16 @@
 package io.fupin.assessment.steps;
 
 import io.fupin.account.Role;
-import io.fupin.assessment.AssessmentPublished;
-import io.fupin.assessment.AssessmentPublished.Upheld;
 import io.fupin.assessment.data.Assessment;
 import io.fupin.assessment.data.AssessmentRows;
-import io.fupin.assessment.data.FindingRows;
-import io.fupin.assessment.data.FindingRows.Finding;
-import io.fupin.assessment.data.FindingRows.Kind;
-import io.fupin.assessment.data.SheetRows;
 import io.fupin.assessment.forms.PublicationForm;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Decision;
 import io.fupin.casework.Routing;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.clock.BusinessClock;
-import io.fupin.region.RegionCode;
+import io.fupin.countyexit.AssessmentPublished;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +22,10 @@ class PublishHandler implements UserTaskHandler<PublicationForm> {
     private static final String NO_DATA = "没有数据";
 
     private final AssessmentRows rows;
-    private final FindingRows findings;
-    private final SheetRows sheets;
     private final ApplicationEventPublisher events;
 
-    PublishHandler(AssessmentRows rows, FindingRows findings, SheetRows sheets, ApplicationEventPublisher events) {
+    PublishHandler(AssessmentRows rows, ApplicationEventPublisher events) {
         this.rows = rows;
-        this.findings = findings;
-        this.sheets = sheets;
         this.events = events;
     }
 
@@ -53,26 +42,16 @@ class PublishHandler implements UserTaskHandler<PublicationForm> {
     @Override
     public Routing apply(CaseFile file, PublicationForm form, Decision decision) {
         rows.published(file.caseNumber(), decision.at());
-        Assessment assessment = rows.get(file.caseNumber());
-        List<Upheld> upheld = findings.of(file.caseNumber()).stream().filter(finding -> Boolean.TRUE.equals(finding.upheld()))
-                .map(finding -> upheld(file.caseNumber(), finding)).toList();
-        events.publishEvent(new AssessmentPublished(file.caseNumber(), assessment.county(), assessment.year(), assessment.organiser().key(),
-                assessment.verdict(), upheld));
-        tellTheCountysExit(file, assessment, form, LocalDate.ofInstant(decision.at(), BusinessClock.ZONE));
+        tellTheCountysExit(file, rows.get(file.caseNumber()), form, LocalDate.ofInstant(decision.at(), BusinessClock.ZONE));
         return Routing.none();
     }
 
     /** The province's assessment is what a county's exit waits for (国开办发〔2017〕56号); the county's own is for its own eyes. No data is no verdict. */
     private void tellTheCountysExit(CaseFile file, Assessment assessment, PublicationForm form, LocalDate on) {
         if (assessment.organiser().role() == Role.PROVINCE_OFFICE && !NO_DATA.equals(assessment.verdict())) {
-            events.publishEvent(new io.fupin.countyexit.AssessmentPublished(assessment.county(), assessment.year(), MET.equals(assessment.verdict()),
+            events.publishEvent(new AssessmentPublished(assessment.county(), assessment.year(), MET.equals(assessment.verdict()),
                     form.documentNumber() == null ? file.caseNumber() : form.documentNumber(), on));
         }
-    }
-
-    private Upheld upheld(String caseNumber, Finding finding) {
-        return new Upheld(finding.kind() == Kind.WRONG_EXIT, sheets.find(caseNumber, finding.sheet()).orElseThrow().registerNumber(),
-                RegionCode.of(finding.village()), finding.headName(), finding.persons(), finding.grounds());
     }
 
     @Override

@@ -89,9 +89,9 @@ public class FieldDesk {
     }
 
     /**
-     * Seals the answers; the same sheet sent again by the same phone answers with what was sealed the first time.
+     * Seals the answers; the same answers sent again are answered with what was sealed the first time, other answers are refused.
      *
-     * @param clientId of the sheet on the phone, 8–64 letters and digits
+     * @param clientId of the sheet on the phone, 8–64 letters and digits; kept with the sheet for whoever audits it
      * @param how      photos, time and place, as far as there are any
      * @throws Problem 422 for what is missing, 409 when somebody else has sealed or replaced it
      */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -79,10 +78,5 @@ class StageNames {
                     step.map(one -> one.outcomes().contains("return")).orElse(false)));
         }
         return stages;
-    }
-
-    /** By id. */
-    static Map<String, Stage> byId(List<Stage> stages) {
-        return stages.stream().collect(Collectors.toMap(Stage::id, Function.identity()));
     }
 }

@@ -96,16 +96,26 @@ class MatrixRows implements EvidenceAccess, EvidenceUse, EarlierEvidence {
     }
 
     Map<RegionCode, Visits> visitsBelow(RegionCode area, int incomeYear) {
-        String inside = area.level() == RegionLevel.COUNTY ? "county = :area" : area.level() == RegionLevel.TOWNSHIP ? "township = :area"
-                : "starts_with(county, :area)";
-        String below = area.level() == RegionLevel.COUNTY ? "township" : area.level() == RegionLevel.TOWNSHIP ? "village" : "county";
+        // an index each for township and county; above them few counties stand in few rows
+        String inside = switch (area.level()) {
+            case TOWNSHIP -> "township = :area";
+            case COUNTY -> "county = :area";
+            default -> "county like :area";
+        };
+        String below = switch (area.level()) {
+            case TOWNSHIP -> "village";
+            case COUNTY -> "township";
+            default -> "county";
+        };
+        boolean exact = area.level() == RegionLevel.TOWNSHIP || area.level() == RegionLevel.COUNTY;
         Map<RegionCode, Visits> found = new LinkedHashMap<>();
-        jdbc.sql("select " + below + """
-                 as place, count(*) as households, count(*) filter (where exists (
+        jdbc.sql("""
+                select %s as place, count(*) as households, count(*) filter (where exists (
                     select 1 from exit_matrix m where m.register_number = h.register_number and m.income_year = :year)) as visited
-                from household h where state in ('REGISTERED', 'RELAPSED') and """ + " " + inside + " group by 1").param("year", incomeYear)
-                .param("area", inside.startsWith("starts") ? area.prefix() : area.value()).query((RowCallbackHandler) row -> found.put(
-                RegionCode.of(row.getString("place")), new Visits(row.getInt("households"), row.getInt("visited"))));
+                from household h where state in ('REGISTERED', 'RELAPSED') and %s group by 1
+                """.formatted(below, inside)).param("year", incomeYear).param("area", exact ? area.value() : area.prefix() + "%")
+                .query((RowCallbackHandler) row -> found.put(RegionCode.of(row.getString("place")),
+                        new Visits(row.getInt("households"), row.getInt("visited"))));
         return found;
     }
 

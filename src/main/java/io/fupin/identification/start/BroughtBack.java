@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +33,12 @@ class BroughtBack {
 
     /** Empty for what is no household of the village that has exited. */
     Map<String, Object> application(String registerNumber, RegionCode village) {
-        return register.find(registerNumber).filter(household -> household.village().equals(village)
-                && (household.state() == State.EXITED || household.state() == State.EXITED_NO_POLICY)).map(this::application).orElse(Map.of());
+        return register.find(registerNumber).filter(household -> household.village().equals(village) && household.state().next().contains(State.RELAPSED))
+                .map(household -> application(household, member -> Map.of())).orElse(Map.of());
     }
 
-    private Map<String, Object> application(Household household) {
+    /** @param besides what else is told of each member */
+    Map<String, Object> application(Household household, Function<HouseholdMember, Map<String, Object>> besides) {
         Map<String, Object> form = new HashMap<>();
         form.put("ground", "返贫");
         form.put("householdNumber", household.registerNumber());
@@ -44,7 +46,11 @@ class BroughtBack {
         if (household.groupName() != null) {
             form.put("groupName", household.groupName());
         }
-        form.put("members", register.members(household.registerNumber()).stream().map(BroughtBack::member).toList());
+        form.put("members", register.members(household.registerNumber()).stream().map(one -> {
+            Map<String, Object> member = member(one);
+            member.putAll(besides.apply(one));
+            return member;
+        }).toList());
         return form;
     }
 
