@@ -108,7 +108,7 @@ class WhyTest extends BottleneckTest {
                 .containsExactly("5 investigate>township-review");
 
         Browser browser = Browser.of(application, officer);
-        browser.open("/bottleneck/why?process=" + PROCESS).expect(200).shows("缘由县 为什么慢", "缘由1镇", "6.6", "59%", "20%", "2 件走了回头路", "活在谁手里", "乡镇扶贫办");
+        browser.open("/bottleneck/why?process=" + PROCESS).expect(200).shows("缘由县 为什么慢", "缘由1镇", "6.6", "59%", "20%", "2 件走了回头路", "事项在谁手上", "乡镇扶贫办");
         browser.open("/bottleneck/why?process=" + PROCESS + "&step=investigate").expect(200).shows("7.6", "83%", "+63 个百分点");
         browser.open("/bottleneck/why?process=" + PROCESS + "&step=investigate&region=" + villages.get(1).code().township()).expect(200).hides("缘由1村");
         browser.open("/bottleneck/why?process=nothing").expect(404);

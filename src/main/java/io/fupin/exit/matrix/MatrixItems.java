@@ -46,7 +46,6 @@ class MatrixItems {
     Map<String, Object> rows(RegionCode village, LocalDate today, String visitor) {
         Map<String, Object> rows = new LinkedHashMap<>();
         rows.put("visitedOn", today);
-        rows.put("investigators", List.of(visitor));
         rows.put("incomeProof", incomeAsked(village, today) ? checked(KINDS_OF_INCOME, today, visitor) : List.of());
         rows.put("securityProof", checked(security(village, today), today, visitor));
         return rows;

@@ -89,6 +89,11 @@ class ClueDesk implements RelapseMonitoring, CaseStart {
     }
 
     @Override
+    public String word() {
+        return "报告";
+    }
+
+    @Override
     public boolean offeredTo(Officer officer) {
         return officer.is(Role.VILLAGE_COMMITTEE);
     }
