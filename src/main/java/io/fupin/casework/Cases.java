@@ -39,6 +39,15 @@ public interface Cases {
      */
     CaseFile open(NewCase newCase, Consumer<CaseFile> facts);
 
+    /**
+     * Opens many cases of one procedure in one county, one for each village, with one statement of each kind. Their numbers are taken
+     * beforehand in a transaction of its own, so that nobody who opens others waits for this piece: a piece that fails leaves a gap.
+     * Must run in a transaction that has opened no other case of this kind.
+     *
+     * @return in the order of {@code newCases}
+     */
+    List<CaseFile> openAll(List<NewCase> newCases);
+
     /** Lists show the subject as corrected. */
     void describe(String caseNumber, String subject, Integer persons, String groupName);
 

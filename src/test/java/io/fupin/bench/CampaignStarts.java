@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -53,7 +52,7 @@ final class CampaignStarts {
         List<Double> ratios = new ArrayList<>();
         List<Double> our = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
-        CampaignTrace the = CampaignTrace.in(fupin.bean(ApplicationContext.class));
+        CampaignTrace the = CampaignTrace.in(fupin.application());
         List<RegionCode> villages = layOut();
         Officer county = fupin.bean(Counties.class).somebody(Role.COUNTY_OFFICE, villages.get(0).county());
         int total = TOWNS * VILLAGES;

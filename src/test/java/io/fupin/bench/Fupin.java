@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -49,6 +50,11 @@ public final class Fupin implements AutoCloseable {
 
     String url() {
         return (String) database.get("spring.datasource.url");
+    }
+
+    /** The application itself, for those who take what they need out of it. */
+    ApplicationContext application() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {

@@ -46,8 +46,8 @@ final class ImportRatio {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int HOUSEHOLDS = 40_000;
     private static final double GOAL = 3.0;
-    private static final double UNDO_GOAL = 15.0;
-    private static final double FLOOR_GOAL = 3.0;
+    private static final double UNDO_GOAL = 20.0;
+    private static final double FLOOR_GOAL = 4.0;
     private static final String[] TABLES = {"household", "household_member", "household_income", "household_living", "household_contact", "household_state",
         "household_period", "import_row", "import_household", "import_fault", "import_file", "quality_due"};
 

@@ -6,8 +6,10 @@ import io.fupin.account.Role;
 import io.fupin.region.RegionCode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,5 +63,16 @@ class PeopleDirectory implements People {
                 .param("role", Role.TOWNSHIP_OFFICE.name()).param("township", village.township().value())
                 .param("village", village.value()).param("today", LocalDate.now(businessClock))
                 .query(Person.class).optional();
+    }
+
+    @Override
+    public Set<RegionCode> withCadre(Collection<RegionCode> villages) {
+        return Set.copyOf(jdbc.sql("""
+                        select v.village
+                          from village_cadre v join credential c on c.person_id = v.person_id
+                          join person_post o on o.person_id = v.person_id and o.role = :role and o.region = substring(v.village, 1, 9) || '000' and o.unit is null
+                         where v.village = any(:villages) and v.ended_at is null and not c.shut and""" + IN_FORCE)
+                .param("role", Role.TOWNSHIP_OFFICE.name()).param("villages", villages.stream().map(RegionCode::value).toArray(String[]::new))
+                .param("today", LocalDate.now(businessClock)).query((row, index) -> RegionCode.of(row.getString("village"))).list());
     }
 }

@@ -12,6 +12,7 @@ import io.fupin.campaign.data.CampaignRows;
 import io.fupin.campaign.data.ItemRows;
 import io.fupin.campaign.data.VillageRows;
 import io.fupin.campaign.rules.Gaps;
+import io.fupin.casework.CaseFile;
 import io.fupin.casework.Cases;
 import io.fupin.casework.Cases.NewCase;
 import io.fupin.database.Writes;
@@ -23,9 +24,11 @@ import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +38,7 @@ class VillageStarts {
 
     private static final String KIND = "HC";
     /** In one transaction: enough for the engine to write in batches, few enough to keep locks short. */
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 50;
 
     private final VillageRows villages;
     private final CampaignRows campaigns;
@@ -71,7 +74,7 @@ class VillageStarts {
         this.clock = clock;
     }
 
-    /** @return false when none waited */
+    /** @return whether it was a full piece, so that there may be more; those that somebody else is just starting are his */
     boolean some(long id) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             List<RegionCode> claimed = villages.claim(id, AT_ONCE);
@@ -85,21 +88,22 @@ class VillageStarts {
             Gaps.Asked asked = Gaps.Asked.of(parameters, campaign.county(), LocalDate.now(clock));
             items.add(id, households.stream().flatMap(one -> Gaps.of(one, asked).stream()
                     .map(gap -> new ItemRows.New(one.village(), one.registerNumber(), gap))).toList(), LocalDate.now(clock));
+            List<CaseFile> opened = new ArrayList<>();
+            Set<RegionCode> withCadre = people.withCadre(claimed);
+            List<NewCase> news = claimed.stream().map(village -> newCase(campaign, village, launcher, withCadre.contains(village))).toList();
+            writes.together(() -> procedures.together(() -> opened.addAll(cases.openAll(news))));
             Map<RegionCode, String> started = new LinkedHashMap<>();
-            writes.together(() -> procedures.together(() -> claimed.forEach(village -> started.put(village, start(campaign, village, launcher)))));
+            opened.forEach(one -> started.put(one.village(), one.caseNumber()));
             villages.started(id, started, clock.instant());
-            return true;
+            return claimed.size() == AT_ONCE;
         }));
     }
 
-    private String start(Campaign campaign, RegionCode village, Officer launcher) {
-        return cases.open(new NewCase(Campaigns.VILLAGE, KIND, regions.get(village).name() + campaign.year() + "年度核查", null, null, village,
-                launcher, null, Map.of("confirmGroup", confirmGroup(village)),
-                JsonNodeFactory.instance.objectNode().put("campaign", campaign.caseNumber()).put("year", campaign.year())), opened -> { }).caseNumber();
-    }
-
-    /** The village's team, or the 包村干部 where it has none (processes.md, conventions). */
-    private String confirmGroup(RegionCode village) {
-        return people.villageCadre(village).isPresent() ? Role.TOWNSHIP_OFFICE + "@" + village.township() : Role.VILLAGE_TEAM + "@" + village;
+    /** Confirmed by the village's team, or by the 包村干部 where it has none (processes.md, conventions). */
+    private NewCase newCase(Campaign campaign, RegionCode village, Officer launcher, boolean withCadre) {
+        String confirmGroup = withCadre ? Role.TOWNSHIP_OFFICE + "@" + village.township() : Role.VILLAGE_TEAM + "@" + village;
+        return new NewCase(Campaigns.VILLAGE, KIND, regions.get(village).name() + campaign.year() + "年度核查", null, null, village, launcher, null,
+                Map.of("confirmGroup", confirmGroup),
+                JsonNodeFactory.instance.objectNode().put("campaign", campaign.caseNumber()).put("year", campaign.year()));
     }
 }

@@ -9,6 +9,7 @@ import io.fupin.casework.Revisions;
 import io.fupin.casework.Timeline;
 import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
+import io.fupin.database.Writes;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModels;
 import io.fupin.engine.Procedures;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +29,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Case files as rows. */
 @Component
@@ -38,15 +43,27 @@ class CaseRows implements Cases {
     /** Not "for update": rows of other transactions may go on referring to the case meanwhile, or timers of one notice deadlock. */
     private static final String LOCKED = " for no key update";
 
+    private static final String INSERT = """
+            insert into case_file (case_number, process, model_ref, subject, persons, group_name, village, township, county, state,
+                phase, opened_at, started_by, started_by_name, started_post, previous_case)
+            values (:case, :process, :model, :subject, :persons, :group, :village, :township, :county, 'OPEN', :phase, :at, :by, :name, :post, :previous)
+            """;
+
     private final JdbcClient jdbc;
+    private final Writes writes;
+    private final TransactionTemplate beforehand;
     private final Clock clock;
     private final Procedures procedures;
     private final ProcedureModels models;
     private final Revisions revisions;
     private final Timeline timeline;
 
-    CaseRows(JdbcClient jdbc, Clock clock, Procedures procedures, ProcedureModels models, Revisions revisions, Timeline timeline) {
+    CaseRows(JdbcClient jdbc, Writes writes, PlatformTransactionManager transactions, Clock clock, Procedures procedures, ProcedureModels models,
+             Revisions revisions, Timeline timeline) {
         this.jdbc = jdbc;
+        this.writes = writes;
+        this.beforehand = new TransactionTemplate(transactions);
+        this.beforehand.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
         this.procedures = procedures;
         this.models = models;
@@ -102,45 +119,82 @@ class CaseRows implements Cases {
     @Override
     @Transactional
     public CaseFile open(NewCase newCase, Consumer<CaseFile> facts) {
-        RegionCode village = newCase.village();
-        Instant now = clock.instant();
-        String county = village.county().value();
-        int year = now.atZone(clock.getZone()).getYear();
-        String number = CaseNumbers.of(newCase.kind(), county, year, nextSequence(newCase.kind(), county, year));
-        Officer officer = newCase.officer();
-        ProcedureModel model = models.newest(newCase.process());
-        jdbc.sql("""
-                insert into case_file (case_number, process, model_ref, subject, persons, group_name, village, township, county, state,
-                    phase, opened_at, started_by, started_by_name, started_post, previous_case)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?)
-                """)
-                .params(number, newCase.process(), model.modelRef(), newCase.subject(), newCase.persons(), newCase.groupName(),
-                        village.value(), village.township().value(), county, model.phases().get(0), Timestamp.from(now),
-                        officer == null ? null : officer.personId(), officer == null ? null : officer.name(),
-                        officer == null ? null : officer.post().key(), newCase.previousCase())
-                .update();
-        CaseFile file = new CaseFile(number, newCase.process(), model.modelRef(), newCase.subject(), newCase.persons(),
-                newCase.groupName(), village, village.township(), village.county(), true, model.phases().get(0), now, null, null,
-                officer == null ? null : officer.personId(), officer == null ? null : officer.name(),
-                officer == null ? null : officer.post().key(), newCase.previousCase());
-        revisions.add(file, "start", newCase.application(), officer);
-        timeline.add(new Event(number, now, Kind.STARTED, "start", model.startName(), file.phase(), null, null, null, file.startedBy(),
-                file.startedByName(), file.startedPost(), "submit", null));
-        Map<String, Object> routing = new HashMap<>(newCase.routing());
-        routing.put("village", village.value());
-        routing.put("township", village.township().value());
-        routing.put("county", county);
-        facts.accept(file);
-        procedures.start(newCase.process(), number, routing);
+        CaseFile file = file(newCase, nextSequence(newCase.kind(), newCase.village().county(), 1));
+        jdbc.sql(INSERT).params(row(file)).update();
+        begin(file, newCase, facts);
         return file;
     }
 
-    private int nextSequence(String kind, String county, int year) {
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CaseFile> openAll(List<NewCase> newCases) {
+        if (newCases.isEmpty()) {
+            return List.of();
+        }
+        NewCase first = newCases.get(0);
+        int last = beforehand.execute(status -> nextSequence(first.kind(), first.village().county(), newCases.size()));
+        List<CaseFile> files = new ArrayList<>();
+        for (NewCase newCase : newCases) {
+            files.add(file(newCase, last - newCases.size() + files.size() + 1));
+        }
+        writes.all(INSERT, files.stream().map(CaseRows::row).toList());
+        for (int i = 0; i < files.size(); i++) {
+            begin(files.get(i), newCases.get(i), opened -> { });
+        }
+        return files;
+    }
+
+    private CaseFile file(NewCase newCase, int sequence) {
+        RegionCode village = newCase.village();
+        Instant now = clock.instant();
+        Officer officer = newCase.officer();
+        ProcedureModel model = models.newest(newCase.process());
+        return new CaseFile(CaseNumbers.of(newCase.kind(), village.county().value(), now.atZone(clock.getZone()).getYear(), sequence), newCase.process(),
+                model.modelRef(), newCase.subject(), newCase.persons(), newCase.groupName(), village, village.township(), village.county(), true,
+                model.phases().get(0), now, null, null, officer == null ? null : officer.personId(), officer == null ? null : officer.name(),
+                officer == null ? null : officer.post().key(), newCase.previousCase());
+    }
+
+    private static Map<String, Object> row(CaseFile file) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("case", file.caseNumber());
+        row.put("process", file.process());
+        row.put("model", file.modelRef());
+        row.put("subject", file.subject());
+        row.put("persons", file.persons());
+        row.put("group", file.groupName());
+        row.put("village", file.village().value());
+        row.put("township", file.township().value());
+        row.put("county", file.county().value());
+        row.put("phase", file.phase());
+        row.put("at", Timestamp.from(file.openedAt()));
+        row.put("by", file.startedBy());
+        row.put("name", file.startedByName());
+        row.put("post", file.startedPost());
+        row.put("previous", file.previousCase());
+        return row;
+    }
+
+    private void begin(CaseFile file, NewCase newCase, Consumer<CaseFile> facts) {
+        revisions.add(file, "start", newCase.application(), newCase.officer());
+        timeline.add(new Event(file.caseNumber(), file.openedAt(), Kind.STARTED, "start", models.newest(file.process()).startName(), file.phase(), null, null,
+                null, file.startedBy(), file.startedByName(), file.startedPost(), "submit", null));
+        Map<String, Object> routing = new HashMap<>(newCase.routing());
+        routing.put("village", file.village().value());
+        routing.put("township", file.township().value());
+        routing.put("county", file.county().value());
+        facts.accept(file);
+        procedures.start(file.process(), file.caseNumber(), routing);
+    }
+
+    /** @return the last of so many numbers in a row */
+    private int nextSequence(String kind, RegionCode county, int count) {
         return jdbc.sql("""
-                insert into case_sequence (kind, county, year, last) values (?, ?, ?, 1)
-                on conflict (kind, county, year) do update set last = case_sequence.last + 1
+                insert into case_sequence (kind, county, year, last) values (:kind, :county, :year, :count)
+                on conflict (kind, county, year) do update set last = case_sequence.last + :count
                 returning last
-                """).params(kind, county, year).query(Integer.class).single();
+                """).param("kind", kind).param("county", county.value()).param("year", clock.instant().atZone(clock.getZone()).getYear())
+                .param("count", count).query(Integer.class).single();
     }
 
     @Override

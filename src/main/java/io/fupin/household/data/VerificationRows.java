@@ -35,7 +35,7 @@ class VerificationRows implements VerificationFacts {
                        count(*) filter (where k.dropout_reason is not null) as dropouts,
                        coalesce(bool_or(k.labour_skill in ('普通劳动力', '技能劳动力', '弱劳动力或半劳动力')), false) as labour
                 from household_member k where k.register_number = h.register_number and k.valid_to is null) m
-            where h.village in (:villages) and %s
+            where h.village = any(:villages) and %s
             order by h.village, h.register_number
             """.formatted(STANDS);
 
@@ -67,7 +67,7 @@ class VerificationRows implements VerificationFacts {
             return List.of();
         }
         List<String> industry = parameters.list("industry-measure-kinds", villages.iterator().next().county(), LocalDate.now(clock));
-        return jdbc.sql(FACTS).param("villages", villages.stream().map(RegionCode::value).toList()).param("year", incomeYear).param("industry", industry)
+        return jdbc.sql(FACTS).param("villages", villages.stream().map(RegionCode::value).toArray(String[]::new)).param("year", incomeYear).param("industry", industry)
                 .query(VerificationRows::facts).list();
     }
 
