@@ -1,8 +1,10 @@
 package io.fupin.casework;
 
 import io.fupin.account.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a procedure tells the casework about its cases; one per process. */
 public interface CaseProcedure {
@@ -50,6 +52,11 @@ public interface CaseProcedure {
     /** The step at which the household is visited: an objection that was upheld leads back there. */
     default String visit() {
         return "investigate";
+    }
+
+    /** The last day of a step where the case itself sets it (限期整改); empty for the service limit of the model. */
+    default Optional<LocalDate> deadline(String caseNumber, String step) {
+        return Optional.empty();
     }
 
     /** Whether a step begins a period that nothing may shorten: 直接返回我 then takes effect when it is over. */

@@ -25,6 +25,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("frames")
 public class Frames {
 
+    private static final NavItem RECTIFICATIONS = new NavItem("rectifications", "整改", "/rectifications", null, "circle-check", false, false, true);
     private static final NavItem CAMPAIGN = new NavItem("campaign", "年度核查", "/campaigns", null, "calendar", false, false, true);
 
     private final PostNames postNames;
@@ -101,6 +102,7 @@ public class Frames {
                 items.add(new NavItem("notices", "公示", "/notices", null, "speakerphone", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
                 items.add(CAMPAIGN);
+                items.add(RECTIFICATIONS);
             }
             case TOWNSHIP_OFFICE, CITY_OFFICE, PROVINCE_OFFICE, COUNTY_LEADERS, COUNTY_OFFICE -> {
                 items.add(new NavItem("bottleneck", "瓶颈", "/bottleneck", null, "clock", false, false, true));
@@ -108,6 +110,7 @@ public class Frames {
                 items.add(new NavItem("objections", "异议", "/objections", null, "message", false, false, true));
                 items.add(new NavItem("register", "档案", "/households", null, "archive", false, false, true));
                 items.add(CAMPAIGN);
+                items.add(RECTIFICATIONS);
                 if (post.role() == Role.COUNTY_LEADERS) {
                     items.add(new NavItem("confirmations", "岗位确认", "/confirmations", null, "check", true, false, true));
                 }
@@ -122,6 +125,7 @@ public class Frames {
             case DEPARTMENT -> {
                 items.add(new NavItem("matches", "部门比对", "/matches", null, "users", true, false, true));
                 items.add(new NavItem("villages", "贫困村", "/villages", null, "map-pin", false, false, true));
+                items.add(RECTIFICATIONS);
             }
             case ADMIN -> items.add(new NavItem("admin", "人员和岗位", "/admin/people", null, "users", true, false, true));
             case AUDITOR -> items.add(new NavItem("audit", "留痕", "/audit", null, "eye", true, false, true));

@@ -27,6 +27,7 @@ final class Samples {
         ALL.putAll(CampaignSamples.all());
         ALL.putAll(SignalSamples.all());
         ALL.putAll(AssessmentSamples.all());
+        ALL.putAll(RectificationSamples.all());
     }
 
     private Samples() {

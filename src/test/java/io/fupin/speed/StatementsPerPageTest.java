@@ -41,7 +41,7 @@ class StatementsPerPageTest extends TraceTest {
 
     /** Who looks, at what, and the statements it may take at most. */
     private static final String PAGES = """
-            village   /                                           19
+            village   /                                           20
             village   /tasks?box=todo                             16
             village   /tasks?box=done                             16
             village   /tasks?box=started                          16
@@ -65,6 +65,8 @@ class StatementsPerPageTest extends TraceTest {
             village   /monitoring                                 7
             county    /monitoring                                 7
             village   /monitoring/{watched}                       5
+            village   /rectifications                             5
+            county    /rectifications?list=ALL                    6
             village   /villages                                   14
             county    /villages                                   14
             county    /villages/{place}                           14

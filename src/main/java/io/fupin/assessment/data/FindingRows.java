@@ -1,5 +1,7 @@
 package io.fupin.assessment.data;
 
+import io.fupin.assessment.FindingsPublished.Found;
+import io.fupin.region.RegionCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -61,6 +63,19 @@ public class FindingRows {
                 select n.*, f.village, f.head_name from assessment_finding n join assessment_sheet s on s.case_number = n.case_number and s.number = n.sheet
                 join assessment_frame f on f.case_number = s.case_number and f.household = s.household where n.case_number = ? order by n.number
                 """).param(caseNumber).query(FindingRows::map).list();
+    }
+
+    /** Those that the assessor upheld, with where they stand on the register. */
+    public List<Found> upheld(String caseNumber) {
+        return jdbc.sql("""
+                select n.*, f.village, f.head_name, f.group_name, f.register_number from assessment_finding n
+                join assessment_sheet s on s.case_number = n.case_number and s.number = n.sheet
+                join assessment_frame f on f.case_number = s.case_number and f.household = s.household where n.case_number = ? and n.upheld order by n.number
+                """).param(caseNumber).query((row, n) -> {
+                    Finding one = map(row, n);
+                    return new Found(caseNumber + "." + one.title(), one.kind() == Kind.WRONG_EXIT, row.getString("register_number"),
+                            RegionCode.of(one.village()), row.getString("group_name"), one.headName(), one.persons(), one.grounds());
+                }).list();
     }
 
     public void answered(String caseNumber, int number, String answer, Instant at) {

@@ -22,10 +22,12 @@ class PublishHandler implements UserTaskHandler<PublicationForm> {
     private static final String NO_DATA = "没有数据";
 
     private final AssessmentRows rows;
+    private final Aftermath aftermath;
     private final ApplicationEventPublisher events;
 
-    PublishHandler(AssessmentRows rows, ApplicationEventPublisher events) {
+    PublishHandler(AssessmentRows rows, Aftermath aftermath, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.aftermath = aftermath;
         this.events = events;
     }
 
@@ -43,6 +45,7 @@ class PublishHandler implements UserTaskHandler<PublicationForm> {
     public Routing apply(CaseFile file, PublicationForm form, Decision decision) {
         rows.published(file.caseNumber(), decision.at());
         tellTheCountysExit(file, rows.get(file.caseNumber()), form, LocalDate.ofInstant(decision.at(), BusinessClock.ZONE));
+        aftermath.follow(rows.get(file.caseNumber()), decision.officer());
         return Routing.none();
     }
 

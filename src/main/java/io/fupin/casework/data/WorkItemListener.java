@@ -17,7 +17,10 @@ import io.fupin.policy.PolicyParameters;
 import io.fupin.policy.WorkingCalendar;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,7 @@ public class WorkItemListener {
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final ObjectProvider<CaseProcedure> procedures;
+    private volatile Map<String, CaseProcedure> owners;
 
     WorkItemListener(WorkItemRows items, ProcedureModels models, PolicyParameters parameters, WorkingCalendar calendar, Timeline timeline,
                      JdbcClient jdbc, ObjectProvider<CaseProcedure> procedures) {
@@ -53,9 +57,12 @@ public class WorkItemListener {
         Post post = Post.parse(event.group());
         LocalDate today = LocalDate.ofInstant(event.at(), BusinessClock.ZONE);
         int limit = parameters.integer(step.serviceLimit(), post.region(), today);
-        int lead = Math.min(limit, parameters.integer("task-reminder-lead", post.region(), today));
+        int lead = parameters.integer("task-reminder-lead", post.region(), today);
+        LocalDate due = owner(models.get(event.modelRef()).process()).flatMap(one -> one.deadline(event.caseNumber(), step.id()))
+                .orElseGet(() -> calendar.plusWorkingDays(today, limit));
+        LocalDate remind = calendar.plusWorkingDays(due, -lead);
         items.arrived(event.taskId(), event.caseNumber(), step.id(), step.name(), step.phase(), post, event.at(),
-                calendar.endOf(calendar.plusWorkingDays(today, limit - lead)), calendar.endOf(calendar.plusWorkingDays(today, limit)));
+                calendar.endOf(remind.isBefore(today) ? today : remind), calendar.endOf(due));
     }
 
     @EventListener
@@ -76,7 +83,14 @@ public class WorkItemListener {
                 update case_file set state = 'CLOSED', closed_at = ?, result = ? where case_number = ? and state = 'OPEN' returning *
                 """).params(Timestamp.from(event.at()), event.result(), event.caseNumber()).query(CaseRows::map).single();
         timeline.add(Event.happened(file, event.at(), Kind.ENDED, event.result()));
-        List<CaseProcedure> owners = procedures.stream().filter(owner -> owner.process().equals(file.process())).toList();
-        owners.forEach(owner -> owner.ended(file, event.endId(), event.result()));
+        owner(file.process()).ifPresent(owner -> owner.ended(file, event.endId(), event.result()));
+    }
+
+    /** Looked up once: the procedures rest on the casework, and are there only after it. */
+    private Optional<CaseProcedure> owner(String process) {
+        if (owners == null) {
+            owners = procedures.stream().collect(Collectors.toMap(CaseProcedure::process, Function.identity()));
+        }
+        return Optional.ofNullable(owners.get(process));
     }
 }

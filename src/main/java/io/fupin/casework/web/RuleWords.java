@@ -85,6 +85,10 @@ public class RuleWords {
                 yield new Said("分类建议", said, STATES.getOrDefault(said, ""), reason, Objects.toString(in.get("household"), "") + "　人均 "
                         + yuan(in.get("perCapita")) + "　标准 " + yuan(in.get("incomeLine")));
             }
+            case "rectification-consequence" -> {
+                boolean leaders = Boolean.TRUE.equals(decision.outputs().get("leaders"));
+                yield new Said("整改没有到位", leaders ? "报县领导小组督办" : "再整改", leaders ? "is-late" : "is-warn", reason, null);
+            }
             case "assessment-verdict" -> {
                 String said = Objects.toString(decision.outputs().get("verdict"), "");
                 yield new Said("评估判定", said, "达标".equals(said) ? "is-ok" : "is-late", reason, null);

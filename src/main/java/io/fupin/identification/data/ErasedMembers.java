@@ -21,6 +21,7 @@ class ErasedMembers implements CaseEraser {
         String number = file.caseNumber();
         jdbc.sql("update case_member set name = ?, relation = '', id_hash = null, id_sealed = null where case_number = ?")
                 .params(CaseErasure.ERASED, number).update();
+        jdbc.sql("update assessed_household set head_name = ?, group_name = null where case_number = ?").params(CaseErasure.ERASED, number).update();
         jdbc.sql("update identification_case set former_number = null where case_number = ?").param(number).update();
         // Those in 回避 are the applicant and his relatives; how many they were stands beside the votes.
         jdbc.sql("""

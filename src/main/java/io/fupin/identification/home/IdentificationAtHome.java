@@ -5,6 +5,7 @@ import io.fupin.account.Role;
 import io.fupin.casework.CaseNumbers;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.identification.Rounds;
+import io.fupin.identification.data.AssessedRows;
 import io.fupin.inbox.HomeSource;
 import io.fupin.notice.LeftOut;
 import io.fupin.region.RegionLevel;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +26,11 @@ class IdentificationAtHome implements HomeSource {
     private final Rounds rounds;
     private final HouseholdRegister register;
     private final LeftOut leftOut;
+    private final AssessedRows assessed;
     private final JdbcClient jdbc;
 
-    IdentificationAtHome(Rounds rounds, HouseholdRegister register, LeftOut leftOut, JdbcClient jdbc) {
+    IdentificationAtHome(Rounds rounds, HouseholdRegister register, LeftOut leftOut, AssessedRows assessed, JdbcClient jdbc) {
+        this.assessed = assessed;
         this.rounds = rounds;
         this.register = register;
         this.leftOut = leftOut;
@@ -43,14 +47,21 @@ class IdentificationAtHome implements HomeSource {
         return Optional.of(new Register(count.households(), count.persons()));
     }
 
-    /** Households that an objection found to have been left out: the village starts their case, without hearing who objected. */
+    /** Households that an objection or an assessment found: the village starts their case, without hearing who objected. */
     @Override
     public List<Asked> asked(Officer officer) {
-        return !officer.is(Role.VILLAGE_COMMITTEE) ? List.of() : leftOut.waiting(officer.post().region()).stream()
-                .map(missed -> new Asked("漏评补录", missed.householdName() + (missed.groupName() == null ? "" : "（" + missed.groupName() + "）")
-                        + "：上级核查认定漏评（" + CaseNumbers.shortForm(missed.objectionNumber()) + "），请入户问清后发起申请",
-                        missed.startPath()))
-                .toList();
+        if (!officer.is(Role.VILLAGE_COMMITTEE)) {
+            return List.of();
+        }
+        return Stream.concat(leftOut.waiting(officer.post().region()).stream()
+                .map(missed -> new Asked("漏评补录", missed.householdName() + group(missed.groupName()) + "：上级核查认定漏评（"
+                        + CaseNumbers.shortForm(missed.objectionNumber()) + "），请入户问清后发起申请", missed.startPath())),
+                assessed.waiting(officer.post().region()).stream().map(one -> new Asked(one.ground(), one.headName() + group(one.groupName()) + "：第三方评估认定"
+                        + one.kind() + "（" + one.spoken() + "，" + one.grounds() + "），请入户问清后发起申请", one.startPath()))).toList();
+    }
+
+    private static String group(String name) {
+        return name == null ? "" : "（" + name + "）";
     }
 
     @Override

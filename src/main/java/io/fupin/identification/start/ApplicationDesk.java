@@ -170,7 +170,9 @@ class ApplicationDesk implements Identification, CaseStart {
         check.ground(application, former.village()).ifPresent(errors::add);
         errors.addAll(check.members("members", application.members(), registerNumber, null));
         refuse(errors);
-        return open(officer, former.village(), application, form, false, former.caseNumber());
+        Started back = open(officer, former.village(), application, form, false, former.caseNumber());
+        missed.link(application, back.file());
+        return back;
     }
 
     private ObjectNode checked(ObjectNode form) {

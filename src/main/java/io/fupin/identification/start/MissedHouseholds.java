@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 漏评补录 names the finding that it rests on (processes.md 1). Where that is an objection, the number in the application's words is looked
- * up, and the case is linked with it; other findings, such as a notice of rectification, stay words.
+ * up, and the case is linked with it; so is an assessment's ({@link AssessedHouseholds}). Other findings, such as a notice of rectification, stay words.
  */
 @Component
 public class MissedHouseholds {
@@ -27,15 +27,21 @@ public class MissedHouseholds {
     private static final Pattern OBJECTION = Pattern.compile("异\\d{4}-\\d{4,}|YY-\\d{6}-\\d{4}-\\d{4,}");
 
     private final LeftOut leftOut;
+    private final AssessedHouseholds assessed;
 
-    MissedHouseholds(LeftOut leftOut) {
+    MissedHouseholds(LeftOut leftOut, AssessedHouseholds assessed) {
         this.leftOut = leftOut;
+        this.assessed = assessed;
     }
 
-    /** What the application opens with for a household that an objection found to have been left out; empty when there is nothing to start. */
+    /**
+     * What the application opens with for a household that an objection or an assessment found; empty when there is nothing to start.
+     *
+     * @param objectionNumber or reference of an assessment's finding
+     */
     Map<String, Object> application(String objectionNumber, RegionCode village) {
         return leftOut.find(objectionNumber).filter(missed -> missed.village().equals(village) && missed.startedCase() == null)
-                .map(MissedHouseholds::application).orElse(Map.of());
+                .map(MissedHouseholds::application).orElseGet(() -> assessed.application(objectionNumber, village));
     }
 
     private static Map<String, Object> application(Missed missed) {
@@ -61,7 +67,7 @@ public class MissedHouseholds {
                         + CaseNumbers.shortForm(missed.get().startedCase())));
             }
         }
-        return Optional.empty();
+        return assessed.check(form, village);
     }
 
     /**
@@ -75,6 +81,7 @@ public class MissedHouseholds {
                 throw Refusal.at(FIELD, "按 " + CaseNumbers.shortForm(number) + " 刚刚已经立案，请刷新后再看");
             }
         }
+        assessed.link(form, file);
     }
 
     private static List<String> named(ApplicationForm form, RegionCode village) {

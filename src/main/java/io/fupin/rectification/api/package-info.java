@@ -1,0 +1,2 @@
+/** Items over the open API. */
+package io.fupin.rectification.api;

@@ -1,0 +1,2 @@
+/** Items as rows, and their ledger. */
+package io.fupin.rectification.data;

@@ -1,0 +1,2 @@
+/** An item as the pages of its case and tasks show it. */
+package io.fupin.rectification.panel;

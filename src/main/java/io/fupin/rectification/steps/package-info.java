@@ -1,0 +1,2 @@
+/** The steps of 整改. */
+package io.fupin.rectification.steps;

@@ -1,0 +1,2 @@
+/** 整改台账. */
+package io.fupin.rectification.web;
