@@ -44,8 +44,14 @@ public final class Looks {
     }
 
     /** Waits until the page is drawn. @return each fault in words, with the name before it */
-    @SuppressWarnings("unchecked")
     public static List<String> faults(Page page, String name, Size size) {
+        // what axe looks for does not change with the zoom; where things lie does
+        return faults(page, name, size, size != Size.ZOOMED);
+    }
+
+    /** @param axe most of the time goes into it: not where another look at the same template asks it */
+    @SuppressWarnings("unchecked")
+    public static List<String> faults(Page page, String name, Size size, boolean axe) {
         List<String> faults = new ArrayList<>();
         Patience.within(PATIENCE, name + " (drawing)", () -> page.waitForFunction(ISLANDS));
         if (page.locator("[data-failed]").count() > 0) {
@@ -56,8 +62,7 @@ public final class Looks {
                     .setAnimations(ScreenshotAnimations.DISABLED).setPath(Path.of("target/pages", name + "-" + size.name().toLowerCase() + ".png"))));
         }
         faults.addAll((List<String>) Patience.within(PATIENCE, name + " (measuring)", () -> page.evaluate(MEASURE, size.name())));
-        if (size != Size.ZOOMED) {
-            // what axe looks for does not change with the zoom; where things lie does
+        if (axe) {
             faults.addAll(Patience.within(PATIENCE, name + " (axe)", () -> Accessibility.findings(page)));
         }
         return faults.stream().map(fault -> name + " (" + size + "): " + fault).toList();

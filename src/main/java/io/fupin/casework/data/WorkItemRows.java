@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 public class WorkItemRows implements WorkItems {
 
     private static final String ARRIVED = """
-            with moved as (update case_file set phase = :phase where case_number = :case returning *)
+            with moved as (update case_file set phase = :phase where case_number = :case and phase <> :phase)
             insert into work_item (id, case_number, process, step, step_name, phase, subject, role, unit, region, village, township,
                 county, created_at, remind_at, due_at, escalate_at, red_flags)
             select :id, case_number, process, :step, :name, :phase, subject, :role, :unit, :region, village, township, county, :at,
                 :remind, :due, :due, red_flags
-            from moved
+            from case_file where case_number = :case
             """;
     private static final String COMPLETED = """
             update work_item set completed_at = :at, completed_by = :person, completed_name = :name, completed_post = :post,
