@@ -1,6 +1,7 @@
 package io.fupin.inbox;
 
 import io.fupin.account.Officer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public interface HomeSource {
         return Optional.empty();
     }
 
+    /** What has passed a threshold in the officer's area and still does, the longest first; a few. */
+    default List<Warned> warned(Officer officer) {
+        return List.of();
+    }
+
     /** Pages of steps that cover many cases at once, by step. */
     default Map<String, String> shortcuts() {
         return Map.of();
@@ -64,6 +70,15 @@ public interface HomeSource {
      * @param moreHref the page of all queues
      */
     record Stuck(String name, String href, int late, int open, String lateDays, String oldest, String moreHref) {
+    }
+
+    /**
+     * @param name  松江镇 · 民主评议会
+     * @param seen  超期 9 件
+     * @param since 10月26日, in words
+     * @param done  what was done since; empty for nothing
+     */
+    record Warned(String name, String href, String seen, Instant since, String done) {
     }
 
     record Register(int households, int persons) {

@@ -34,7 +34,7 @@ public interface Messages {
     }
 
     /**
-     * @param kind  RETURNED, URGED, HANDED_OVER, ASKED, ANSWERED, OBJECTION, ENDED, ARRIVED, DUE, NOTICE_ENDS, LATE_BELOW, ABSENCE, ESCALATED
+     * @param kind  RETURNED, URGED, HANDED_OVER, ASKED, ANSWERED, OBJECTION, ENDED, ARRIVED, DUE, NOTICE_ENDS, LATE_BELOW, ABSENCE, ESCALATED, WARNING, BRIEFING, REPORT_DUE
      * @param text  null for none
      * @param href  application path it leads to
      */

@@ -2,15 +2,22 @@ package io.fupin.bottleneck;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.bottleneck.kept.StatisticRecount;
+import io.fupin.bottleneck.warn.WarningWork;
 import io.fupin.browser.AtWork;
 import io.fupin.browser.Looks;
 import io.fupin.browser.TestBrowser;
+import io.fupin.dispatch.duty.DispatchWork;
+import io.fupin.dispatch.wall.Screens;
 import io.fupin.journey.Gallery;
 import io.fupin.region.RegionCode;
+import io.fupin.support.Trace;
 import io.fupin.support.Village;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +42,12 @@ class BottleneckInBrowserTest extends BottleneckTest {
     private int port;
     @Autowired
     private StatisticRecount recount;
+    @Autowired
+    private WarningWork warnings;
+    @Autowired
+    private DispatchWork dispatch;
+    @Autowired
+    private Screens screens;
     @Autowired
     private JdbcClient jdbc;
 
@@ -103,13 +116,84 @@ class BottleneckInBrowserTest extends BottleneckTest {
                 county.page().locator(".fp-diagram [data-container-id=userTask_township-review] .fp-diagram-heat").click();
                 county.page().waitForURL("**/tasks?**step=township-review**");
                 county.reads("看图2镇", "乡镇审核");
+                warnedAndReported(villages, county);
             }
+            wall(browser, villages);
             try (AtWork phone = new AtWork(browser.phone(), port, villages.get(0).secondCounty(), true)) {
                 phone.open("/bottleneck").reads("看图2镇 · 乡镇审核");
                 Assertions.assertThat(Looks.faults(phone.page(), "bottleneck", Looks.Size.PHONE)).isEmpty();
                 phone.page().locator("dfn").first().click();
                 Gallery.addToHandbook(phone.page(), "phone-bottleneck");
             }
+        }
+    }
+
+    /** The same queue as a warning, answered with a word; the month as a report; both as they are printed in the handbook. */
+    private void warnedAndReported(List<Village> villages, AtWork county) {
+        warnings.look(villages.get(0).code().county());
+        dispatch.look(villages.get(0).code().county());
+        county.open("/bottleneck/warnings").reads("看图2镇 · 乡镇审核");
+        Assertions.assertThat(Looks.faults(county.page(), "warnings", Looks.Size.DESK)).isEmpty();
+        Gallery.addToHandbook(county.page(), "county-warnings");
+        county.follows("看图2镇 · 乡镇审核");
+        county.page().locator("#text").fill("抽两个人去帮一周");
+        county.press("记下").isTold("已记下").reads("抽两个人去帮一周");
+        county.open("/dispatch").reads("报告日程");
+        Gallery.addToHandbook(county.page(), "county-dispatch");
+        county.follows("月报　2016年10月").reads("脱贫攻坚工作月报", "草稿");
+        Gallery.show(county.page(), "dispatch-report");
+        county.press("印发").reads("还没有写");
+        county.follows("改文字");
+        Gallery.show(county.page(), "dispatch-edit");
+        county.page().locator("textarea").last().fill("十一月集中办乡镇审核，看图2镇增加两人。");
+        county.press("保存").isTold("已保存");
+        county.press("印发").isTold("已印发").reads("2016年第1期（总第1期）");
+        Gallery.addToHandbook(county.page(), "county-report");
+    }
+
+    /** Nobody is signed in there; it asks every minute, and says when what it shows is old. */
+    private void wall(TestBrowser browser, List<Village> villages) {
+        String token = screens.add(villages.get(0).county(), "一楼大厅");
+        try (BrowserContext context = browser.desk()) {
+            Page page = context.newPage();
+            page.setViewportSize(1920, 1080);
+            page.clock().install();
+            page.navigate("http://localhost:" + port + "/wall/" + token);
+            assertThat(page.locator("#fresh")).hasText("09:20 更新");
+            assertThat(page.locator(".fp-wall-push li").first()).containsText("看图2镇");
+            Assertions.assertThat(page.locator(".fp-wall-n").first().evaluate("one => parseFloat(getComputedStyle(one).fontSize)")).as("pixels of 1920")
+                    .satisfies(size -> Assertions.assertThat(((Number) size).doubleValue()).isGreaterThan(30));
+            Gallery.show(page, "wall");
+            Gallery.addToHandbook(page, "county-wall");
+            page.waitForResponse("**/now", () -> page.clock().fastForward(61_000));
+            page.route("**/now", Route::abort);
+            page.clock().fastForward(400_000);
+            assertThat(page.locator("#fresh")).hasText("数据停在 09:20");
+            page.unroute("**/now");
+            page.waitForResponse("**/now", () -> page.clock().fastForward(61_000));
+            assertThat(page.locator("#fresh")).hasText("09:20 更新");
+        }
+    }
+
+    /** Cases that are run by the engine: from the colour of the step to the list, from the list to the very task, and it is urged there. */
+    @Test
+    void fromTheHeatToTheVeryTask() {
+        Village village = office.counties().another("533121", "下钻", 1).get(0);
+        office.counties().incomeLine(village.code().county(), 2016, "2952");
+        Trace reviews = given.applications(village, 2).upTo("township-review");
+        given.on(given.today().plusDays(30) + "T09:00:00+08:00");
+        recount.recount();
+        try (TestBrowser browser = TestBrowser.start(); AtWork county = new AtWork(browser.desk(), port, village.county(), false)) {
+            county.open("/bottleneck?process=" + PROCESS);
+            assertThat(county.page().locator(".fp-diagram-heat.is-loud")).isVisible();
+            county.page().locator(".fp-diagram [data-container-id=userTask_township-review] .fp-diagram-heat").click();
+            county.page().waitForURL("**/tasks?**step=township-review**");
+            county.page().locator("main table a[href^='/tasks/'], main table a[href^='/cases/']").first().click();
+            county.reads("乡镇审核", reviews.one(0).number().substring(reviews.one(0).number().length() - 4, reviews.one(0).number().length() - 2));
+            Gallery.show(county.page(), "drill-task");
+            county.open("/bottleneck");
+            county.page().locator(".fp-queues tbody tr").first().locator("button").click();
+            county.isTold("已催办 2 件");
         }
     }
 }

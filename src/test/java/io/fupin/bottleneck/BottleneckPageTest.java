@@ -105,6 +105,17 @@ class BottleneckPageTest extends BottleneckTest {
         as(officer).open("/bottleneck").expect(200).shows("11-02 催 9 件 已办 1 ，仍在 8");
     }
 
+    /** Whoever clicks a number finds as many rows. @return how many numbers there are */
+    private static int numbersWithTheirRows(Browser officer, Page page) {
+        List<java.util.regex.MatchResult> numbers = java.util.regex.Pattern.compile("href=\"(/bottleneck/(?:tasks|returns)[^\"]*)\"([^>]*)>(\\d+)(?: 件)?</a>")
+                .matcher(page.body()).results().toList();
+        numbers.forEach(number -> {
+            String rows = officer.open(org.springframework.web.util.HtmlUtils.htmlUnescape(number.group(1))).expect(200).body();
+            assertThat(rows.split("<td data-at=\"name\">", -1).length - 1).as(number.group()).isEqualTo(Integer.parseInt(number.group(3)));
+        });
+        return numbers.size();
+    }
+
     private static List<String> ranked(Page page) {
         return java.util.regex.Pattern.compile("data-at=\"name\"><a [^>]*><b>([^<]+)</b>").matcher(page.body()).results().map(match -> match.group(1)).toList();
     }
@@ -140,6 +151,10 @@ class BottleneckPageTest extends BottleneckTest {
         officer.open(finished.replace("what=finished", "what=nonsense")).expect(404);
 
         String inside = villages.get(1).code().township().value();
+        for (String address : List.of("/bottleneck", "/bottleneck?way=open", "/bottleneck?way=returned&with=before", "/bottleneck?days=90&a="
+                + villages.get(0).code().township() + "&b=" + inside)) {
+            assertThat(numbersWithTheirRows(officer, officer.open(address).expect(200))).as(address).isGreaterThan(12);
+        }
         officer.open("/bottleneck?region=" + inside + "&days=90&way=waiting").expect(200).shows("边界2镇 瓶颈", "边界2村").hides("边界1村");
         officer.open("/bottleneck?a=" + villages.get(0).code().township() + "&b=" + inside).expect(200).shows("边界1镇 和 边界2镇", "一样");
         officer.open("/bottleneck?with=before&way=returned&days=7").expect(200).shows("比一比", "件数少，不比");

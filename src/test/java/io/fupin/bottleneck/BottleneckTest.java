@@ -5,5 +5,5 @@ import org.springframework.test.context.TestPropertySource;
 
 /** In a database of its own: tasks that were only written down have no procedure, and everything else looks for theirs. */
 @TestPropertySource(properties = "fupin.data.directory=target/bottleneck-data")
-abstract class BottleneckTest extends TraceTest {
+public abstract class BottleneckTest extends TraceTest {
 }

@@ -12,30 +12,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tasks as the casework would have written them, for figures whose right answer is known by hand. */
-final class WorkRows {
+public final class WorkRows {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final JdbcClient jdbc;
     private final String process;
 
-    WorkRows(JdbcClient jdbc, String process) {
+    public WorkRows(JdbcClient jdbc, String process) {
         this.jdbc = jdbc;
         this.process = process;
     }
 
     /** 10-11T09:00, in 2016. */
-    static Instant at(String moment) {
+    public static Instant at(String moment) {
         return moment == null ? null : LocalDateTime.parse("2016-" + moment).atZone(BusinessClock.ZONE).toInstant();
     }
 
     /** The close of a day, in 2016. */
-    static Instant end(String day) {
+    public static Instant end(String day) {
         return LocalDate.parse("2016-" + day).plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 
     /** @param claimed null while nobody took it; @param done null while it is open. @return its id */
-    String task(RegionCode village, Post post, String step, Instant created, Instant claimed, Instant due, Instant done, String outcome) {
+    public String task(RegionCode village, Post post, String step, Instant created, Instant claimed, Instant due, Instant done, String outcome) {
         int number = COUNT.incrementAndGet();
         String caseNumber = "SB-" + village.value().substring(0, 6) + "-2016-B%05d".formatted(number);
         jdbc.sql("""
@@ -47,7 +47,7 @@ final class WorkRows {
     }
 
     /** Another task of a case that is there. */
-    String again(String caseNumber, RegionCode village, Post post, String step, Instant created, Instant claimed, Instant due, Instant done, String outcome) {
+    public String again(String caseNumber, RegionCode village, Post post, String step, Instant created, Instant claimed, Instant due, Instant done, String outcome) {
         String id = "bottleneck-%06d".formatted(COUNT.incrementAndGet());
         jdbc.sql("""
                 insert into work_item (id, case_number, process, step, step_name, phase, subject, role, unit, region, village, township, county,
@@ -63,11 +63,11 @@ final class WorkRows {
         return id;
     }
 
-    String caseOf(String task) {
+    public String caseOf(String task) {
         return jdbc.sql("select case_number from work_item where id = ?").param(task).query(String.class).single();
     }
 
-    void returned(String caseNumber, String from, String to, String reason, Instant at, Officer by) {
+    public void returned(String caseNumber, String from, String to, String reason, Instant at, Officer by) {
         jdbc.sql("""
                 insert into case_return (case_number, from_step, to_step, reason, back_to_me, at, by_person, by_name) values (?, ?, ?, ?, false, ?, ?, ?)
                 """).params(caseNumber, from, to, reason, Timestamp.from(at), by.personId(), by.name()).update();

@@ -147,7 +147,7 @@ final class DeskSamples {
                 List.of(new News(at("2016-11-18T09:05:00"), "岭东村报来 ", "2 户", "/cases", "：董占江、苗翠兰"),
                         new News(at("2016-11-18T08:50:00"), "县里退回 ", "白玉坤", "/cases", "：“社保比对未说明”"),
                         new News(at("2016-11-18T08:31:00"), "收到异议 ", "异2016-0021", "/cases", "，针对唐桂兰，已停其公示")),
-                matrix("各村在办", "村", List.of("牛心村", "岭东村", "于家村", "三道沟村", "桦皮甸村", "马鹿沟村"), "其余 17 个村没有在办的识别案件"), null);
+                matrix("各村在办", "村", List.of("牛心村", "岭东村", "于家村", "三道沟村", "桦皮甸村", "马鹿沟村"), "其余 17 个村没有在办的识别案件"), null, List.of());
     }
 
     private static List<Day> days() {
@@ -202,7 +202,8 @@ final class DeskSamples {
                 notices().subList(2, 3), List.of(new OfficeHomeView.Round("2016 年识别", "/rounds", LocalDate.of(2016, 9, 1), LocalDate.of(2016, 12, 31), 1_522, 318, null)),
                 null, List.of(new News(at("2016-11-18T08:31:00"), "住建局送来比对，命中 ", "7 户", "/matches", "，须说明")),
                 matrix("各乡镇在办", "乡镇", List.of("天北镇", "漂河镇", "松江镇", "白石山镇", "黄松甸镇", "乌林朝鲜族乡"), null),
-                new HomeSource.Stuck("松江镇 · 民主评议会", "/tasks?box=supervised&step=evaluate", 9, 21, "48.0", "13.0", "/bottleneck"));
+                new HomeSource.Stuck("松江镇 · 民主评议会", "/tasks?box=supervised&step=evaluate", 9, 21, "48.0", "13.0", "/bottleneck"),
+                List.of(new HomeSource.Warned("松江镇 · 民主评议会", "/bottleneck/warnings/7", "超期 9 件", at("2016-11-10T09:00:00"), "催过 9 件")));
     }
 
     private static TaskListView todo(boolean full) {

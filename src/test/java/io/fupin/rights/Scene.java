@@ -11,6 +11,7 @@ import io.fupin.campaign.CampaignTrace;
 import io.fupin.casework.CaseStart;
 import io.fupin.casework.Consultations;
 import io.fupin.casework.WorkItem;
+import io.fupin.dispatch.wall.Screens;
 import io.fupin.exchange.delivery.Deliveries;
 import io.fupin.exchange.intake.ImportDesk;
 import io.fupin.exchange.intake.ImportWorker;
@@ -221,6 +222,11 @@ class Scene {
         fillings.at("/campaigns/{id}", () -> campaign);
         fillings.at("/campaigns/items/{item}", () -> newItem(campaign));
         fillings.at("/signals/{id}", this::newSignal);
+        fillings.at("/warnings/{id}", this::newWarning);
+        fillings.at("/dispatch/reports/{id}", this::newReport);
+        fillings.at("/screens/{id}", this::newScreen);
+        String token = context.getBean(Screens.class).add(village.county(), "一楼大厅");
+        fillings.at("/wall/{token}", () -> token);
         fillings.at("/roster/{id}", this::newMember);
         fillings.at("/members/{id}", this::newMember);
         fillings.at("/needs/{need}", this::newNeed);
@@ -265,6 +271,29 @@ class Scene {
         return jdbc.sql("insert into signal (kind, county, region, subject, happened_on, text, behind, found_on) values ('PHOTOS', ?, ?, random()::text, "
                 + "date '2016-10-10', '同一张照片用在双户', 0, date '2016-10-10') returning id").params(village.code().county().value(), village.code().value())
                 .query(Long.class).single();
+    }
+
+    private long newWarning() {
+        return jdbc.sql("insert into stage_warning (county, place, process, step, role, kind, raised_at, threshold, raised, latest, peak, looked_at) values "
+                + "(?, ?, 'household-identification', 'step' || random(), 'TOWNSHIP_OFFICE', 'LATE', '2016-10-10', 5, 9, 9, 9, '2016-10-10') returning id")
+                .params(village.code().county().value(), village.code().township().value()).query(Long.class).single();
+    }
+
+    /** Issued, so that all whom it is for may read it; each on another day, for one day has one. */
+    private long newReport() {
+        return jdbc.sql("""
+                insert into dispatch_report (kind, county, region, first_day, last_day, content, drafted_at, issue_year, issue_no, issue_total, issued_at,
+                    issued_name, issued_post, hash)
+                select 'QUARTERLY', :county, :county, day, day + 90, '{"title": "调度情况的通报", "sections": [{"heading": "一、减贫进度", "text": "没有录入减贫计划。"}],
+                    "tables": [{"caption": "表1　各流程办件", "columns": [{"head": "流程", "figure": false, "width": 30}, {"head": "办结", "figure": true, "width": 12}],
+                    "rows": [["贫困户识别", "12"]], "total": false}], "notes": []}', '2016-10-10', 2016, n, n, '2016-10-10', '孙丽娟', 'COUNTY_OFFICE@' || :county, repeat('a1', 32)
+                from (select count(*) + 1 as n, date '2000-01-01' + count(*)::int as day from dispatch_report where region = :county) counted returning id
+                """).param("county", village.code().county().value()).query(Long.class).single();
+    }
+
+    private long newScreen() {
+        return jdbc.sql("insert into wall_screen (county, name, token_hash, made_at, made_by) values (?, '二楼', random()::text, '2016-10-10', '孙丽娟') returning id")
+                .param(village.code().county().value()).query(Long.class).single();
     }
 
     private long newPair() {

@@ -78,7 +78,7 @@ class StatementsPerPageTest extends TraceTest {
             village   /search?q=户                                 4
             village   /consultations                              6
             village   /absences                                   6
-            township  /                                           13
+            township  /                                           14
             township  /tasks?box=todo                             17
             township  /tasks?box=todo&step=township-review        16
             township  /tasks?box=supervised                       16
@@ -95,16 +95,22 @@ class StatementsPerPageTest extends TraceTest {
             township  /notices                                    5
             township  /objections                                 5
             township  /cases/{objection}                          23
-            county    /                                           14
+            county    /                                           15
             county    /tasks?box=todo                             16
             county    /tasks?box=supervised&due=late              16
             county    /cases                                      17
             county    /absences/others?q=户                        8
             county    /absences/others/{ill}                      12
             county    /tasks/{review}/hand-over                   14
-            county    /bottleneck                                 9
-            county    /bottleneck?with=before&way=returned        11
-            township  /bottleneck?days=90                         9
+            county    /bottleneck                                 10
+            county    /bottleneck?with=before&way=returned        12
+            township  /bottleneck?days=90                         10
+            county    /bottleneck/warnings?all=true               4
+            county    /dispatch                                   6
+            township  /dispatch                                   6
+            county    /dispatch/reports                           4
+            county    /dispatch/wall                              12
+            county    /dispatch/screens                           4
             county    /bottleneck/why?process=household-identification 9
             county    /bottleneck/tasks?process=household-identification&from=2016-10-01&to=2017-10-01   4
             county    /households                                 5

@@ -105,6 +105,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(any -> any
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/public", "/public/**", "/sign-in", "/sign-in/**", "/error").permitAll()
+                        // A screen's own address is all it has; WallPages asks for it.
+                        .requestMatchers(HttpMethod.GET, "/wall/*", "/wall/*/now").permitAll()
                         .requestMatchers(HttpMethod.GET, "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml").permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class)).permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint()).denyAll()

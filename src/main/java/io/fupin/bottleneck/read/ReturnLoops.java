@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReturnLoops {
 
+    /** The first clause of a reason, as SQL over {@code r}. */
+    static final String WORDS = "left(regexp_replace(btrim(r.reason), '[，。；;,.\\n].*$', ''), 24)";
     private static final int REASONS = 9;
 
     private final JdbcClient jdbc;
@@ -45,7 +47,7 @@ public class ReturnLoops {
         Condition where = area.where("c");
         jdbc.sql("""
                 with back as materialized (
-                    select r.from_step, r.to_step, r.at, left(regexp_replace(btrim(r.reason), '[，。；;,.\\n].*$', ''), 24) as words,
+                    select r.from_step, r.to_step, r.at, %s as words,
                         (select min(w.created_at) from work_item w
                          where w.case_number = r.case_number and w.step = r.from_step and w.created_at > r.at) as again
                     from case_return r join case_file c on c.case_number = r.case_number
@@ -57,7 +59,7 @@ public class ReturnLoops {
                 union all
                 (select 1, words, null, count(*), 0, null from back group by words order by 4 desc, 2 limit :reasons)
                 order by kind, cases desc, from_step, to_step
-                """.formatted(where.sql())).params(where.parameters()).param("process", process).param("from", start(from)).param("to", start(to.plusDays(1)))
+                """.formatted(WORDS, where.sql())).params(where.parameters()).param("process", process).param("from", start(from)).param("to", start(to.plusDays(1)))
                 .param("takenBack", Returns.TAKEN_BACK + "%").param("reasons", REASONS)
                 .query((RowCallbackHandler) row -> {
                     if (row.getInt("kind") == 1) {

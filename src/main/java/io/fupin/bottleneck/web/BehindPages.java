@@ -7,6 +7,7 @@ import io.fupin.bottleneck.read.Behind.Question;
 import io.fupin.bottleneck.read.Behind.Sent;
 import io.fupin.bottleneck.read.Behind.Task;
 import io.fupin.bottleneck.read.Behind.What;
+import io.fupin.bottleneck.read.StageNames;
 import io.fupin.casework.KeyCursor.BadCursor;
 import io.fupin.clock.BusinessClock;
 import io.fupin.policy.WorkingCalendar;
@@ -15,6 +16,7 @@ import io.fupin.problem.Problem;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
 import io.fupin.web.FilterAddress;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rows behind the figures of the past: every number of the page leads to them. */
+/** The rows behind the figures: every number of the page leads to them, or to a list of open tasks. */
 @Controller
 class BehindPages {
 
@@ -38,12 +40,14 @@ class BehindPages {
     private final StageNames names;
     private final Regions regions;
     private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    BehindPages(Behind behind, StageNames names, Regions regions, WorkingCalendar calendar) {
+    BehindPages(Behind behind, StageNames names, Regions regions, WorkingCalendar calendar, Clock clock) {
         this.behind = behind;
         this.names = names;
         this.regions = regions;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** @param note where and when; @param first page one, null while on it */
@@ -63,14 +67,17 @@ class BehindPages {
     @GetMapping("/bottleneck/tasks")
     String tasks(Officer officer, @RequestParam(defaultValue = "finished") String what, @RequestParam String process, @RequestParam(required = false) String step,
                  @RequestParam(required = false) String region, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-                 @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam(required = false) String after, Model model) {
+                 @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam(required = false) Integer age,
+                 @RequestParam(required = false) String after, Model model) {
         What asked = Stream.of(What.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(what)).findFirst()
                 .orElseThrow(() -> Problem.notFound("没有这一项。"));
         Area area = Area.of(officer, region, regions, true);
-        FilterAddress here = address("/bottleneck/tasks", process, step, area, from, to).with("what", what);
-        List<Task> tasks = read(() -> behind.tasks(new Question(area, asked, process, step, from, to, after), SIZE + 1));
+        FilterAddress here = address("/bottleneck/tasks", process, step, area, from, to).with("what", what).with("age", age == null ? null : age.toString());
+        Instant now = clock.instant();
+        Ages.Bounds ages = age == null ? Ages.ANY : Ages.of(age, now, calendar).orElseThrow(() -> Problem.notFound("没有这一项。"));
+        List<Task> tasks = read(() -> behind.tasks(new Question(area, asked, process, step, from, to, ages.dueFrom(), ages.dueTo(), now, after), SIZE + 1));
         List<Task> shown = tasks.subList(0, Math.min(SIZE, tasks.size()));
-        model.addAttribute("view", new View(title(asked, process, step), note(area, from, to), back(area, process), rows(shown),
+        model.addAttribute("view", new View(title(asked, process, step) + (age == null ? "" : "，" + Ages.NAMES.get(age)), asked.now() ? regions.fullName(area.region()) + "　现在" : note(area, from, to), back(area, process), rows(shown),
                 after == null ? null : here.toString(), tasks.size() > SIZE ? here.with("after", shown.get(SIZE - 1).cursor()).toString() : null));
         return "bottleneck/behind";
     }
@@ -78,13 +85,13 @@ class BehindPages {
     /** @param target the step that was returned to */
     @GetMapping("/bottleneck/returns")
     String returns(Officer officer, @RequestParam String process, @RequestParam(required = false) String step, @RequestParam(required = false) String target,
-                   @RequestParam(required = false) String region, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+                   @RequestParam(required = false) String reason, @RequestParam(required = false) String region, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
                    @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate to, @RequestParam(required = false) String after, Model model) {
         Area area = Area.of(officer, region, regions, true);
-        FilterAddress here = address("/bottleneck/returns", process, step, area, from, to).with("target", target);
-        List<Sent> sent = read(() -> behind.returns(new Question(area, What.RETURNED, process, step, from, to, after), target, SIZE + 1));
+        FilterAddress here = address("/bottleneck/returns", process, step, area, from, to).with("target", target).with("reason", reason);
+        List<Sent> sent = read(() -> behind.returns(new Question(area, What.RETURNED, process, step, from, to, null, null, clock.instant(), after), target, reason, SIZE + 1));
         List<Sent> shown = sent.subList(0, Math.min(SIZE, sent.size()));
-        String title = step == null || target == null ? names.process(process) + "：退回"
+        String title = reason != null ? names.process(process) + "：退回，" + reason : step == null || target == null ? names.process(process) + "：退回"
                 : names.step(process, step) + " 退回到 " + names.step(process, target);
         model.addAttribute("view", new View(title, note(area, from, to), back(area, process), shown.stream()
                 .map(one -> new Row(one.caseNumber(), one.subject(), regions.fullName(RegionCode.of(one.village())), null, null, one.at(), null, null, false,
@@ -115,6 +122,10 @@ class BehindPages {
             case FINISHED -> "办结";
             case LATE -> "超期办结";
             case RETURNED -> "退回";
+            case LEFT -> "离开";
+            case OPEN -> "在办";
+            case OVERDUE -> "超期";
+            case UNCLAIMED -> "未接办";
         };
         return (step == null || step.isBlank() ? names.process(process) : names.step(process, step)) + "：" + words;
     }

@@ -103,7 +103,7 @@ class BottleneckPages {
         }
         redirect.addFlashAttribute(Said.KEY, urge(officer, tasks));
         // To no place on the page: the browser would stay where it is, and show what was there before.
-        return "redirect:" + (from != null && from.matches("/bottleneck(\\?[\\w=&%.-]*)?") ? from : BottleneckViews.PATH);
+        return "redirect:" + (from != null && from.matches("/bottleneck(/warnings/\\d+)?(\\?[\\w=&%.-]*)?") ? from : BottleneckViews.PATH);
     }
 
     private Said urge(Officer officer, List<String> tasks) {

@@ -23,13 +23,15 @@ import java.util.Map;
  * @param whyHref     the page of what late ones have in common; null where nothing is chosen
  * @param forecastHref by when it will be done; null likewise
  * @param checked     of the statistics, last; null before the first
+ * @param warnings   that stand in this area, a few
+ * @param screensHref  where the county's office hangs it up; null for others
  * @param definitions figure and what it means
  */
 public record BottleneckView(String area, List<Choice> path, Instant asOf, List<Choice> areas, List<Choice> processes, List<Choice> periods,
                              List<Choice> ways, Verdict verdict, List<Queue> queues, int lateDays, String here, Map<String, String> asked, Heat heat,
                              List<Step> steps, Matrix matrix, Flow flow, Back back, Compare compare, String whyHref,
                              String forecastHref,
-                             Checked checked,
+                             Checked checked, List<WarningView.Line> warnings, String warningsHref, String screensHref,
                              Map<String, String> definitions) {
 
     /** One of a few; {@code href} chooses it. */
@@ -56,7 +58,7 @@ public record BottleneckView(String area, List<Choice> path, Instant asOf, List<
      * @param echo      null where nothing was urged
      */
     public record Queue(int rank, String key, String place, String step, String process, String href, int open, int late, String lateHref, int unclaimed,
-                        String lateDays, int bar, String oldest, boolean urgable, String ownHref, Echo echo) {
+                        String unclaimedHref, String lateDays, int bar, String oldest, boolean urgable, String ownHref, Echo echo) {
 
         public String name() {
             return place + " · " + step;
@@ -89,11 +91,11 @@ public record BottleneckView(String area, List<Choice> path, Instant asOf, List<
     public record Strip(double waiting, double working, double ninth, double limit) {
     }
 
-    public record Part(String css, int count, double width, String label) {
+    public record Part(String css, int count, double width, String label, String href) {
     }
 
     /** @param sums whether rows and columns add up */
-    public record Matrix(String note, List<Column> columns, List<Row> rows, List<String> foot, String total, boolean sums, String rest) {
+    public record Matrix(String note, List<Column> columns, List<Row> rows, List<CellView> foot, String total, String totalHref, boolean sums, String rest) {
     }
 
     public record Column(String name, String sub) {
@@ -109,7 +111,7 @@ public record BottleneckView(String area, List<Choice> path, Instant asOf, List<
 
     /** Chart of arrivals against completions. Points are SVG coordinates in 800 × 220. */
     public record Flow(String openLine, String openArea, String inLine, String outLine, List<Tick> days, List<Tick> openTicks, List<Tick> flowTicks,
-                       int openNow, long entered, String enteredHref, long left, String leftHref, String net, String clearDays) {
+                       int openNow, String openHref, long entered, String enteredHref, long left, String leftHref, String net, String clearDays) {
     }
 
     public record Tick(double at, String text) {
@@ -124,7 +126,7 @@ public record BottleneckView(String area, List<Choice> path, Instant asOf, List<
                       double labelY) {
     }
 
-    public record Bar(String text, int count, double width) {
+    public record Bar(String text, int count, double width, String href) {
     }
 
     /** Two periods, or two parts of the area, beside each other. @param error what is wrong with the question; null for nothing */
@@ -132,7 +134,7 @@ public record BottleneckView(String area, List<Choice> path, Instant asOf, List<
                           String closeHref) {
     }
 
-    public record Pair(String step, String href, long finishedA, long finishedB, String medianA, String medianB, String ninthA, String ninthB, String waitA,
+    public record Pair(String step, String hrefA, String hrefB, long finishedA, long finishedB, String medianA, String medianB, String ninthA, String ninthB, String waitA,
                        String waitB, String onTimeA, String onTimeB, String change, String state) {
     }
 

@@ -1,6 +1,7 @@
 package io.fupin.bottleneck.web;
 
 import io.fupin.account.Officer;
+import io.fupin.account.Role;
 import io.fupin.bottleneck.read.Area;
 import io.fupin.bottleneck.read.OpenWork;
 import io.fupin.bottleneck.read.OpenWork.Line;
@@ -8,6 +9,7 @@ import io.fupin.bottleneck.read.Passed;
 import io.fupin.bottleneck.read.Passed.Figures;
 import io.fupin.bottleneck.read.ReturnLoops;
 import io.fupin.bottleneck.read.ReturnLoops.Loops;
+import io.fupin.bottleneck.read.StageNames;
 import io.fupin.bottleneck.read.Urgings;
 import io.fupin.bottleneck.web.BottleneckView.Checked;
 import io.fupin.bottleneck.web.BottleneckView.Choice;
@@ -41,6 +43,7 @@ public class BottleneckViews {
     static final String PATH = "/bottleneck";
     static final List<Integer> PERIODS = List.of(7, 30, 90, 365);
     static final int USUAL = 30;
+    private static final int WARNINGS = 5;
 
     private final OpenWork open;
     private final Passed passed;
@@ -54,13 +57,14 @@ public class BottleneckViews {
     private final FlowChart flow;
     private final ReturnArcs arcs;
     private final CompareRows compare;
+    private final WarningViews warnings;
     private final Regions regions;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     BottleneckViews(OpenWork open, Passed passed, Urgings urgings, ReturnLoops returns, StageNames names, QueueRanking ranking, StepRows steps,
-                    StageMatrix matrix, HeatGrades heat, FlowChart flow, ReturnArcs arcs, CompareRows compare, Regions regions, WorkingCalendar calendar,
+                    StageMatrix matrix, HeatGrades heat, FlowChart flow, ReturnArcs arcs, CompareRows compare, WarningViews warnings, Regions regions, WorkingCalendar calendar,
                     JdbcClient jdbc, Clock clock) {
         this.open = open;
         this.passed = passed;
@@ -74,6 +78,7 @@ public class BottleneckViews {
         this.flow = flow;
         this.arcs = arcs;
         this.compare = compare;
+        this.warnings = warnings;
         this.regions = regions;
         this.calendar = calendar;
         this.jdbc = jdbc;
@@ -98,7 +103,9 @@ public class BottleneckViews {
                 something ? flow.chart(look) : null, something ? arcs.back(look, loops) : null,
                 something ? compare.compare(look, question.with(), question.a(), question.b()) : null,
                 something ? look.asked().with("way", null).with("process", look.process()).at(PATH + "/why").toString() : null,
-                something ? look.asked().with("way", null).with("days", null).with("process", look.process()).at(PATH + "/forecast").toString() : null, checked(), Definitions.ALL);
+                something ? look.asked().with("way", null).with("days", null).with("process", look.process()).at(PATH + "/forecast").toString() : null, checked(),
+                warnings.standing(area, WARNINGS), FilterAddress.of(WarningViews.PATH, "region", look.asked().set().get("region")).toString(),
+                officer.is(Role.COUNTY_OFFICE) ? "/dispatch/screens" : null, Definitions.ALL);
     }
 
     /** The worst queue alone, for the home page; null where nothing is late. */

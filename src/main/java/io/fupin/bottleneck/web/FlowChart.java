@@ -51,8 +51,8 @@ class FlowChart {
         double out = last.stream().mapToLong(day -> days.get(day)[1]).sum();
         return new Flow(openLine, openLine + " L" + at(RIGHT) + " " + at(OPEN_FOOT) + " L" + at(LEFT) + " " + at(OPEN_FOOT) + " Z",
                 line(order, day -> days.get(day)[0], mostFlow, FLOW_TOP, FLOW_FOOT), line(order, day -> days.get(day)[1], mostFlow, FLOW_TOP, FLOW_FOOT),
-                labels(order), ticks(mostOpen, OPEN_TOP, OPEN_FOOT), ticks(mostFlow, FLOW_TOP, FLOW_FOOT), openNow, entered,
-                look.behind("entered", null, null), left, look.behind("finished", null, null),
+                labels(order), ticks(mostOpen, OPEN_TOP, OPEN_FOOT), ticks(mostFlow, FLOW_TOP, FLOW_FOOT), openNow, look.behind("open", null, null), entered,
+                look.behind("entered", null, null), left, look.behind("left", null, null),
                 last.isEmpty() ? null : String.format(Locale.ROOT, "%+.1f", (in - out) / last.size()).replace('-', '−'),
                 last.isEmpty() || out == 0 ? null : String.valueOf((long) Math.ceil(openNow / (out / last.size()))));
     }

@@ -3,6 +3,7 @@ package io.fupin.bottleneck.web;
 import io.fupin.bottleneck.read.Area;
 import io.fupin.bottleneck.read.OpenWork.Line;
 import io.fupin.bottleneck.read.Passed.Figures;
+import io.fupin.bottleneck.read.Stage;
 import io.fupin.policy.WorkingRuler;
 import io.fupin.region.RegionCode;
 import io.fupin.web.FilterAddress;
@@ -26,10 +27,6 @@ import java.util.stream.Collectors;
  */
 record Look(Area area, FilterAddress asked, Way way, int days, Instant now, LocalDate today, List<Line> lines,
             Map<RegionCode, Map<String, List<Line>>> byPart, String process, List<Stage> steps, Figures passed, WorkingRuler ruler) {
-
-    /** @param element id in the diagram; @param limit working days; @param returns whether it can send back */
-    record Stage(String id, String name, String element, String level, int limit, boolean returns) {
-    }
 
     static Map<RegionCode, Map<String, List<Line>>> byPart(List<Line> lines, String process) {
         return lines.stream().filter(line -> line.process().equals(process))
@@ -94,9 +91,18 @@ record Look(Area area, FilterAddress asked, Way way, int days, Instant now, Loca
                 "region", where.equals(area.officer().post().region()) ? null : where.value(), "due", lateOnly ? "late" : null).toString();
     }
 
-    /** The list of done tasks behind a number of the past. */
+    /** The list of tasks behind a number of the past, or of all that lies there now, whoever's it is. */
     String behind(String what, String step, RegionCode place) {
-        return FilterAddress.of("/bottleneck/tasks", "what", what, "process", process, "step", step,
-                "region", (place == null ? area.region() : place).value(), "from", passed.from().toString(), "to", passed.to().toString()).toString();
+        return behind(what, process, step, place);
+    }
+
+    String behind(String what, String ofProcess, String step, RegionCode place) {
+        return behind(what, ofProcess, step, place, today.minusDays(days - 1L), today);
+    }
+
+    /** @param from first day, where it is another period than the one looked at */
+    String behind(String what, String ofProcess, String step, RegionCode place, LocalDate from, LocalDate to) {
+        return FilterAddress.of("/bottleneck/tasks", "what", what, "process", ofProcess, "step", step,
+                "region", (place == null ? area.region() : place).value(), "from", from.toString(), "to", to.toString()).toString();
     }
 }

@@ -2,6 +2,7 @@ package io.fupin.bottleneck.web;
 
 import io.fupin.account.Role;
 import io.fupin.bottleneck.read.OpenWork.Line;
+import io.fupin.bottleneck.read.StageNames;
 import io.fupin.bottleneck.read.Urgings.Echo;
 import io.fupin.bottleneck.web.BottleneckView.Queue;
 import io.fupin.region.RegionCode;
@@ -23,7 +24,7 @@ class QueueRanking {
     static final int MOST = 10;
     private static final int MARKS = 40;
     /** Who urges; as {@code Urging} says. */
-    private static final Set<Role> URGING = EnumSet.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.CITY_OFFICE);
+    static final Set<Role> URGING = EnumSet.of(Role.TOWNSHIP_OFFICE, Role.COUNTY_OFFICE, Role.COUNTY_LEADERS, Role.CITY_OFFICE);
 
     private final StageNames names;
 
@@ -60,6 +61,7 @@ class QueueRanking {
         String lateList = look.list(own, key.process(), key.step(), key.place(), true);
         return new Queue(rank, key.text(), names.place(key.place()), names.step(key.process(), key.step()), names.process(key.process()),
                 look.list(own, key.process(), key.step(), key.place(), false), waiting.open(), waiting.late(), lateList, look.unclaimed(waiting.lines()),
+                look.behind("unclaimed", key.process(), key.step(), look.area().region().contains(key.place()) ? key.place() : null),
                 Numbers.days(waiting.lateDays()), most <= 0 ? 0 : (int) Math.round(100 * waiting.lateDays() / most), Numbers.days(look.oldest(waiting.lines())),
                 !own && waiting.late() > 0 && URGING.contains(look.area().officer().post().role()), own ? lateList : null, echo == null ? null : echo(echo));
     }

@@ -2,6 +2,8 @@ package io.fupin.bottleneck.web;
 
 import io.fupin.bottleneck.read.ReturnLoops;
 import io.fupin.bottleneck.read.ReturnLoops.Loops;
+import io.fupin.bottleneck.read.Stage;
+import io.fupin.bottleneck.read.StageNames;
 import io.fupin.bottleneck.web.BottleneckView.Arc;
 import io.fupin.bottleneck.web.BottleneckView.Back;
 import io.fupin.bottleneck.web.BottleneckView.Bar;
@@ -32,7 +34,7 @@ class ReturnArcs {
         Map<String, Integer> order = new TreeMap<>();
         loops.arcs().forEach(arc -> order.put(arc.from(), 0));
         loops.arcs().forEach(arc -> order.put(arc.to(), 0));
-        List<String> stops = new ArrayList<>(look.steps().stream().map(Look.Stage::id).filter(order::containsKey).toList());
+        List<String> stops = new ArrayList<>(look.steps().stream().map(Stage::id).filter(order::containsKey).toList());
         order.keySet().stream().filter(step -> !stops.contains(step)).forEach(stops::add);
         double apart = stops.size() < 2 ? 0 : (WIDTH - 2 * EDGE) / (stops.size() - 1);
         double highest = loops.arcs().stream().mapToDouble(arc -> rise(stops, arc, apart)).max().orElse(0);
@@ -48,7 +50,9 @@ class ReturnArcs {
             ticks.add(new Tick(Numbers.round(EDGE + i * apart), names.step(look.process(), stops.get(i))));
         }
         return new Back(loops.cases(), href(look, null, null), arcs, ticks, (int) Math.ceil(ground + 30),
-                loops.reasons().stream().map(reason -> new Bar(reason.words(), reason.cases(), Numbers.round(100.0 * reason.cases() / reasons))).toList());
+                loops.reasons().stream().map(reason -> new Bar(reason.words(), reason.cases(), Numbers.round(100.0 * reason.cases() / reasons),
+                        FilterAddress.of("/bottleneck/returns", "process", look.process(), "reason", reason.words(), "region", look.area().region().value(), "from",
+                                look.passed().from().toString(), "to", look.passed().to().toString()).toString())).toList());
     }
 
     private Arc arc(Look look, ReturnLoops.Arc arc, List<String> stops, double apart, double ground, int most, boolean worst) {

@@ -3,11 +3,11 @@ package io.fupin.bottleneck.web;
 import io.fupin.bottleneck.kept.Cell;
 import io.fupin.bottleneck.kept.Span;
 import io.fupin.bottleneck.read.OpenWork.Line;
+import io.fupin.bottleneck.read.Stage;
 import io.fupin.bottleneck.web.BottleneckView.CellView;
 import io.fupin.bottleneck.web.BottleneckView.Column;
 import io.fupin.bottleneck.web.BottleneckView.Matrix;
 import io.fupin.bottleneck.web.BottleneckView.Row;
-import io.fupin.bottleneck.web.Look.Stage;
 import io.fupin.region.Region;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
@@ -50,12 +50,15 @@ class StageMatrix {
         int largest = parts.stream().mapToInt(part -> look.open(look.of(part))).max().orElse(0);
         List<Row> rows = parts.stream().map(part -> row(look, part, spots, most, worst, largest)).toList();
         boolean sums = !look.way().time();
-        List<String> foot = look.steps().stream().map(stage -> HeatGrades.text(look.way(), HeatGrades.value(look.way(), look, look.of(stage.id()),
-                look.passed().step(stage.id())))).toList();
+        List<CellView> foot = look.steps().stream().map(stage -> {
+            double value = HeatGrades.value(look.way(), look, look.of(stage.id()), look.passed().step(stage.id()));
+            return new CellView(HeatGrades.text(look.way(), value), "", value <= 0 ? null : all(look, stage.id(), null), false, null);
+        }).toList();
         String total = sums ? String.valueOf((int) look.steps().stream().mapToDouble(stage -> HeatGrades.value(look.way(), look, look.of(stage.id()),
                 look.passed().step(stage.id()))).sum()) : "";
         int hidden = look.area().children(regions).size() - rows.size();
-        return new Matrix(note(look), look.steps().stream().map(StageMatrix::column).toList(), rows, foot, total, sums,
+        return new Matrix(note(look), look.steps().stream().map(StageMatrix::column).toList(), rows, foot, total,
+                all(look, null, null), sums,
                 hidden > 0 ? "其余 " + hidden + " 个" + word(look) + "没有在办，期内也没有办结" : null);
     }
 
@@ -103,8 +106,18 @@ class StageMatrix {
         int late = look.late(own);
         String inside = look.area().parts() == RegionLevel.VILLAGE ? null : look.asked().with("region", part.value()).toString();
         return new Row(regions.get(part).name(), inside, cells, look.way().time() ? "" : String.valueOf((int) sum),
-                look.way() == Way.RETURNED ? look.behind("returned", null, part) : look.list(false, null, part, look.way() == Way.LATE), late, open,
+                all(look, null, part), late, open,
                 largest == 0 ? 0 : Numbers.round(100.0 * late / largest), largest == 0 ? 0 : Numbers.round(100.0 * (open - late) / largest));
+    }
+
+    /** Everything behind a sum, whoever's it is. */
+    private static String all(Look look, String step, RegionCode part) {
+        return look.behind(switch (look.way()) {
+            case LATE -> "overdue";
+            case OPEN -> "open";
+            case WAITING, WORKING -> "finished";
+            case RETURNED -> "returned";
+        }, step, part);
     }
 
     private static String href(Look look, RegionCode part, String step, double value) {

@@ -3,10 +3,10 @@ package io.fupin.bottleneck.web;
 import io.fupin.bottleneck.kept.Cell;
 import io.fupin.bottleneck.kept.Span;
 import io.fupin.bottleneck.read.OpenWork.Line;
+import io.fupin.bottleneck.read.Stage;
 import io.fupin.bottleneck.web.BottleneckView.Part;
 import io.fupin.bottleneck.web.BottleneckView.Step;
 import io.fupin.bottleneck.web.BottleneckView.Strip;
-import io.fupin.bottleneck.web.Look.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StepRows {
 
-    private static final List<String> AGES = List.of("到期前 1 日以上", "1 日以内到期", "超 3 日以内", "超 3 至 8 日", "超 8 日以上");
     private static final List<String> COLOURS = List.of("is-calm", "is-heat-0", "is-heat-2", "is-heat-3", "is-heat-4");
 
     private final HeatGrades grades;
@@ -47,7 +46,7 @@ class StepRows {
                 look.list(own, stage.id(), null, true), look.unclaimed(lines), median < 0 ? null : strip(median, ninth, wait, stage.limit(), scale),
                 stage.limit() > 0 ? String.valueOf(stage.limit()) : Numbers.NONE,
                 median < 0 ? (cell.finished() == 0 ? Numbers.NONE : "办结 " + cell.finished() + " 件") : Numbers.days(median), Numbers.daysOrNone(ninth),
-                stage.limit() > 0 && Math.round(10 * ninth) > 10 * stage.limit(), Numbers.percent(wait), ageing(look, lines, most), cell.finished(),
+                stage.limit() > 0 && Math.round(10 * ninth) > 10 * stage.limit(), Numbers.percent(wait), ageing(look, stage, lines, most), cell.finished(),
                 look.behind("finished", stage.id(), null), look.behind("late", stage.id(), null),
                 Numbers.percent(Numbers.share(cell.finished() - cell.late(), cell.finished())),
                 stage.returns() ? Numbers.percent(Numbers.share(cell.returned(), cell.finished())) : null, look.behind("returned", stage.id(), null),
@@ -61,26 +60,19 @@ class StepRows {
                 Numbers.round(ninth < 0 ? 0 : 100 * ninth / scale), Numbers.round(100 * limit / scale));
     }
 
-    private static List<Part> ageing(Look look, List<Line> lines, int most) {
-        int[] counts = new int[AGES.size()];
+    private static List<Part> ageing(Look look, Stage stage, List<Line> lines, int most) {
+        int[] counts = new int[Ages.NAMES.size()];
         for (Line line : lines) {
-            counts[age(look.ruler().days(line.due(), look.now()), look.late(line))] += line.open();
+            counts[Ages.of(look.ruler().days(line.due(), look.now()), look.late(line))] += line.open();
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                parts.add(new Part(COLOURS.get(i), counts[i], Numbers.round(100.0 * counts[i] / most), AGES.get(i)));
+                parts.add(new Part(COLOURS.get(i), counts[i], Numbers.round(100.0 * counts[i] / most), Ages.NAMES.get(i),
+                        look.behind("open", stage.id(), null) + "&age=" + i));
             }
         }
         return parts;
-    }
-
-    /** @param past working days past the limit, below 0 before it; a limit that ended before days off is past, though by no working day */
-    static int age(double past, boolean late) {
-        if (!late) {
-            return past <= -1 ? 0 : 1;
-        }
-        return past <= 3 ? 2 : past <= 8 ? 3 : 4;
     }
 
     /** Median of one of the spans, in working days. */

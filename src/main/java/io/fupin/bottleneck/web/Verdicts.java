@@ -1,9 +1,9 @@
 package io.fupin.bottleneck.web;
 
 import io.fupin.bottleneck.read.OpenWork.Line;
+import io.fupin.bottleneck.read.Stage;
 import io.fupin.bottleneck.web.BottleneckView.Queue;
 import io.fupin.bottleneck.web.BottleneckView.Verdict;
-import io.fupin.bottleneck.web.Look.Stage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

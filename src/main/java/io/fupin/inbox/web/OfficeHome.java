@@ -103,7 +103,8 @@ class OfficeHome {
                 works ? days.of(officer, monday, DAYS, notices) : List.of(), works ? monday.minusDays(DAYS) : null,
                 works ? monday.plusDays(DAYS) : null, todo.total(), steps(todo, oldest), county ? notices.stream().limit(5).toList() : List.of(),
                 rounds(officer), changes.since(), changes.items().stream().map(news::line).toList(), matrix(officer),
-                sources.stream().flatMap(source -> source.stuck(officer).stream()).findFirst().orElse(null));
+                sources.stream().flatMap(source -> source.stuck(officer).stream()).findFirst().orElse(null),
+                sources.stream().flatMap(source -> source.warned(officer).stream()).toList());
     }
 
     private List<Figure> figures(Facets todo, Facets late, List<RunningNotice> notices, List<Oldest> oldest, boolean works) {

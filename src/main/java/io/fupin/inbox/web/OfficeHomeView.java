@@ -18,11 +18,12 @@ import java.util.List;
  * @param since         last sign-in before this one; null at the first
  * @param matrix        null where there is no level below
  * @param stuck         the worst queue; null where nothing is late
+ * @param warned        queues past their threshold, the longest first
  */
 public record OfficeHomeView(String title, List<HomeParts.Figure> figures, List<HomeParts.Day> days, LocalDate previousFrom,
                              LocalDate nextFrom, int openTasks, List<HomeParts.StepCount> steps, List<HomeParts.RunningNotice> notices,
                              List<Round> rounds, Instant since, List<HomeParts.News> news, HomeParts.Matrix matrix,
-                             HomeSource.Stuck stuck) {
+                             HomeSource.Stuck stuck, List<HomeSource.Warned> warned) {
 
     /**
      * @param quota persons; null without 规模控制

@@ -1,9 +1,7 @@
-package io.fupin.bottleneck.web;
+package io.fupin.bottleneck.read;
 
 import io.fupin.account.Role;
-import io.fupin.bottleneck.read.Area;
 import io.fupin.bottleneck.read.OpenWork.Line;
-import io.fupin.bottleneck.web.Look.Stage;
 import io.fupin.engine.ProcedureModel;
 import io.fupin.engine.ProcedureModel.Step;
 import io.fupin.engine.ProcedureModels;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of procedures, steps and places; whatever is deployed, and whatever was and still has work. */
 @Component
-class StageNames {
+public class StageNames {
 
     private static final Map<RegionLevel, String> LEVELS = Map.of(RegionLevel.VILLAGE, "村", RegionLevel.TOWNSHIP, "乡镇", RegionLevel.COUNTY, "县",
             RegionLevel.CITY, "市", RegionLevel.PROVINCE, "省");
@@ -39,7 +37,7 @@ class StageNames {
         this.regions = regions;
     }
 
-    Optional<ProcedureModel> model(String process) {
+    public Optional<ProcedureModel> model(String process) {
         try {
             return Optional.of(models.newest(process));
         } catch (IllegalArgumentException e) {
@@ -47,24 +45,29 @@ class StageNames {
         }
     }
 
-    String process(String process) {
+    public String process(String process) {
         return model(process).map(ProcedureModel::name).orElse(process);
     }
 
-    String step(String process, String step) {
+    public String step(String process, String step) {
         return find(process, step).map(Step::name).orElse(step);
+    }
+
+    /** Working days that a step may take; 0 for one that nothing limits. */
+    public int limit(String process, String step, RegionCode region, LocalDate on) {
+        return find(process, step).map(one -> parameters.integer(one.serviceLimit(), region, on)).orElse(0);
     }
 
     private Optional<Step> find(String process, String step) {
         return model(process).map(model -> model.steps().get(step)).or(() -> models.former(process, step));
     }
 
-    String place(RegionCode code) {
+    public String place(RegionCode code) {
         return regions.find(code).map(Region::name).orElse(code.value());
     }
 
     /** Every step of the newest version, then what only older ones have and still waits or was done in the time looked at. */
-    List<Stage> steps(Area area, String process, List<Line> lines, Set<String> passed, LocalDate today) {
+    public List<Stage> steps(Area area, String process, List<Line> lines, Set<String> passed, LocalDate today) {
         Map<String, Role> roles = lines.stream().filter(line -> line.process().equals(process))
                 .collect(Collectors.toMap(Line::step, Line::role, (one, other) -> one));
         Set<String> ids = new LinkedHashSet<>(model(process).map(model -> (Set<String>) model.steps().keySet()).orElse(Set.of()));
