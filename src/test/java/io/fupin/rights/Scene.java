@@ -284,11 +284,11 @@ class Scene {
         return jdbc.sql("""
                 insert into dispatch_report (kind, county, region, first_day, last_day, content, drafted_at, issue_year, issue_no, issue_total, issued_at,
                     issued_name, issued_post, hash)
-                select 'QUARTERLY', :county, :county, day, day + 90, '{"title": "调度情况的通报", "sections": [{"heading": "一、减贫进度", "text": "没有录入减贫计划。"}],
+                select 'TOWNSHIP', :county, :town, day, day + 90, '{"title": "调度情况的通报", "sections": [{"heading": "一、减贫进度", "text": "没有录入减贫计划。"}],
                     "tables": [{"caption": "表1　各流程办件", "columns": [{"head": "流程", "figure": false, "width": 30}, {"head": "办结", "figure": true, "width": 12}],
-                    "rows": [["贫困户识别", "12"]], "total": false}], "notes": []}', '2016-10-10', 2016, n, n, '2016-10-10', '孙丽娟', 'COUNTY_OFFICE@' || :county, repeat('a1', 32)
-                from (select count(*) + 1 as n, date '2000-01-01' + count(*)::int as day from dispatch_report where region = :county) counted returning id
-                """).param("county", village.code().county().value()).query(Long.class).single();
+                    "rows": [["贫困户识别", "12"]], "total": false}], "notes": []}', '2016-10-10', 2016, n, n, '2016-10-10', '孙丽娟', 'TOWNSHIP_OFFICE@' || :town, repeat('a1', 32)
+                from (select count(*) + 1 as n, date '2000-01-01' + count(*)::int as day from dispatch_report where region = :town) counted returning id
+                """).param("county", village.code().county().value()).param("town", village.code().township().value()).query(Long.class).single();
     }
 
     private long newScreen() {

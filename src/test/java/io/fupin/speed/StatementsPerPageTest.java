@@ -106,10 +106,9 @@ class StatementsPerPageTest extends TraceTest {
             county    /bottleneck?with=before&way=returned        12
             township  /bottleneck?days=90                         10
             county    /bottleneck/warnings?all=true               4
-            county    /dispatch                                   6
-            township  /dispatch                                   6
+            county    /dispatch                                   7
+            township  /dispatch                                   7
             county    /dispatch/reports                           4
-            county    /dispatch/wall                              12
             county    /dispatch/screens                           4
             county    /bottleneck/why?process=household-identification 9
             county    /bottleneck/tasks?process=household-identification&from=2016-10-01&to=2017-10-01   4
