@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /**
  * The one source of business time, which also drives the process engine. It runs at the speed of real time, shifted by an offset
  * that is zero except in the demo and in tests. Zone Asia/Shanghai.
+ *
+ * <p>While the demo's half year is lived, several hands work at moments of their own: {@link #at} gives a thread its time.
  */
 public final class BusinessClock extends Clock {
 
@@ -21,6 +23,8 @@ public final class BusinessClock extends Clock {
     private final Clock real;
     private final ZoneId zone;
     private final List<Consumer<Duration>> listeners;
+    /** Of a thread that acts at a moment of its own; nothing else has one. */
+    private final ThreadLocal<Duration> own = new ThreadLocal<>();
     private volatile Duration offset = Duration.ZERO;
 
     BusinessClock(Clock real) {
@@ -49,6 +53,26 @@ public final class BusinessClock extends Clock {
         shiftTo(Duration.between(real.instant(), instant));
     }
 
+    /** Does {@code work} in this thread as of {@code moment}, from which on its time runs; everybody else's stays as it is. */
+    public void at(Instant moment, Runnable work) {
+        Duration before = own.get();
+        own.set(Duration.between(real.instant(), moment));
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                own.remove();
+            } else {
+                own.set(before);
+            }
+        }
+    }
+
+    private Duration shift() {
+        Duration mine = own.get();
+        return mine == null ? offset : mine;
+    }
+
     /** Told the new offset after every shift. */
     public void onShift(Consumer<Duration> listener) {
         listeners.add(listener);
@@ -62,11 +86,11 @@ public final class BusinessClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return Clock.offset(real, offset).withZone(other);
+        return Clock.offset(real, shift()).withZone(other);
     }
 
     @Override
     public Instant instant() {
-        return real.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
+        return real.instant().plus(shift()).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,6 +2,7 @@ package io.fupin.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Moves business time forward, for the demo and for tests. */
 public interface ProcedureClock {
@@ -13,4 +14,21 @@ public interface ProcedureClock {
      * @return the business time reached
      */
     Instant advance(Duration duration);
+
+    /** Does {@code work} while nothing else runs what falls due. */
+    void alone(Runnable work);
+
+    /** What falls due by {@code until}, the earliest first; at most {@code most}. */
+    List<Alarm> due(Instant until, int most);
+
+    /**
+     * Runs what falls due, in the caller's thread and at the moment when it does.
+     *
+     * @return whether it ran; what did not is tried again like everything that fails in the background
+     */
+    boolean ring(Alarm alarm);
+
+    /** Something that a procedure waits for, as the engine names it. */
+    record Alarm(String id, Instant at) {
+    }
 }

@@ -1,6 +1,7 @@
 package io.fupin.bottleneck.kept;
 
 import io.fupin.clock.BusinessClock;
+import io.fupin.clock.Housekeeping;
 import io.fupin.policy.WorkingCalendar;
 import io.fupin.policy.WorkingRuler;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * folded until history is taken in ({@link StatisticRecount}).
  */
 @Component
-public class StatisticFold {
+public class StatisticFold implements Housekeeping {
 
     private static final int AT_ONCE = 20_000;
     /** Somebody else holds the lock. */
@@ -39,8 +40,9 @@ public class StatisticFold {
         this.transaction = transaction;
     }
 
+    @Override
     @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT15S")
-    void run() {
+    public void sweep() {
         while (fold() == AT_ONCE) {
             // more lie there than one transaction takes
         }

@@ -1,6 +1,7 @@
 package io.fupin.campaign.work;
 
 import io.fupin.campaign.data.CampaignRows;
+import io.fupin.clock.Housekeeping;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * different pieces.
  */
 @Component
-public class CampaignWorker {
+public class CampaignWorker implements Housekeeping {
 
     private static final Logger log = LoggerFactory.getLogger(CampaignWorker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -93,6 +94,11 @@ public class CampaignWorker {
         } finally {
             busy.set(false);
         }
+    }
+
+    @Override
+    public void sweep() {
+        drain();
     }
 
     /** Starts everything that waits, in the caller's thread; when it returns, nothing of this process is left half-way. */

@@ -3,14 +3,15 @@ package io.fupin.casework.limit;
 import io.fupin.account.Post;
 import io.fupin.account.PostNames;
 import io.fupin.account.Role;
-import io.fupin.casework.LimitsPassed;
 import io.fupin.casework.LimitsPassed.Passed;
-import io.fupin.casework.Timeline;
+import io.fupin.casework.LimitsPassed;
 import io.fupin.casework.Timeline.Event;
 import io.fupin.casework.Timeline.Kind;
+import io.fupin.casework.Timeline;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.data.LimitRows;
 import io.fupin.clock.BusinessClock;
+import io.fupin.clock.Housekeeping;
 import io.fupin.database.Writes;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * completing meanwhile is left for the next minute.
  */
 @Component
-public class ServiceLimits {
+public class ServiceLimits implements Housekeeping {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final int AT_ONCE = 200;
@@ -57,6 +58,7 @@ public class ServiceLimits {
         this.clock = clock;
     }
 
+    @Override
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")
     public void sweep() {
         Instant now = clock.instant();

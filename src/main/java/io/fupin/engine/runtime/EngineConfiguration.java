@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.joda.time.DateTimeUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +42,8 @@ class EngineConfiguration {
 
         @Override
         public void preInit(SpringProcessEngineConfiguration configuration) {
-            clock.onShift(offset -> ClockUtil.offset(offset.toMillis()));
+            // The engine's ClockUtil reads this; by call and not by offset, because a thread may have a time of its own.
+            clock.onShift(offset -> DateTimeUtils.setCurrentMillisProvider(clock::millis));
             configuration.setGroupResourceWhitelistPattern("[A-Za-z0-9@._-]+");
             configuration.setJdbcBatchProcessing(true);
             configuration.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M");

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,27 +49,37 @@ class SteppingClock implements ProcedureClock {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("业务时间只能前移");
         }
+        Instant target = clock.instant().plus(duration);
+        alone(() -> walkTo(target));
+        return clock.instant();
+    }
+
+    private void walkTo(Instant target) {
+        Set<String> failed = new HashSet<>();
+        for (Alarm next = nextDue(target, failed); next != null; next = nextDue(target, failed)) {
+            if (next.at().isAfter(clock.instant())) {
+                moveTo(next.at());
+            }
+            if (!run(next)) {
+                failed.add(next.id());
+            }
+        }
+        moveTo(target);
+    }
+
+    private Alarm nextDue(Instant target, Set<String> failed) {
+        return due(target, failed.size() + 1).stream().filter(alarm -> !failed.contains(alarm.id())).findFirst().orElse(null);
+    }
+
+    @Override
+    public void alone(Runnable work) {
         JobExecutor running = executor.getIfAvailable();
         boolean pause = running != null && running.isActive();
         if (pause) {
             running.shutdown();
         }
         try {
-            Instant target = clock.instant().plus(duration);
-            Set<String> failed = new HashSet<>();
-            for (Job next = nextDue(target, failed); next != null; next = nextDue(target, failed)) {
-                if (next.getDuedate() != null && next.getDuedate().toInstant().isAfter(clock.instant())) {
-                    moveTo(next.getDuedate().toInstant());
-                }
-                try {
-                    management.executeJob(next.getId());
-                } catch (RuntimeException e) {
-                    failed.add(next.getId());
-                    log.warn("到期事项没有办成，留给后台重试：{}", next.getId(), e);
-                }
-            }
-            moveTo(target);
-            return clock.instant();
+            work.run();
         } finally {
             if (pause) {
                 running.start();
@@ -78,10 +87,28 @@ class SteppingClock implements ProcedureClock {
         }
     }
 
-    private Job nextDue(Instant target, Set<String> failed) {
-        List<Job> due = management.createJobQuery().active().withRetriesLeft().timers().duedateLowerThan(Date.from(target.plusMillis(1)))
-                .orderByJobDuedate().asc().orderByJobId().asc().listPage(0, failed.size() + 1);
-        return due.stream().filter(job -> !failed.contains(job.getId())).findFirst().orElse(null);
+    @Override
+    public List<Alarm> due(Instant until, int most) {
+        return management.createJobQuery().active().withRetriesLeft().timers().duedateLowerThan(Date.from(until.plusMillis(1)))
+                .orderByJobDuedate().asc().orderByJobId().asc().listPage(0, most).stream()
+                .map(job -> new Alarm(job.getId(), job.getDuedate().toInstant())).toList();
+    }
+
+    @Override
+    public boolean ring(Alarm alarm) {
+        boolean[] rang = new boolean[1];
+        clock.at(alarm.at(), () -> rang[0] = run(alarm));
+        return rang[0];
+    }
+
+    private boolean run(Alarm alarm) {
+        try {
+            management.executeJob(alarm.id());
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("到期事项没有办成，留给后台重试：{}", alarm.id(), e);
+            return false;
+        }
     }
 
     private void moveTo(Instant instant) {

@@ -3,6 +3,7 @@ package io.fupin.inbox.messages;
 import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.clock.BusinessClock;
+import io.fupin.clock.Housekeeping;
 import io.fupin.inbox.DigestSource;
 import io.fupin.region.RegionCode;
 import java.sql.Timestamp;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * other modules have to say of the day. One sweep, told once for each county and day, whichever node is first.
  */
 @Component
-public class DailyDigest {
+public class DailyDigest implements Housekeeping {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -45,6 +46,7 @@ public class DailyDigest {
         this.clock = clock;
     }
 
+    @Override
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
     public void sweep() {
         Instant now = clock.instant();

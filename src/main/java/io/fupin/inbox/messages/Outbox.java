@@ -1,5 +1,6 @@
 package io.fupin.inbox.messages;
 
+import io.fupin.clock.Housekeeping;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells what lies in the outbox, each in a transaction of its own; two nodes at it take different entries. */
 @Component
-public class Outbox {
+public class Outbox implements Housekeeping {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
     private static final int AT_ONCE = 100;
@@ -25,8 +26,9 @@ public class Outbox {
         this.telling = telling;
     }
 
+    @Override
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
-    void run() {
+    public void sweep() {
         while (deliver() == AT_ONCE) {
             log.debug("more to be told");
         }
