@@ -28,8 +28,14 @@ public final class Stories {
             Map.entry("220281004", 14));
     private static final List<String> CAUSES = List.of("因病", "因病", "因病", "因病", "因病", "因病", "因残", "因残", "因学", "缺劳力", "缺劳力", "因灾", "缺土地",
             "缺技术", "缺资金", "自身发展动力不足");
+    /** The village whose accounts are offered has something at each of its own steps. */
+    private static final List<LocalDate> SHOWN_DAYS = List.of(LocalDate.of(2016, 9, 12), LocalDate.of(2016, 9, 22), LocalDate.of(2016, 9, 23), LocalDate.of(2016, 9, 26), LocalDate.of(2016, 9, 27),
+            LocalDate.of(2016, 9, 28), LocalDate.of(2016, 9, 29), LocalDate.of(2016, 9, 30), LocalDate.of(2016, 10, 8), LocalDate.of(2016, 10, 9));
     /** Villages of a township that have applications in a half year. */
-    private static final int VILLAGES = 6;
+    private static final int VILLAGES = 5;
+    /** Of a hundred applications so many come from a village of the last few. */
+    private static final int NEIGHBOURS = 50;
+    private static final int LATELY = 8;
 
     private final Regions regions;
     private final OfficeHours hours;
@@ -51,11 +57,21 @@ public final class Stories {
                 due += daily * SEASON.get(day.getMonthValue()) * (0.5 + dice.nextDouble());
                 for (; due >= 1; due--) {
                     Instant at = hours.on(day, LocalTime.of(8, 40), LocalTime.of(16, 0), dice);
-                    stories.add(one("app-" + stories.size(), lots.get(dice.nextInt(lots.size())), at, families, dice));
+                    stories.add(one("app-" + stories.size(), village(stories, lots, dice), at, families, dice));
                 }
             }
         }
+        for (LocalDate day : SHOWN_DAYS) {
+            stories.add(one("shown-" + day, Planted.SHOWN, hours.on(day, LocalTime.of(8, 40), LocalTime.of(16, 0), dice), families, dice));
+        }
         return stories;
+    }
+
+    /** Where one applies, neighbours do in the same week. */
+    private static RegionCode village(List<Story> before, List<RegionCode> lots, SplittableRandom dice) {
+        int neighbours = Math.min(before.size(), LATELY);
+        return neighbours > 0 && dice.nextInt(100) < NEIGHBOURS ? before.get(before.size() - 1 - dice.nextInt(neighbours)).village()
+                : lots.get(dice.nextInt(lots.size()));
     }
 
     private Story one(String key, RegionCode village, Instant at, Families families, SplittableRandom dice) {

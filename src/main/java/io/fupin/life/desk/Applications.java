@@ -43,7 +43,11 @@ class Applications implements Part {
             if (story != null && story.fate() == Fate.WITHDRAWN && task.step().equals(leavesAt(story))) {
                 SplittableRandom dice = story.dice("withdraws");
                 agenda.add(tools.hours().after(task.createdAt(), dice.nextInt(1, 3), dice), task.village(), "withdraw-" + task.caseNumber(),
-                        () -> moves.withdraw(task.caseNumber(), tools.posts().committee(task.village()), tools.words().one("withdraw", dice)));
+                        () -> {
+                            if (tools.waits(task)) {
+                                moves.withdraw(task.caseNumber(), tools.posts().committee(task.village()), tools.words().one("withdraw", dice));
+                            }
+                        });
             }
         }
     }

@@ -27,6 +27,7 @@ class Boards implements Part {
             Map.entry("household-identification.post-village-notice", NoticeKind.VILLAGE_NOTICE),
             Map.entry("household-identification.post-township-notice", NoticeKind.TOWNSHIP_NOTICE),
             Map.entry("household-identification.announce", NoticeKind.ANNOUNCEMENT),
+            Map.entry("relapse-monitoring.post-monitoring-notice", NoticeKind.MONITORING_NOTICE),
             Map.entry("village-exit.post-village-exit-notice", NoticeKind.VILLAGE_EXIT_NOTICE),
             Map.entry("village-exit.announce-village-exit", NoticeKind.VILLAGE_EXIT_ANNOUNCEMENT));
 
@@ -52,7 +53,12 @@ class Boards implements Part {
         boards.forEach((board, tasks) -> {
             Instant at = tasks.stream().map(this::moment).min(Instant::compareTo).orElseThrow();
             List<Waiting> there = tasks.stream().filter(task -> task.createdAt().isBefore(at)).toList();
-            agenda.add(at, board.village(), board.kind() + "-" + board.village() + "-" + at, () -> post(board, there));
+            agenda.add(at, board.village(), board.kind() + "-" + board.village() + "-" + at, () -> {
+                List<Waiting> still = there.stream().filter(tools::waits).toList();
+                if (!still.isEmpty()) {
+                    post(board, still);
+                }
+            });
         });
     }
 

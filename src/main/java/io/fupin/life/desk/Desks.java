@@ -2,7 +2,6 @@ package io.fupin.life.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
-import io.fupin.casework.WorkItem;
 import io.fupin.draft.Drafts;
 import io.fupin.inbox.Messages;
 import java.time.LocalDate;
@@ -45,7 +44,11 @@ class Desks implements Part {
         if (today.equals(BEGUN_ON)) {
             open.stream().filter(task -> task.step().equals("investigate")).limit(DRAFTS).forEach(task ->
                     agenda.add(tools.hours().on(today, LocalTime.of(14, 0), LocalTime.of(16, 30), dice), task.village(), "draft-" + task.id(),
-                            () -> tools.items().find(task.id()).filter(WorkItem::open).ifPresent(still -> begin(task, new SplittableRandom(task.caseNumber().hashCode())))));
+                            () -> {
+                                if (tools.waits(task)) {
+                                    begin(task, new SplittableRandom(task.caseNumber().hashCode()));
+                                }
+                            }));
         }
     }
 

@@ -19,8 +19,8 @@ public final class Habits {
     private static final LocalDate AWAY_UNTIL = LocalDate.of(2016, 9, 9);
     private static final int SLOWER = 3;
     /** Since then its second clerk helps out elsewhere, and it piles up. */
-    private static final LocalDate SLOWEST_SINCE = LocalDate.of(2016, 9, 5);
-    private static final int SLOWEST = 4;
+    private static final LocalDate SLOWEST_SINCE = LocalDate.of(2016, 9, 1);
+    private static final int SLOWEST = 6;
     /** Of a hundred tasks so many lie longer than they may. */
     private static final int LYING = 8;
     /** In two villages the clerk is ill since then, and nobody stands in. */
@@ -56,7 +56,7 @@ public final class Habits {
         if (slow) {
             days = (day(task.createdAt()).isBefore(SLOWEST_SINCE) ? SLOWER : SLOWEST) * days + dice.nextInt(2);
         } else if (dice.nextInt(100) < LYING || Planted.LYING_DEPARTMENT.equals(task.post().unit())) {
-            days = usual.most() + dice.nextInt(2, 5);
+            days = usual.most() + dice.nextInt(1, 4);
         }
         if (!day(task.createdAt()).isBefore(BUSY_SINCE)) {
             days = Math.max(1, days);

@@ -52,9 +52,17 @@ class SingleSteps implements Part {
         Rhythm rhythm = rhythms.computeIfAbsent(task.id() + (task.urgedAt() == null ? "" : task.urgedAt()), key -> habits.rhythm(task, dice(task)));
         Officer officer = tools.officer(task);
         if (task.claimedAt() == null && rhythm.taken().isBefore(rhythm.done())) {
-            agenda.add(rhythm.taken(), task.village(), "claim-" + task.id(), () -> tools.desk().claim(task.id(), officer));
+            agenda.add(rhythm.taken(), task.village(), "claim-" + task.id(), () -> {
+                if (tools.waits(task)) {
+                    tools.desk().claim(task.id(), officer);
+                }
+            });
         }
-        agenda.add(rhythm.done(), task.village(), "do-" + task.id(), () -> hand.act(task, visit(task), dice(task)));
+        agenda.add(rhythm.done(), task.village(), "do-" + task.id(), () -> {
+            if (tools.waits(task)) {
+                hand.act(task, visit(task), dice(task));
+            }
+        });
     }
 
     private SplittableRandom dice(Waiting task) {

@@ -3,7 +3,6 @@ package io.fupin.life.desk;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.casework.Urging;
-import io.fupin.casework.WorkItem;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +52,11 @@ class Urgings implements Part {
                 Officer above = county ? tools.posts().county(task.village()) : tools.posts().township(task.village());
                 String words = tools.words().one("urge", dice);
                 agenda.add(at.plusSeconds(40L * urged.get(task.post().key())), task.village(), "urge-" + task.id() + "-" + today,
-                        () -> tools.items().find(task.id()).filter(WorkItem::open).ifPresent(still -> urging.urge(still.id(), above, words)));
+                        () -> {
+                            if (tools.waits(task)) {
+                                urging.urge(task.id(), above, words);
+                            }
+                        });
             }
         }
     }

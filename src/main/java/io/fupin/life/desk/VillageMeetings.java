@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
 import io.fupin.casework.Refusal;
 import io.fupin.draft.Drafts;
+import io.fupin.identification.Identification;
 import io.fupin.life.cast.Planted;
 import io.fupin.life.cast.Story.Fate;
 import io.fupin.life.cast.Story;
@@ -50,14 +51,20 @@ class VillageMeetings implements Part {
 
     @Override
     public void plan(List<Waiting> open, Agenda agenda) {
-        Map<RegionCode, List<Waiting>> byVillage = open.stream().filter(task -> task.step().equals(STEP) && !leaves(task))
-                .collect(Collectors.groupingBy(Waiting::village, () -> new TreeMap<>(java.util.Comparator.comparing(RegionCode::value)), Collectors.toList()));
-        byVillage.forEach((village, tasks) -> {
+        Map<String, List<Waiting>> together = open.stream().filter(task -> task.step().equals(STEP) && !leaves(task))
+                .collect(Collectors.groupingBy(task -> task.village() + task.process(), TreeMap::new, Collectors.toList()));
+        together.values().forEach(tasks -> {
+            RegionCode village = tasks.get(0).village();
             Instant at = tasks.stream().map(this::moment).min(Instant::compareTo).orElseThrow();
             Instant again = calledAgain.get(village);
             Instant held = again != null && again.isAfter(at) ? again : at;
             List<Waiting> there = tasks.stream().filter(task -> task.createdAt().isBefore(held)).toList();
-            agenda.add(held, village, "meeting-" + village + "-" + held, () -> hold(village, there));
+            agenda.add(held, village, "meeting-" + village + "-" + tasks.get(0).process() + "-" + held, () -> {
+                List<Waiting> still = there.stream().filter(tools::waits).toList();
+                if (!still.isEmpty()) {
+                    hold(village, still);
+                }
+            });
         });
     }
 
@@ -77,7 +84,7 @@ class VillageMeetings implements Part {
         int women = Math.max(8, due / 3 + 1);
         int least = (2 * due + 2) / 3;
         String draft = "meeting-" + village;
-        boolean tooFew = Planted.TOO_FEW.contains(village.township()) && dice.nextInt(2) == 0 && drafts.find(committee, draft).isEmpty();
+        boolean tooFew = tasks.get(0).process().equals(Identification.PROCESS) && Planted.TOO_FEW.contains(village.township()) && dice.nextInt(2) == 0 && drafts.find(committee, draft).isEmpty();
         int present = tooFew ? least - dice.nextInt(2, 6) : Math.min(due, least + dice.nextInt(Math.max(1, due - least + 1)));
         ObjectNode form = Tools.form().put("kind", "村民代表会议").put("heldOn", today.toString()).put("place", tools.words().one("meeting-place", dice))
                 .put("chair", committee.name()).put("recorder", HelperNames.of(dice)).put("membersDue", due).put("membersPresent", present)

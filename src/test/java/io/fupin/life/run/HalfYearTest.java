@@ -55,7 +55,7 @@ class HalfYearTest {
         assertThat(texts("select distinct step from work_item where process = 'household-identification' and completed_at is null")).containsAll(STEPS);
         assertThat(texts("select distinct result from case_file where process = 'household-identification' and result is not null"))
                 .contains("已建档立卡", "评议未通过", "审核未通过", "申请撤回");
-        assertThat(texts("select distinct process from case_file")).contains("objection-handling", "household-change", "village-exit", "annual-exit-verification",
+        assertThat(texts("select distinct process from case_file")).contains("objection-handling", "household-change", "village-exit", "relapse-monitoring", "annual-exit-verification",
                 "village-annual-verification");
         assertThat(count("select count(*) from case_return")).isPositive();
         assertThat(count("select count(*) from case_urge")).isPositive();
