@@ -123,10 +123,21 @@ public record CaseSheet(String title, String place, List<Mark> marks, List<Flag>
      * @param line      the income line measured against
      * @param year      the year of that line
      * @param near      within the range that counts as near the line
+     * @param out       whether the household is to leave, for which its income must be above the line; else it must not be
      * @param remark    said below the bar; null for none
      */
     public record Ledger(String concept, String period, List<Line> lines, BigDecimal net, int persons, BigDecimal perCapita, BigDecimal line, int year,
-                         boolean near, String remark) {
+                         boolean near, boolean out, String remark) {
+
+        /** Colour of the figure: near the line asks for a second look, on the wrong side of it for a reason. */
+        public String ink() {
+            return near ? "is-warn-ink" : above() == out ? out ? "is-ok-ink" : "" : "is-late-ink";
+        }
+
+        /** Colour of the bar. */
+        public String barState() {
+            return above() == out ? out ? "is-fine" : "" : "is-above";
+        }
 
         /** Where the line stands on the bar, in percent; incomes far above it push it to the left. */
         public BigDecimal linePercent() {

@@ -45,6 +45,8 @@ public class CaseTrace {
         for (Event event : events) {
             if (event.kind() == Kind.COMPLETED || event.kind() == Kind.RETURNED) {
                 path.add(USER_TASK + event.step());
+            } else if (event.kind() == Kind.AWAITED) {
+                path.add(event.step());
             }
         }
         path.addAll(present);

@@ -14,7 +14,7 @@ public interface Timeline {
     /** What kinds of things a timeline tells. */
     enum Kind { STARTED, COMPLETED, RETURNED, SENT_BACK, DIRECT_RETURN_VOID, POSTED, NOTICE_PASSED, NOTICE_HELD, OBJECTION, DRAWN, MATCHED,
         RECOMMENDED, ASSESSED, IDENTIFIED, MEETING, REGISTERED, STRUCK_OFF, REMOVED, RISK_ASSESSED, MONITORED, RISK_CLEARED, RECUSED, HANDED_OVER, STOOD_IN,
-        URGED, ASKED, ANSWERED,
+        URGED, ASKED, ANSWERED, AWAITED,
         TAKEN_BACK, WITHDRAWN, TERMINATED, ENDED, ERASED, ESCALATED }
 
     /**
@@ -30,6 +30,11 @@ public interface Timeline {
         /** Something that happened to the case by a rule. */
         public static Event happened(CaseFile file, Instant at, Kind kind, String text) {
             return new Event(file.caseNumber(), at, kind, null, null, file.phase(), null, null, null, null, null, null, null, text);
+        }
+
+        /** What the case waited for, and nobody of its own had to do, has come. @param element id of the model's at which it waited */
+        public static Event awaited(CaseFile file, Instant at, String element, String text) {
+            return new Event(file.caseNumber(), at, Kind.AWAITED, element, null, file.phase(), null, null, null, null, null, null, null, text);
         }
     }
 }

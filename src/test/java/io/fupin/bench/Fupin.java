@@ -28,8 +28,12 @@ public final class Fupin implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public Fupin() {
+        this("test");
+    }
+
+    public Fupin(String... profiles) {
         context = new SpringApplicationBuilder(FupinApplication.class, TestPeople.class, Counties.class, Given.class)
-                .profiles("test")
+                .profiles(profiles)
                 .properties(Map.of("spring.main.banner-mode", "off"))
                 .initializers(starting -> {
                     starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("bench", Map.of("server.port", "0",
@@ -48,13 +52,18 @@ public final class Fupin implements AutoCloseable {
         return (Office) BeanUtils.instantiateClass(office, useCases);
     }
 
-    String url() {
+    public String url() {
         return (String) database.get("spring.datasource.url");
     }
 
     /** The application itself, for those who take what they need out of it. */
     ApplicationContext application() {
         return context;
+    }
+
+    /** Where its pages are. */
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getProperty("local.server.port"));
     }
 
     public <T> T bean(Class<T> type) {

@@ -15,6 +15,9 @@ import io.fupin.engine.FlowCoverage;
 import io.fupin.exit.HouseholdExit;
 import io.fupin.exit.HouseholdRemoval;
 import io.fupin.household.Household;
+import io.fupin.inbox.DigestSource;
+import io.fupin.inbox.Messages;
+import io.fupin.inbox.messages.Outbox;
 import io.fupin.support.Expect;
 import io.fupin.support.Family;
 import io.fupin.support.Trace;
@@ -45,6 +48,12 @@ class CampaignPathsTest extends TraceTest {
 
     @Autowired
     private ApplicationContext context;
+    @Autowired
+    private Outbox outbox;
+    @Autowired
+    private Messages messages;
+    @Autowired
+    private List<DigestSource> digests;
 
     private CampaignTrace the;
     private List<Village> villages;
@@ -109,6 +118,14 @@ class CampaignPathsTest extends TraceTest {
         String next = the.caseOf(campaign, second);
         the.sort(campaign, second, other, Sorting.HELP);
         the.allTheWay(next, second);
+
+        // whoever launched it is not told of each village, but of the sum in the morning
+        while (outbox.deliver() > 0) {
+            // until everything is told
+        }
+        assertThat(messages.page(county, false, null, 50).items()).isEmpty();
+        assertThat(digests.stream().flatMap(digest -> digest.of(county.post().region(), given.today().plusDays(1)).stream()).toList()).singleElement()
+                .satisfies(item -> assertThat(item.title() + "；" + item.text()).isEqualTo("2016年度核查：昨天汇总 2 个村；共 2 个村，已汇总 2 个，可以县级审核"));
 
         // the last village tells the county once
         assertThat(the.now(campaign).state()).isEqualTo(State.IN);

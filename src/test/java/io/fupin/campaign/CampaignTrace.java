@@ -53,11 +53,15 @@ public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, 
 
     /** A household as the register has it, without the case that brought it there. */
     public String household(RegionCode village, State state, int persons, LocalDate registeredOn) {
+        return household(village, "户主" + NUMBER.get(), state, persons, registeredOn);
+    }
+
+    public String household(RegionCode village, String head, State state, int persons, LocalDate registeredOn) {
         String number = "T" + village.value() + "%04d".formatted(NUMBER.getAndIncrement());
         jdbc.sql("""
                 insert into household (register_number, village, township, county, group_name, head_name, persons, ground, state, registered_on, facts_since)
                 values (?, ?, ?, ?, '1组', ?, ?, '新识别', ?, ?, ?)
-                """).params(number, village.value(), village.township().value(), village.county().value(), "户主" + NUMBER.get(), persons, state.name(),
+                """).params(number, village.value(), village.township().value(), village.county().value(), head, persons, state.name(),
                 Date.valueOf(registeredOn), Date.valueOf(registeredOn)).update();
         jdbc.sql("insert into household_state (register_number, state, since, at) values (?, ?, ?, ?)")
                 .params(number, state.name(), Date.valueOf(registeredOn), Date.valueOf(registeredOn)).update();
@@ -167,7 +171,7 @@ public record CampaignTrace(Office office, CaseStart launch, CampaignDesk desk, 
     }
 
     /** From the board to the township's sheet, for a village in which nobody needs a case. */
-    void allTheWay(String caseNumber, Village village) {
+    public void allTheWay(String caseNumber, Village village) {
         handedIn(caseNumber, village);
         confirmed(caseNumber, village);
         closed(caseNumber, village);

@@ -14,6 +14,7 @@ import io.fupin.casework.WorkItem;
 import io.fupin.countyexit.rules.CountyJudgement;
 import io.fupin.engine.Decisions;
 import io.fupin.engine.FlowCoverage;
+import io.fupin.journey.Pictures;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeKind;
 import io.fupin.region.RegionCode;
@@ -25,8 +26,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +48,8 @@ class CountyExitPathsTest extends TraceTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @LocalServerPort
+    private int port;
     private RegionCode county;
     private Officer office1;
     private Officer city;
@@ -158,6 +163,31 @@ class CountyExitPathsTest extends TraceTest {
                 .satisfies(event -> assertThat(event.text()).startsWith("2017年摘帽（省政函〔2017〕88号）"));
         assertThatThrownBy(this::proposed).isInstanceOf(Refusal.class).hasMessageContaining("摘帽");
         assertThat(office.decisions().replay(number)).isNotEmpty().allMatch(replay -> replay.same());
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "fupin.pictures", matches = "true")
+    void picturesOfIt() {
+        poorCounty("710901", "清江");
+        try (Pictures pictures = new Pictures(port)) {
+            pictures.of(office1, "/cases/new?process=county-exit", "county-exit-start");
+            proposed();
+            pictures.of(office1, "/tasks/" + open().get(0).id(), "county-exit-indicators");
+            filled();
+            pictures.of(city, "/", "city-home").inHandbook(city, "/tasks/" + open().get(0).id(), "county-exit-city");
+            reviewed("city-review", city);
+            pictures.of(province, "/tasks/" + open().get(0).id(), "county-exit-province");
+            reviewed("province-check", province);
+            pictures.of(province, "/notices/new?kind=COUNTY_EXIT_NOTICE", "county-exit-post");
+            Notice notice = noticed();
+            pictures.of(province, "/notices/" + notice.number(), "county-exit-notice").of(province, "/public/notices/" + notice.number(), "county-exit-public")
+                    .paper(province, "/notices/" + notice.number() + "/paper.pdf", "paper-county-exit-notice");
+            office.procedureClock().advance(Duration.between(office.clock().instant(), notice.endsAt().plus(Duration.ofHours(9))));
+            pictures.of(province, "/tasks/" + open().get(0).id(), "county-exit-assessment");
+            recorded("合格");
+            pictures.of(province, "/tasks/" + open().get(0).id(), "county-exit-approval").inHandbook(office1, "/cases/" + number, "county-exit-case")
+                    .paper(office1, "/cases/" + number + "/dossier.pdf", "paper-county-exit-dossier");
+        }
     }
 
     @Test

@@ -4,47 +4,83 @@ import io.fupin.bench.BenchReport;
 import io.fupin.bench.BenchResult;
 import io.fupin.bench.Fupin;
 import io.fupin.campaign.CampaignTrace;
+import io.fupin.campaign.data.Campaign;
+import io.fupin.campaign.data.VillageRows;
+import io.fupin.campaign.data.VillageRows.Progress;
 import io.fupin.exchange.TableRows;
 import io.fupin.household.Exits;
+import io.fupin.household.Exits.Count;
 import io.fupin.plan.PlanDesk;
-import io.fupin.plan.YearlyTargets;
-import io.fupin.region.RegionCode;
 import io.fupin.support.Counties;
+import io.fupin.support.Jiaohe;
 import io.fupin.support.Office;
 import io.fupin.support.Village;
+import io.fupin.village.VillageExit;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * 2016 and 2017 of a county of 蛟河市's size with the clock moved: 11,609 persons in 5,832 households of 264 villages, 6,000 persons out in the first
- * year, the others in the second (《蛟河市“十三五”脱贫攻坚规划》 表2-1). {@code drill.villages} plays a part of the county, with the plan cut to it.
+ * 2016 and 2017 of the demo county with the clock moved, as the plan has them (《蛟河市“十三五”脱贫攻坚规划》 表2-1): of its 11,609 persons in 5,832
+ * households 6,000 leave in the first year and 15 of its 25 poor villages, the others in the second. {@code drill.villages} plays only so many
+ * townships as make up that many villages, with the plan cut to them.
  */
 public final class Drills {
 
     private static final Path RESULTS = Path.of("target/drills/results.json");
-    private static final int TOWNS = 11;
-    private static final int VILLAGES = Integer.getInteger("drill.villages", TOWNS * 24);
-    private static final int WHOLE = TOWNS * 24;
-    private static final int HOUSEHOLDS = 5_832 * VILLAGES / WHOLE;
-    private static final int PERSONS = VILLAGES == WHOLE ? 11_609 : 2 * HOUSEHOLDS;
-    private static final int FIRST_YEAR = VILLAGES == WHOLE ? 6_000 : HOUSEHOLDS / 2 * 2;
+    private static final int LEAST_VILLAGES = Integer.getInteger("drill.villages", Integer.MAX_VALUE);
+    /** {@code years} or {@code signals}; empty for all. */
+    private static final String ONLY = System.getProperty("drill.only", "");
+    private static final int HANDS = Integer.getInteger("drill.hands", 4);
 
-    private Drills() {
+    private final Fupin fupin;
+    private final Office office;
+    private final ScriptedYear years;
+    private final DrilledCounty county;
+    private final List<BenchResult> results = new ArrayList<>();
+
+    private Drills(Fupin fupin) {
+        this.fupin = fupin;
+        this.office = fupin.bean(Office.class);
+        Counties counties = fupin.bean(Counties.class);
+        JdbcClient jdbc = fupin.bean(JdbcClient.class);
+        office.clock().setTo(OffsetDateTime.parse("2016-10-10T09:00+08:00").toInstant());
+        county = DrilledCounty.of(jdbc, counties, LEAST_VILLAGES);
+        county.giveProjects(jdbc);
+        counties.ofYear("provincial-incidence", Jiaohe.COUNTY.province(), 2016, "5.00");
+        counties.ofYear("provincial-incidence", Jiaohe.COUNTY.province(), 2017, "3.00");
+        fupin.bean(PlanDesk.class).take(first().county(), Jiaohe.COUNTY, "《蛟河市“十三五”脱贫攻坚规划》表2-1", null, null,
+                TableRows.ofText("年度\t人\t村\n2016\t%d\t%d\n2017\t%d\t%d\n合计\t%d\t%d".formatted(county.firstPersons(), county.firstOut().size(),
+                        county.persons() - county.firstPersons(), county.secondOut().size(), county.persons(),
+                        county.firstOut().size() + county.secondOut().size())));
+        years = new ScriptedYear(office, CampaignTrace.in(fupin.bean(ApplicationContext.class)), fupin.bean(VillageExit.class), first().county(), HANDS,
+                stage -> System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + stage));
     }
 
     public static void main(String[] arguments) {
         int code = 1;
-        try (Fupin fupin = new Fupin()) {
-            BenchReport report = new BenchReport();
-            report.add(years(fupin));
+        BenchReport report = new BenchReport();
+        try {
+            if (ONLY.isEmpty() || ONLY.equals("years")) {
+                try (Fupin fupin = new Fupin("test", "demo")) {
+                    Drills drills = new Drills(fupin);
+                    drills.play();
+                    report.add(drills.results);
+                }
+            }
+            if (ONLY.isEmpty() || ONLY.equals("signals")) {
+                try (Fupin fupin = new Fupin()) {
+                    report.add(new SignalDrill(fupin).looked());
+                }
+            }
             report.write(RESULTS);
             System.out.println(report.table());
             code = 0;
@@ -54,54 +90,41 @@ public final class Drills {
         System.exit(code);
     }
 
-    private static List<BenchResult> years(Fupin fupin) {
-        CampaignTrace the = CampaignTrace.in(fupin.bean(ApplicationContext.class));
-        Office office = fupin.bean(Office.class);
-        office.clock().setTo(OffsetDateTime.parse("2016-10-10T09:00+08:00").toInstant());
-        List<Village> villages = fupin.bean(Counties.class).another("650701", "两年", Math.min(TOWNS, VILLAGES), Math.max(1, VILLAGES / TOWNS));
-        RegionCode county = villages.get(0).code().county();
-        fupin.bean(Counties.class).incomeLine(county, 2015, "3000");
-        fupin.bean(Counties.class).incomeLine(county, 2016, "3200");
-        fupin.bean(Counties.class).incomeLine(county, 2017, "3400");
-        fupin.bean(PlanDesk.class).take(villages.get(0).county(), county, "规划 表2-1", null, null,
-                TableRows.ofText("年度\t人\n2016\t%d\n2017\t%d\n合计\t%d".formatted(FIRST_YEAR, PERSONS - FIRST_YEAR, PERSONS)));
-        Map<Village, List<String>> households = new LinkedHashMap<>();
-        Set<String> first = new HashSet<>();
-        Set<String> rest = new HashSet<>();
-        int outInFirst = 0;
-        // Of two persons each, but as many of one as bring the sum to the plan's.
-        int single = 2 * HOUSEHOLDS - PERSONS;
-        for (int i = 0; i < HOUSEHOLDS; i++) {
-            Village village = villages.get(i % villages.size());
-            int persons = i >= HOUSEHOLDS - single ? 1 : 2;
-            String number = the.poor(village, persons);
-            households.computeIfAbsent(village, any -> new ArrayList<>()).add(number);
-            if (outInFirst + persons <= FIRST_YEAR) {
-                outInFirst += persons;
-                first.add(number);
-            } else {
-                rest.add(number);
-            }
-        }
-        ScriptedYear years = new ScriptedYear(office, the, villages.get(0).county());
-        List<BenchResult> results = new ArrayList<>();
-        results.add(played(fupin, years, county, 2016, households, first, "9000", FIRST_YEAR));
-        office.clock().setTo(OffsetDateTime.parse("2017-10-12T09:00+08:00").toInstant());
-        results.add(played(fupin, years, county, 2017, households, rest, "9500", PERSONS - FIRST_YEAR));
-        return results;
+    private Village first() {
+        return county.villages().get(0);
     }
 
-    private static BenchResult played(Fupin fupin, ScriptedYear years, RegionCode county, int year, Map<Village, List<String>> households, Set<String> leaving,
-                                      String wages, int planned) {
+    private void play() {
+        played(2016, county.firstLeaving(), county.firstOut(), county.firstPersons(), "3200.01");
+        office.clock().setTo(OffsetDateTime.parse("2017-10-12T09:00+08:00").toInstant());
+        played(2017, county.secondLeaving(), county.secondOut(), county.persons() - county.firstPersons(), "3400.01");
+    }
+
+    private void played(int year, Set<String> leaving, List<Village> out, int planned, String perHead) {
         long began = System.nanoTime();
-        years.played(year, households, leaving, wages);
-        LocalDate today = LocalDate.now(fupin.bean(Office.class).clock());
-        int out = fupin.bean(Exits.class).byYear(county, today).get(year).persons();
-        int target = fupin.bean(YearlyTargets.class).of(county, year).orElseThrow().persons();
-        if (out != planned || target != planned) {
-            throw new IllegalStateException("%d: %d persons are out, the plan page says %d, the script %d".formatted(year, out, target, planned));
+        Campaign campaign = years.played(year, county.villages(), form -> {
+            county.townships(fupin.bean(Counties.class)).forEach(form.putArray("townships")::add);
+            return form;
+        }, leaving, new BigDecimal(perHead));
+        Progress progress = fupin.bean(VillageRows.class).progress(campaign.id());
+        if (!progress.equals(new Progress(0, 0, county.villages().size(), 0))) {
+            throw new IllegalStateException("not each village once: " + progress + " of " + county.villages().size());
         }
-        return BenchResult.higher("scripted-year-" + year, out, "persons out", (double) target, (double) planned,
-                "%d households by a case each, %d s".formatted(leaving.size(), (System.nanoTime() - began) / 1_000_000_000));
+        years.villagesOut(out);
+        double minutes = (System.nanoTime() - began) / 60e9;
+        Exits exits = fupin.bean(Exits.class);
+        LocalDate today = LocalDate.now(office.clock());
+        Count households = exits.byYear(Jiaohe.COUNTY, today).get(year);
+        int villages = exits.villages(Jiaohe.COUNTY, year, today).size();
+        String says = PlanPage.says(fupin.port(), first().county(), year);
+        String due = "%d年计划退出 %,d 人、%d 村，已退出 %,d 户 %,d 人（100.0%%），已出列 %d 村（100.0%%）。".formatted(year, planned, out.size(), leaving.size(), planned,
+                out.size());
+        if (!says.equals(due)) {
+            throw new IllegalStateException("the plan page says: " + says + "\nand should say: " + due);
+        }
+        results.add(BenchResult.higher("scripted-year-%d-persons".formatted(year), households.persons(), "persons", null, (double) planned, says));
+        results.add(BenchResult.higher("scripted-year-%d-villages".formatted(year), villages, "villages", null, (double) out.size(), "八有逐项核过，公示、审定、公告"));
+        results.add(BenchResult.lower("scripted-year-%d-minutes".formatted(year), minutes, "min", null, 12.5,
+                "%d households by a case each, %d villages, %d hands".formatted(leaving.size(), county.villages().size(), HANDS)));
     }
 }

@@ -7,54 +7,74 @@ import io.fupin.account.Role;
 import io.fupin.campaign.CampaignTrace;
 import io.fupin.campaign.Sorting;
 import io.fupin.campaign.data.Campaign;
+import io.fupin.campaign.data.Entry;
 import io.fupin.casework.WorkItem;
 import io.fupin.notice.NoticeKind;
 import io.fupin.support.Meeting;
 import io.fupin.support.Office;
 import io.fupin.support.Trace;
 import io.fupin.support.Village;
+import io.fupin.village.VillageExit;
+import io.fupin.village.VillageExitTrace;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
- * A county's October to December, from the launch of its campaign to the report, through the use cases and with the clock moved: some households
- * of each village leave poverty by a case each, the others are helped on. Villages leave by their own procedure, which is not played here.
+ * A county's October to December through the use cases and with the clock moved: from the launch of its campaign to the report some households
+ * of each village leave poverty by a case each, the others are helped on; then poor villages in which hardly anybody is poor are taken out.
  */
 public final class ScriptedYear {
 
     private final Office office;
     private final CampaignTrace the;
+    private final VillageExit exits;
     private final Officer county;
     private final Officer leaders;
+    private final Hands hands;
+    private final Consumer<String> progress;
 
-    public ScriptedYear(Office office, CampaignTrace the, Officer county) {
+    /** @param hands how many work at the same time. @param progress is told where the play stands */
+    public ScriptedYear(Office office, CampaignTrace the, VillageExit exits, Officer county, int hands, Consumer<String> progress) {
         this.office = office;
         this.the = the;
+        this.exits = exits;
         this.county = county;
         this.leaders = office.counties().somebody(Role.COUNTY_LEADERS, county.post().region());
+        this.hands = new Hands(hands);
+        this.progress = progress;
     }
 
     /**
-     * @param households on the register, by village
-     * @param leaving    register numbers of those that leave this year
-     * @param wages      of a household that leaves, yuan
+     * @param villages all in which the county has households
+     * @param scope    what else the launch says
+     * @param leaving  register numbers of those that leave this year
+     * @param perHead  income of whoever leaves, yuan
      */
-    public Campaign played(int year, Map<Village, List<String>> households, Set<String> leaving, String wages) {
-        Campaign campaign = the.launched(county, year, form -> form);
+    public Campaign played(int year, List<Village> villages, UnaryOperator<ObjectNode> scope, Set<String> leaving, BigDecimal perHead) {
+        Campaign campaign = the.launched(county, year, scope);
         the.worker().drain();
-        households.forEach((village, numbers) -> sorted(campaign, village, numbers, leaving, wages));
+        progress.accept("launched");
+        hands.each(villages, village -> sorted(campaign, village, leaving, perHead));
+        progress.accept("sorted");
         the.worker().drain();
-        Map<Village, List<String>> cases = begun(campaign, households, leaving);
-        cases.forEach((village, own) -> toTheirNotice(village, own, campaign.incomeYear(), wages));
-        noticesOver(cases);
-        cases.forEach(this::decided);
-        households.keySet().forEach(village -> {
+        Map<Village, List<String>> cases = begun(campaign, villages);
+        progress.accept("exits begun");
+        hands.each(cases.keySet(), village -> toTheirNotice(village, cases.get(village), campaign.incomeYear(), perHead));
+        progress.accept("noticed");
+        noticesOver(cases.values().stream().flatMap(List::stream).toList());
+        progress.accept("notices over");
+        hands.each(cases.keySet(), village -> decided(village, cases.get(village)));
+        progress.accept("decided");
+        hands.each(villages, village -> {
             String number = the.caseOf(campaign, village);
             the.closed(number, village);
             the.consolidated(number, village);
@@ -62,32 +82,36 @@ public final class ScriptedYear {
         the.countyChecked(campaign.caseNumber(), county);
         the.leadersApproved(campaign.caseNumber(), leaders);
         the.reported(campaign.caseNumber(), county);
+        progress.accept("reported");
         return campaign;
     }
 
-    private void sorted(Campaign campaign, Village village, List<String> households, Set<String> leaving, String wages) {
-        for (String household : households) {
-            boolean leaves = leaving.contains(household);
+    private void sorted(Campaign campaign, Village village, Set<String> leaving, BigDecimal perHead) {
+        for (Entry entry : the.board().of(campaign.id(), village.code())) {
+            boolean leaves = leaving.contains(entry.registerNumber());
             if (leaves) {
-                the.taken(village, household, campaign.incomeYear(), wages);
+                the.taken(village, entry.registerNumber(), campaign.incomeYear(), wages(entry.persons(), perHead));
             }
-            the.sort(campaign, village, household, leaves ? Sorting.EXIT : Sorting.HELP);
+            the.sort(campaign, village, entry.registerNumber(), leaves ? Sorting.EXIT : Sorting.HELP);
         }
         String number = the.caseOf(campaign, village);
         the.handedIn(number, village);
         the.confirmed(number, village);
     }
 
-    private Map<Village, List<String>> begun(Campaign campaign, Map<Village, List<String>> households, Set<String> leaving) {
-        Map<Village, List<String>> cases = new LinkedHashMap<>();
-        households.forEach((village, numbers) -> {
+    private static String wages(int persons, BigDecimal perHead) {
+        return perHead.multiply(BigDecimal.valueOf(persons)).toPlainString();
+    }
+
+    private Map<Village, List<String>> begun(Campaign campaign, List<Village> villages) {
+        Map<Village, List<String>> cases = new ConcurrentHashMap<>();
+        hands.each(villages, village -> {
             List<String> own = new ArrayList<>();
-            numbers.stream().filter(leaving::contains).forEach(household -> {
-                String number = the.entry(campaign, household).caseNumber();
-                if (number == null) {
-                    throw new IllegalStateException(household + ": " + the.entry(campaign, household).hindrance());
+            the.board().of(campaign.id(), village.code()).stream().filter(entry -> entry.sorting() == Sorting.EXIT).forEach(entry -> {
+                if (entry.caseNumber() == null) {
+                    throw new IllegalStateException(entry.registerNumber() + ": " + entry.hindrance());
                 }
-                own.add(number);
+                own.add(entry.caseNumber());
             });
             if (!own.isEmpty()) {
                 cases.put(village, own);
@@ -97,8 +121,9 @@ public final class ScriptedYear {
     }
 
     /** One meeting and one notice take a village's cases together. */
-    private void toTheirNotice(Village village, List<String> cases, int incomeYear, String wages) {
-        cases.forEach(number -> act(number, village.committee(), "submit", "", the.paper(village, incomeYear, wages).form()));
+    private void toTheirNotice(Village village, List<String> cases, int incomeYear, BigDecimal perHead) {
+        cases.forEach(number -> act(number, village.committee(), "submit", "",
+                the.paper(village, incomeYear, wages(office.cases().get(number).persons(), perHead)).form()));
         Trace together = new Trace(office, village, List.of(), cases);
         Meeting meeting = together.meeting().present(21);
         cases.forEach(number -> meeting.ballot(number, 20, 1, 0));
@@ -112,8 +137,8 @@ public final class ScriptedYear {
         together.posted(village.committee(), NoticeKind.EXIT_NOTICE);
     }
 
-    private void noticesOver(Map<Village, List<String>> cases) {
-        Instant last = cases.values().stream().map(numbers -> office.notices().openEntry(numbers.get(0)).orElseThrow().notice())
+    private void noticesOver(List<String> cases) {
+        Instant last = cases.stream().map(number -> office.notices().openEntry(number).orElseThrow().notice()).distinct()
                 .map(notice -> office.notices().find(notice).orElseThrow().endsAt()).max(Instant::compareTo).orElseThrow();
         office.procedureClock().advance(Duration.between(office.clock().instant(), last.plus(Duration.ofHours(9))));
     }
@@ -124,6 +149,16 @@ public final class ScriptedYear {
                 ? record("countyCheck", "checkedOn", "checkers", village.county()) : form()));
         office.noticeDesk().post(village.county(), NoticeKind.EXIT_ANNOUNCEMENT, village.code(), cases,
                 form().put("announcedOn", today().toString()).put("documentNumber", "扶公〔" + today().getYear() + "〕12号"));
+    }
+
+    /** Each from its application to the announcement, with every item verified by its department. */
+    public void villagesOut(List<Village> villages) {
+        Map<Village, VillageExitTrace> going = new ConcurrentHashMap<>();
+        hands.each(villages, village -> going.put(village, VillageExitTrace.applied(office, exits, village, leaders,
+                VillageExitTrace.departments(office, village)).selfAssessed().townshipApproved().allVerified().countyApproved().noticed()));
+        noticesOver(going.values().stream().map(VillageExitTrace::number).toList());
+        hands.each(going.values(), exit -> exit.decided().announced().hasEnded("已出列"));
+        progress.accept("villages out");
     }
 
     private ObjectNode record(String key, String day, String persons, Officer officer) {

@@ -12,6 +12,8 @@ import io.fupin.exit.data.FollowUpRows;
 import io.fupin.exit.matrix.MatrixDesk;
 import io.fupin.exit.matrix.MatrixDesk.Visits;
 import io.fupin.form.FieldError;
+import io.fupin.inbox.HomeSource;
+import io.fupin.inbox.HomeSource.Asked;
 import io.fupin.meeting.desk.MeetingDesk.Recorded;
 import io.fupin.support.Family;
 import io.fupin.support.Meeting;
@@ -33,6 +35,8 @@ class ExitRulesTest extends ExitTest {
 
     @Autowired
     private FollowUpRows followUps;
+    @Autowired
+    private List<HomeSource> homes;
     @Autowired
     private JdbcClient jdbc;
 
@@ -85,8 +89,17 @@ class ExitRulesTest extends ExitTest {
         assertThat(candidate().perCapita()).isEqualByComparingTo("3400.00");
         assertThat(candidate().reason()).contains("没有超过标准");
         assertThatThrownBy(() -> ExitTrace.proposed(office, exits, village, household)).isInstanceOf(Refusal.class).hasMessageContaining("没有超过标准");
+        assertThat(hints()).isEmpty();
         recorded("13600.01", paper -> paper);
         assertThat(candidate().eligible()).isTrue();
+        // the village need not look for it
+        assertThat(hints()).containsExactly(office.register().find(household).orElseThrow().headName() + " 1 户，要退的请提出");
+        ExitTrace.proposed(office, exits, village, household);
+        assertThat(hints()).isEmpty();
+    }
+
+    private List<String> hints() {
+        return homes.stream().flatMap(home -> home.asked(village.committee()).stream()).filter(one -> one.title().equals("可以退出")).map(Asked::text).toList();
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class Gallery {
     private static final Path HANDBOOK = Path.of("docs/handbook/images");
     private static final Path README = Path.of("docs/images");
     private static final int MOST_BYTES = 110_000;
+    private static final int MOST_PAGES = 4;
     /** Bars that stick to an edge of the window would stand in the middle of a picture of the whole page. */
     private static final String LOOSEN = ".fp-bar,.fp-dock,.dock,.fp-foot{position:static!important}.fp-work{max-height:none!important}";
 
@@ -45,6 +46,23 @@ public final class Gallery {
     public static void addToHandbook(Page page, String name) {
         if (OPEN) {
             save(HANDBOOK.resolve(name + ".jpg"), small(page, name));
+        }
+    }
+
+    /** The first pages of a paper, one under the other, to be looked at. */
+    static void showPaper(byte[] pdf, String name) {
+        if (!OPEN) {
+            return;
+        }
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(paper);
+            for (int page = 0; page < Math.min(MOST_PAGES, paper.getNumberOfPages()); page++) {
+                ByteArrayOutputStream png = new ByteArrayOutputStream();
+                ImageIO.write(renderer.renderImageWithDPI(page, 90), "png", png);
+                save(LOOKED_AT.resolve(name + "-" + (page + 1) + ".png"), png.toByteArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,13 +2,19 @@ package io.fupin.journey;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.fupin.account.Officer;
+import io.fupin.account.Role;
 import io.fupin.browser.TestBrowser;
+import io.fupin.campaign.CampaignTrace;
+import io.fupin.campaign.data.Campaign;
 import io.fupin.household.quality.QualityWork;
 import io.fupin.support.FupinTest;
+import io.fupin.support.Jiaohe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -26,12 +32,21 @@ class RegisterPicturesTest {
     private JdbcClient jdbc;
     @Autowired
     private QualityWork quality;
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void ofTheDemoCounty() {
         quality.drain();
+        CampaignTrace the = CampaignTrace.in(context);
+        Officer launcher = the.office().counties().somebody(Role.COUNTY_OFFICE, Jiaohe.COUNTY);
         String helped = jdbc.sql("select register_number from household_visit order by visited_on desc limit 1").query(String.class).single();
         try (TestBrowser browser = TestBrowser.start()) {
+            Page county = signedIn(browser.desk(), "county-220281000000");
+            picture(county, "/cases/new?process=annual-exit-verification", "campaign-county-launch", true);
+            Campaign campaign = the.launched(launcher, 2016, form -> form);
+            the.worker().drain();
+            picture(county, "/campaigns/" + campaign.id(), "campaign-county-progress", true);
             take(browser.desk(), "", helped);
             take(browser.phone(), "phone-", helped);
         }

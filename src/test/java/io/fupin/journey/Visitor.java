@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.fupin.browser.Accessibility;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser of their own. Whatever the browser complains about on the way is kept. */
@@ -21,11 +23,18 @@ final class Visitor implements AutoCloseable {
     private final String base;
     private final String prefix;
     private final Page page;
+    private final Supplier<String> today;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
 
-    /** @param prefix of the names of the pictures taken here */
+    /** In the demo. @param prefix of the names of the pictures taken here */
     Visitor(BrowserContext context, int port, String prefix) {
+        this(context, port, prefix, null);
+    }
+
+    /** @param today where no page says it; null in the demo */
+    Visitor(BrowserContext context, int port, String prefix, Supplier<LocalDate> today) {
+        this.today = today == null ? this::todayOfTheDemo : () -> today.get().toString();
         this.context = context;
         this.base = "http://localhost:" + port;
         this.prefix = prefix;
@@ -180,8 +189,13 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** The business day as the page says it, yyyy-MM-dd. */
+    /** The business day, yyyy-MM-dd. */
     String today() {
+        return today.get();
+    }
+
+    /** As every page of the demo says it. */
+    private String todayOfTheDemo() {
         return page.locator("aside time").first().getAttribute("datetime").substring(0, 10);
     }
 

@@ -93,11 +93,11 @@ final class DeskSamples {
     private static VillageHomeView villageHome() {
         String review = "/tasks?box=todo&step=";
         return new VillageHomeView("牛心村", "天北镇", 58, 64, 143, true, 20, 1, 12, 2,
-                List.of(new Job("退回补正", "李玉山：", "生产经营性支出没有票据，请补", 2, due("2016-11-17"), review + "investigate"),
-                        new Job("开民主评议会", "调查和比对都齐了，可以一次会议评完", null, 12, due("2016-11-21"), "/meetings/new"),
-                        new Job("张贴村级公示", "评议已通过：佟玉琴、单福贵", null, 2, due("2016-11-21"), "/notices/new?kind=VILLAGE_NOTICE"),
-                        new Job("入户调查", "孟宪臣、迟淑云、何广林；须两人到户", null, 3, due("2016-11-22"), review + "investigate"),
-                        new Job("受理申请", "董桂芬自己在网上申请", null, 1, due("2016-11-23"), review + "accept")),
+                List.of(new Job("退回补正", "李玉山：", "生产经营性支出没有票据，请补", 2, "户", due("2016-11-17"), review + "investigate"),
+                        new Job("开民主评议会", "调查和比对都齐了，可以一次会议评完", null, 12, "户", due("2016-11-21"), "/meetings/new"),
+                        new Job("张贴村级公示", "评议已通过：佟玉琴、单福贵", null, 2, "户", due("2016-11-21"), "/notices/new?kind=VILLAGE_NOTICE"),
+                        new Job("入户调查", "孟宪臣、迟淑云、何广林；须两人到户", null, 3, "户", due("2016-11-22"), review + "investigate"),
+                        new Job("受理申请", "董桂芬自己在网上申请", null, 1, "户", due("2016-11-23"), review + "accept")),
                 List.of(new Returned("李玉山", "/tasks/t1", due("2016-11-17"), "玉米 15 亩的种子、化肥支出 7,800 元没有票据或村里证明，请补齐后再报。", "天北镇扶贫办 赵文博", at("2016-11-14T10:22:00"), "入户调查"),
                         new Returned("姚凤芝", "/tasks/t2", due("2016-11-21"), "户口簿照片只有户主页，缺其余两口人。", "天北镇扶贫办 赵文博", at("2016-11-17T15:40:00"), "入户调查")),
                 notices(), 3, at("2016-11-17T16:20:00"),

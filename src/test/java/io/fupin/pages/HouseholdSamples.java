@@ -34,9 +34,9 @@ final class HouseholdSamples {
         pages.put("help-refused", new Sample("household/help", Samples.village(), Map.of("view", help(Map.of("kind", "发展产业", "item", "小额信贷", "funds", "60000"),
                 Map.of("funds", "小额信贷最多 50000 元"), "measure")), "小额信贷最多 50000 元"));
         pages.put("my-households", new Sample("household/my-households", Samples.village(), Map.of("view", new HelpView.Mine(true, List.of(
-                new HelpView.Own("孙凤兰", "天北镇牛心村 1组", 2, "10000000001", 47L, LocalDate.of(2016, 10, 2), LocalDate.of(2016, 11, 2), true, NUMBER + "/help"),
-                new HelpView.Own("郝淑珍", "天北镇牛心村 3组", 2, null, 9L, LocalDate.of(2016, 11, 9), LocalDate.of(2016, 12, 9), false, NUMBER + "/help"),
-                new HelpView.Own("王永库", "天北镇牛心村 4组", 1, null, null, null, LocalDate.of(2016, 12, 2), false, NUMBER + "/help")), 1)), "47 天没去", "还没有走访"));
+                new HelpView.Own("孙凤兰", "天北镇牛心村 1组", 2, "10000000001", 47L, LocalDate.of(2016, 10, 2), LocalDate.of(2016, 11, 2), true, List.of("脱贫后的跟踪回访，应在2016年11月10日"), NUMBER + "/help"),
+                new HelpView.Own("郝淑珍", "天北镇牛心村 3组", 2, null, 9L, LocalDate.of(2016, 11, 9), LocalDate.of(2016, 12, 9), false, List.of(), NUMBER + "/help"),
+                new HelpView.Own("王永库", "天北镇牛心村 4组", 1, null, null, null, LocalDate.of(2016, 12, 2), false, List.of(), NUMBER + "/help")), 1)), "47 天没去", "还没有走访", "跟踪回访"));
         pages.put("help-ledger", new Sample("household/help-ledger", Samples.county(), Map.of("view", new HelpView.Ledger("蛟河市", 5_832,
                 List.of(new HelpView.Choice("HELPER", "没有帮扶责任人", 12, false, "/help?gap=HELPER"), new HelpView.Choice("VISIT", "超期没有走访", 230, true, "/help?gap=VISIT"),
                         new HelpView.Choice("PROJECT", "有劳动能力、没有产业项目", 41, false, "/help?gap=PROJECT")),

@@ -100,7 +100,7 @@ final class TaskSamples {
     static CaseSheet.Ledger ledger() {
         return new CaseSheet.Ledger("人均可支配收入", "2015年10月1日至2016年9月30日", List.of(line("工资性收入", "于洪伟 砖厂零工 4 个月 × 1,500", 2, "6000"), line("生产经营性收入", "玉米 12 亩 × 950 斤 × 0.80", 3, "9120"),
                 line("财产性收入", "流转土地 2 亩 × 300", 1, "600"), line("转移性收入", "耕地补贴 1,092，养老金 1,440，残疾人补贴 720", 3, "3252"), line("减 生产经营性支出", "种子、化肥、机耕 12 亩", 2, "-6500")),
-                new BigDecimal("12472"), 4, new BigDecimal("3118"), new BigDecimal("3200"), 2016, true, "在临界范围 5% 以内。");
+                new BigDecimal("12472"), 4, new BigDecimal("3118"), new BigDecimal("3200"), 2016, true, false, "在临界范围 5% 以内。");
     }
 
     private static CaseSheet.Line line(String name, String how, int papers, String amount) {

@@ -16,12 +16,14 @@ import io.fupin.region.RegionCode;
 import io.fupin.signal.data.Signal;
 import io.fupin.signal.data.SignalRows;
 import io.fupin.signal.look.Found.Behind;
+import io.fupin.signal.look.Look;
 import io.fupin.signal.work.SignalWork;
 import io.fupin.support.Api;
 import io.fupin.support.Family;
 import io.fupin.support.Trace;
 import io.fupin.support.TraceTest;
 import io.fupin.support.Village;
+import io.fupin.support.WholeReads;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Each signal with what is just enough for it and what is just not; and who is told. */
@@ -57,6 +60,10 @@ class SignalsTest extends TraceTest {
     private HouseholdStates states;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private List<Look> looks;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private CampaignTrace register;
     private List<Village> villages;
@@ -86,6 +93,17 @@ class SignalsTest extends TraceTest {
 
     private void threshold(String key, int value) {
         office.counties().rule(key, county, String.valueOf(value));
+    }
+
+    /** However small the tables are here: there is an index for everything that is asked of them. */
+    @Test
+    void noLookReadsATableFromEndToEnd() {
+        assertThat(WholeReads.during(transaction, jdbc, () -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            looks.forEach(look -> look.in(county, LocalDate.of(2015, 1, 1), given.today()));
+        })).doesNotContain("work_item", "case_file", "case_revision", "evidence", "evidence_link", "exit_case", "removal_case", "exit_matrix",
+                "exit_matrix_evidence", "household", "household_period", "household_state", "household_visit", "household_visit_photo", "campaign_household",
+                "meeting", "meeting_ballot");
     }
 
     // 收入挤在标准线上

@@ -86,10 +86,7 @@ public class Counties {
                 codes.add(code);
             }
         }
-        RegionImport.Result result = imports.importRegions(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
-        if (!result.accepted()) {
-            throw new IllegalStateException(result.errors().toString());
-        }
+        importAll(csv.toString());
         return codes;
     }
 
@@ -127,11 +124,20 @@ public class Counties {
                 codes.add(code);
             }
         }
-        RegionImport.Result result = imports.importRegions(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        return laidOut(csv.toString(), codes);
+    }
+
+    /** A county with names of its own. @param csv as the office imports it. @param villages of it that are manned, in this order */
+    public synchronized List<Village> laidOut(String csv, List<RegionCode> villages) {
+        importAll(csv);
+        return villages.stream().map(this::manned).toList();
+    }
+
+    private void importAll(String csv) {
+        RegionImport.Result result = imports.importRegions(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
         if (!result.accepted()) {
             throw new IllegalStateException(result.errors().toString());
         }
-        return codes.stream().map(this::manned).toList();
     }
 
     private Village manned(RegionCode village) {

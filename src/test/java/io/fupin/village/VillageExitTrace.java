@@ -45,7 +45,7 @@ public final class VillageExitTrace {
         this.number = number;
     }
 
-    static VillageExitTrace applied(Office office, VillageExit exits, Village village, Officer leaders, Map<Item, Officer> departments) {
+    public static VillageExitTrace applied(Office office, VillageExit exits, Village village, Officer leaders, Map<Item, Officer> departments) {
         ObjectNode form = empty().put("appliedOn", LocalDate.now(office.clock()).toString()).put("reason", "八有都已办成");
         return new VillageExitTrace(office, village, leaders, departments, exits.start(village.committee(), village.code(), form).file().caseNumber());
     }
@@ -58,7 +58,7 @@ public final class VillageExitTrace {
         return applied(office, exits, village, leaders, departments(office, village)).selfAssessed().townshipApproved();
     }
 
-    static Map<Item, Officer> departments(Office office, Village village) {
+    public static Map<Item, Officer> departments(Office office, Village village) {
         Map<Item, String> units = Map.of(Item.PROJECT, "agriculture", Item.ROAD, "transport", Item.WATER, "water", Item.HOUSING, "housing",
                 Item.BROADCAST, "culture", Item.NETWORK, "telecom", Item.CLINIC, "health", Item.CULTURE, "culture");
         Map<Item, Officer> departments = new EnumMap<>(Item.class);
@@ -114,7 +114,7 @@ public final class VillageExitTrace {
         return form;
     }
 
-    VillageExitTrace selfAssessed() {
+    public VillageExitTrace selfAssessed() {
         return act("self-assess", village.committee(), "submit", "", selfAssessment("60000", "稳定"));
     }
 
@@ -134,7 +134,7 @@ public final class VillageExitTrace {
         return act("township-check", village.township(), "approve", "同意", visit(persons));
     }
 
-    VillageExitTrace townshipApproved() {
+    public VillageExitTrace townshipApproved() {
         return townshipApproved(1180);
     }
 
@@ -160,7 +160,7 @@ public final class VillageExitTrace {
         return act(item.step(), departments.get(item), "decline", "还没有竣工", verification(item, figure));
     }
 
-    VillageExitTrace allVerified() {
+    public VillageExitTrace allVerified() {
         for (Item item : Item.values()) {
             verified(item);
         }
@@ -171,11 +171,11 @@ public final class VillageExitTrace {
         return empty().put("finding", "抽看两项凭据，属实");
     }
 
-    VillageExitTrace countyApproved() {
+    public VillageExitTrace countyApproved() {
         return act("county-check", village.county(), "approve", "同意", review());
     }
 
-    VillageExitTrace noticed() {
+    public VillageExitTrace noticed() {
         new Trace(office, village, List.of(), List.of(number)).posted(village.township(), NoticeKind.VILLAGE_EXIT_NOTICE);
         return this;
     }
@@ -192,11 +192,11 @@ public final class VillageExitTrace {
         return act("leaders-decision", decider, "approve", "同意出列", form);
     }
 
-    VillageExitTrace decided() {
+    public VillageExitTrace decided() {
         return decidedBy(leaders);
     }
 
-    VillageExitTrace announced() {
+    public VillageExitTrace announced() {
         office.noticeDesk().post(village.county(), NoticeKind.VILLAGE_EXIT_ANNOUNCEMENT, village.code(), List.of(number),
                 empty().put("announcedOn", today().toString()).put("documentNumber", "蛟扶公〔2017〕9100号"));
         return this;
@@ -211,7 +211,7 @@ public final class VillageExitTrace {
         return this;
     }
 
-    VillageExitTrace hasEnded(String result) {
+    public VillageExitTrace hasEnded(String result) {
         assertThat(file().open()).as(number + " is open").isFalse();
         assertThat(file().result()).isEqualTo(result);
         return this;

@@ -14,6 +14,7 @@ import io.fupin.engine.Decisions;
 import io.fupin.engine.FlowCoverage;
 import io.fupin.household.VillageStates.Standing;
 import io.fupin.household.VillageStates.State;
+import io.fupin.journey.Pictures;
 import io.fupin.notice.NoticeKind;
 import io.fupin.support.ObjectionTrace;
 import io.fupin.support.Trace;
@@ -25,8 +26,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every way through 贫困村识别, and 一高一低一无 at its borders. */
 class VillageIdentificationPathsTest extends VillageTest {
@@ -39,6 +42,8 @@ class VillageIdentificationPathsTest extends VillageTest {
     @Autowired
     private Decisions decisions;
 
+    @LocalServerPort
+    private int port;
     private String number;
 
     /** Four poor of twenty in 2016, twice the province's 10 %; the village earned 4,000 yuan a head where the province earned 12,000. */
@@ -148,6 +153,31 @@ class VillageIdentificationPathsTest extends VillageTest {
         act("township-check", village.township(), "reject", "收入不低", empty()).hasEnded("村识别核查未通过");
         requested().surveyed("4000", "0.01");
         assertThatThrownBy(() -> townshipApproved(20)).isInstanceOf(Refusal.class).hasMessageContaining("一无不符合");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "fupin.pictures", matches = "true")
+    void picturesOfIt() {
+        candidate();
+        try (Pictures pictures = new Pictures(port)) {
+            pictures.of(village.committee(), "/cases/new?process=village-identification", "identify-start");
+            requested();
+            pictures.of(village.committee(), "/tasks/" + open().get(0).id(), "identify-survey");
+            surveyed();
+            pictures.of(village.township(), "/tasks/" + open().get(0).id(), "identify-township");
+            townshipApproved(20);
+            pictures.of(village.township(), "/notices/new?kind=VILLAGE_IDENTIFICATION_NOTICE", "identify-post");
+            noticed();
+            String notice = office.notices().openEntry(number).orElseThrow().notice();
+            pictures.of(village.township(), "/notices/" + notice, "identify-notice").of(village.township(), "/public/notices/" + notice, "identify-public")
+                    .paper(village.township(), "/notices/" + notice + "/paper.pdf", "paper-identify-notice");
+            periodOver();
+            pictures.of(village.county(), "/tasks/" + open().get(0).id(), "identify-county");
+            countyApproved();
+            pictures.of(leaders, "/tasks/" + open().get(0).id(), "identify-leaders").of(village.county(), "/cases/" + number, "identify-case")
+                    .of(village.county(), "/villages/" + village.code(), "identify-village").of(leaders, "/", "leaders-home")
+                    .paper(village.county(), "/cases/" + number + "/dossier.pdf", "paper-identify-dossier");
+        }
     }
 
     @Test

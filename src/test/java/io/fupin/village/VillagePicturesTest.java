@@ -1,12 +1,8 @@
 package io.fupin.village;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.fupin.account.Officer;
-import io.fupin.browser.TestBrowser;
 import io.fupin.household.RuralPopulation.Count;
-import io.fupin.journey.Gallery;
-import io.fupin.support.TestPeople;
+import io.fupin.journey.Pictures;
 import io.fupin.support.Village;
 import io.fupin.village.items.Item;
 import org.junit.jupiter.api.Test;
@@ -45,32 +41,15 @@ class VillagePicturesTest extends VillageTest {
         poorVillage(given.village());
         Village fresh = village;
         String notice = office.notices().openEntry(noticed.number()).orElseThrow().notice();
-        try (TestBrowser browser = TestBrowser.start()) {
-            for (boolean phone : new boolean[] {false, true}) {
-                BrowserContext context = phone ? browser.phone() : browser.desk();
-                String prefix = phone ? "phone-" : "";
-                Page county = signedIn(context, shown.county());
-                picture(county, "/villages", prefix + "villages");
-                picture(county, "/villages/" + shown.code(), prefix + "village");
-                picture(county, "/tasks/" + reviewed, prefix + "village-county-check");
-                picture(county, "/cases/" + noticed.number(), prefix + "village-case");
-                picture(county, "/notices/" + notice, prefix + "village-notice");
-                picture(county, "/public/notices/" + notice, prefix + "village-public");
-                if (!phone) {
-                    Gallery.addToHandbook(at(county, "/villages"), "villages");
-                    Gallery.addToHandbook(at(county, "/villages/" + shown.code()), "village-items");
-                }
-                context.clearCookies();
-                picture(signedIn(context, transport), "/", prefix + "village-department");
-                picture(context.pages().get(0), "/tasks/" + road, prefix + "village-department-task");
-                context.clearCookies();
-                picture(signedIn(context, assessed.committee()), "/tasks/" + selfAssess, prefix + "village-self-assess");
-                context.clearCookies();
-                Page own = signedIn(context, fresh.committee());
-                picture(own, "/cases/new?process=village-exit", prefix + "village-start");
-                picture(own, "/cases/new", prefix + "village-starts");
-                context.close();
-            }
+        try (Pictures pictures = new Pictures(port)) {
+            pictures.inHandbook(shown.county(), "/villages", "villages").inHandbook(shown.county(), "/villages/" + shown.code(), "village-items")
+                    .of(shown.county(), "/tasks/" + reviewed, "village-county-check").of(shown.county(), "/cases/" + noticed.number(), "village-case")
+                    .of(shown.county(), "/notices/" + notice, "village-notice").of(shown.county(), "/public/notices/" + notice, "village-public")
+                    .of(transport, "/", "village-department").inHandbook(transport, "/tasks/" + road, "village-department-task")
+                    .of(assessed.committee(), "/tasks/" + selfAssess, "village-self-assess")
+                    .of(fresh.committee(), "/cases/new?process=village-exit", "village-start").of(fresh.committee(), "/cases/new", "village-starts")
+                    .paper(shown.county(), "/notices/" + notice + "/paper.pdf", "paper-village-notice")
+                    .paper(shown.county(), "/cases/" + noticed.number() + "/dossier.pdf", "paper-village-dossier");
         }
     }
 
@@ -82,24 +61,5 @@ class VillagePicturesTest extends VillageTest {
 
     private VillageExitTrace with(Village somewhere) {
         return with0(somewhere).selfAssessed();
-    }
-
-    private Page at(Page page, String address) {
-        page.navigate("http://localhost:" + port + address);
-        return page;
-    }
-
-    private void picture(Page page, String address, String name) {
-        Gallery.show(at(page, address), name);
-    }
-
-    private Page signedIn(BrowserContext context, Officer officer) {
-        Page page = context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
-        at(page, "/sign-in");
-        page.locator("#username").fill(officer.username());
-        page.locator("#password").fill(TestPeople.PASSWORD);
-        page.locator(".fp-login-form button[type=submit]").first().click();
-        page.locator(".fp-me").waitFor();
-        return page;
     }
 }

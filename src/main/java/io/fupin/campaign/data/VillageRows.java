@@ -145,6 +145,22 @@ public class VillageRows {
                 .query((row, index) -> new OfTownship(RegionCode.of(row.getString("township")), progress(row))).list();
     }
 
+    /** @param came villages that were handed in within the time asked; {@code in} of {@code all}, whenever */
+    public record CameIn(long campaign, int year, int came, int in, int all) {
+    }
+
+    /** Campaigns of a county into which villages came between two moments, the second not included. */
+    public List<CameIn> cameIn(RegionCode county, Instant since, Instant until) {
+        return jdbc.sql("""
+                select c.id, c.year, count(*) filter (where v.state = 'IN' and v.ended_at >= :since and v.ended_at < :until) as came,
+                    count(*) filter (where v.state = 'IN') as handed_in, count(*) filter (where v.state <> 'STOPPED') as all_of_them
+                from campaign c join campaign_village v on v.campaign_id = c.id
+                where c.county = :county and c.state in ('RUNNING', 'PAUSED', 'IN') group by c.id, c.year order by c.year
+                """).param("county", county.value()).param("since", Timestamp.from(since)).param("until", Timestamp.from(until))
+                .query((row, index) -> new CameIn(row.getLong("id"), row.getInt("year"), row.getInt("came"), row.getInt("handed_in"),
+                        row.getInt("all_of_them"))).list().stream().filter(one -> one.came() > 0).toList();
+    }
+
     private static final String COUNTS = """
             count(*) filter (where state = 'WAITING') as waiting, count(*) filter (where state = 'STARTED') as started,
             count(*) filter (where state = 'IN') as handed_in, count(*) filter (where state = 'STOPPED') as stopped""";

@@ -24,6 +24,7 @@ import io.fupin.household.VerificationFacts.Facts;
 import io.fupin.policy.PolicyParameters;
 import io.fupin.problem.Problem;
 import io.fupin.region.Regions;
+import io.fupin.web.FilterAddress;
 import io.fupin.web.Words;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -125,14 +126,15 @@ class SortViews {
                 household.persons(), household.state().title(), now == null ? List.of() : Gaps.of(now, Gaps.Asked.of(parameters,
                         campaign.county(), words.today())), choices(household, typed.get("sorting")), typed, items(typed),
                 evidence.findAll(ids).stream().map(one -> new Paper(one.id(), one.fileName(), "", one.type().startsWith("image/"))).toList(),
-                visit == null ? null : visit.perCapita(household.persons()), evidence(household, taken), proposal == null ? null : proposal.title(),
+                visit == null ? null : visit.perCapita(household.persons()), evidence(campaign, household, taken), proposal == null ? null : proposal.title(),
                 proposal == null ? null : proposal.reason(), byField,
                 errors.stream().filter(error -> !FIELDS.contains(error.field())).map(FieldError::message).toList());
     }
 
     /** Null where nothing keeps such evidence. */
-    private Evidence evidence(Household household, Taken taken) {
-        return findings.page(household.registerNumber()).map(page -> taken == null ? new Evidence(page, null, null, null, List.of())
+    private Evidence evidence(Campaign campaign, Household household, Taken taken) {
+        String sheet = "/campaigns/" + campaign.id() + "/households/" + household.registerNumber();
+        return findings.page(household.registerNumber()).map(page -> FilterAddress.of(page).with("back", sheet).toString()).map(page -> taken == null ? new Evidence(page, null, null, null, List.of())
                 : new Evidence(page, taken.visitedOn(), taken.perCapita(), taken.incomeLine(), taken.lacking())).orElse(null);
     }
 

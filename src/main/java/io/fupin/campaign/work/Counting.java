@@ -10,6 +10,9 @@ import io.fupin.campaign.data.Entry;
 import io.fupin.campaign.data.VillageRows;
 import io.fupin.campaign.data.VillageRows.Progress;
 import io.fupin.campaign.data.VillageRows.VillageOfCampaign;
+import io.fupin.casework.Cases;
+import io.fupin.casework.Timeline;
+import io.fupin.casework.Timeline.Event;
 import io.fupin.engine.ProcedureEnded;
 import io.fupin.engine.Procedures;
 import java.time.Clock;
@@ -33,13 +36,18 @@ public class Counting implements CampaignCases {
     private final VillageRows villages;
     private final CampaignRows campaigns;
     private final Procedures procedures;
+    private final Cases cases;
+    private final Timeline timeline;
     private final Clock clock;
 
-    Counting(BoardRows board, VillageRows villages, CampaignRows campaigns, Procedures procedures, Clock clock) {
+    Counting(BoardRows board, VillageRows villages, CampaignRows campaigns, Procedures procedures, Cases cases, Timeline timeline,
+             Clock clock) {
         this.board = board;
         this.villages = villages;
         this.campaigns = campaigns;
         this.procedures = procedures;
+        this.cases = cases;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -66,6 +74,7 @@ public class Counting implements CampaignCases {
         String number = villages.find(entry.campaign(), entry.village()).map(VillageOfCampaign::caseNumber).orElseThrow();
         VillageOfCampaign village = villages.lockOfCase(number).orElseThrow();
         if (village.state() == VillageRows.State.STARTED && board.open(entry.campaign(), entry.village()) == 0) {
+            timeline.add(Event.awaited(cases.get(village.caseNumber()), clock.instant(), "receiveTask_" + HOUSEHOLDS_DECIDED, "本村各户都已办结"));
             procedures.signal(village.caseNumber(), HOUSEHOLDS_DECIDED);
         }
     }
@@ -81,6 +90,7 @@ public class Counting implements CampaignCases {
         Progress progress = villages.progress(campaign.id());
         if (campaign.state().going() && progress.waiting() == 0 && progress.started() == 0) {
             campaigns.state(campaign.id(), State.IN);
+            timeline.add(Event.awaited(cases.get(campaign.caseNumber()), at, "receiveTask_" + VILLAGES_IN, "各村都已汇总"));
             procedures.signal(campaign.caseNumber(), VILLAGES_IN);
         }
     }

@@ -27,7 +27,7 @@ class ErasedCases implements CaseErasure {
 
     /** What these say of a case is said by rules, and names nobody. */
     private static final List<String> SAID_BY_RULES = List.of(Kind.STARTED.name(), Kind.POSTED.name(), Kind.NOTICE_PASSED.name(),
-            Kind.NOTICE_HELD.name(), Kind.DRAWN.name(), Kind.MATCHED.name(), Kind.RECOMMENDED.name(), Kind.MEETING.name(), Kind.ENDED.name());
+            Kind.NOTICE_HELD.name(), Kind.DRAWN.name(), Kind.MATCHED.name(), Kind.RECOMMENDED.name(), Kind.MEETING.name(), Kind.ENDED.name(), Kind.AWAITED.name());
 
     private final JdbcClient jdbc;
     private final Cases cases;

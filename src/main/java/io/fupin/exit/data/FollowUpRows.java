@@ -7,9 +7,12 @@ import io.fupin.region.RegionCode;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -56,6 +59,17 @@ public class FollowUpRows {
 
     public int count(Officer officer, RegionCode region) {
         return of(officer, region, "select count(*) ", "").query(Integer.class).single();
+    }
+
+    /** The day on which each of these households should have been visited; those that are not due are not there. */
+    public Map<String, LocalDate> dueAmong(Collection<String> registerNumbers) {
+        Map<String, LocalDate> due = new LinkedHashMap<>();
+        if (!registerNumbers.isEmpty()) {
+            jdbc.sql("select h.register_number, due.day as due_on " + DUE.formatted("h.register_number in (:numbers)")).param("numbers", registerNumbers)
+                    .param("today", Date.valueOf(LocalDate.now(clock)))
+                    .query((RowCallbackHandler) row -> due.put(row.getString("register_number"), row.getObject("due_on", LocalDate.class)));
+        }
+        return due;
     }
 
     private StatementSpec of(Officer officer, RegionCode region, String select, String end) {

@@ -133,6 +133,11 @@ public class MatrixDesk implements EvidenceMatrices {
         return rows.visitsBelow(area, year(area));
     }
 
+    /** Whether it is worth asking the rule who of the village can exit now. */
+    public boolean promising(RegionCode village) {
+        return rows.promising(village, year(village));
+    }
+
     /** @param households that count as poor; @param visited of them, with evidence of the income year */
     public record Visits(int households, int visited) {
     }

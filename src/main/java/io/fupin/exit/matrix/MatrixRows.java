@@ -95,6 +95,18 @@ class MatrixRows implements EvidenceAccess, EvidenceUse, EarlierEvidence {
         return found;
     }
 
+    /** Whether the newest evidence of a household that counts as poor speaks for an exit that nobody has proposed yet. */
+    boolean promising(RegionCode village, int incomeYear) {
+        return jdbc.sql("""
+                select exists (select 1 from (
+                    select distinct on (register_number) register_number, per_capita, income_line, lacking from exit_matrix
+                    where village = ? and income_year = ? order by register_number, visited_on desc, id desc) m
+                join household h on h.register_number = m.register_number and h.state in ('REGISTERED', 'RELAPSED')
+                where m.per_capita > m.income_line and m.lacking = ''
+                    and not exists (select 1 from exit_case c where c.register_number = m.register_number and c.active))
+                """).params(village.value(), incomeYear).query(Boolean.class).single();
+    }
+
     Map<RegionCode, Visits> visitsBelow(RegionCode area, int incomeYear) {
         // an index each for township and county; above them few counties stand in few rows
         String inside = switch (area.level()) {

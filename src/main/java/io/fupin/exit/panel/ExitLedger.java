@@ -42,7 +42,7 @@ class ExitLedger {
         lines.add(line("转移性收入", transfers, form));
         lines.add(new Line("减 生产经营性支出", "", 0, costs.negate()));
         return new Ledger(places.concept(), places.period(matrix.incomeYear()), lines, matrix.netIncome(), matrix.persons(), matrix.perCapita(),
-                matrix.incomeLine(), matrix.incomeYear(), near(matrix, village), "退出要高于标准，等于标准不算。");
+                matrix.incomeLine(), matrix.incomeYear(), near(matrix, village), true, "退出要高于标准，等于标准不算。");
     }
 
     private static Line line(String kind, BigDecimal amount, ObjectNode form) {

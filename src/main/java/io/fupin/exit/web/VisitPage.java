@@ -14,11 +14,13 @@ import io.fupin.form.FormSchemas;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.problem.Problem;
+import io.fupin.web.FilterAddress;
 import io.fupin.web.FormPart;
 import io.fupin.web.Said;
 import io.fupin.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +36,8 @@ class VisitPage {
 
     private static final String PAGE = "exit/visit";
     private static final String FORM = "exit-verification";
+    /** The sheet of a year's campaign sends here for the evidence and takes whoever was sent back. */
+    private static final Pattern SHEET = Pattern.compile("/campaigns/\\d{1,18}/households/[\\w-]{1,40}");
 
     private final EvidenceMatrices matrices;
     private final HouseholdRegister register;
@@ -52,15 +56,15 @@ class VisitPage {
     }
 
     @GetMapping("/households/{number}/exit-visit")
-    String open(Officer officer, @PathVariable String number, Model model) {
+    String open(Officer officer, @PathVariable String number, @RequestParam(required = false) String back, Model model) {
         Household household = household(officer, number);
-        model.addAttribute("view", view(household, officer, json.valueToTree(matrices.opening(number, officer)).toString(), List.of()));
+        model.addAttribute("view", view(household, officer, json.valueToTree(matrices.opening(number, officer)).toString(), List.of(), back));
         return PAGE;
     }
 
     @PostMapping("/households/{number}/exit-visit")
-    String record(Officer officer, @PathVariable String number, @RequestParam(defaultValue = "") String form, Model model, HttpServletResponse response,
-                  RedirectAttributes redirect) {
+    String record(Officer officer, @PathVariable String number, @RequestParam(defaultValue = "") String form, @RequestParam(required = false) String back,
+                  Model model, HttpServletResponse response, RedirectAttributes redirect) {
         Household household = household(officer, number);
         ObjectNode typed = read(form);
         try {
@@ -68,17 +72,24 @@ class VisitPage {
             redirect.addFlashAttribute(Said.KEY, Said.ok(household.headName() + "户已取证：人均 " + words.yuan(matrix.perCapita()) + " 元，标准 "
                     + words.yuan(matrix.incomeLine()) + " 元", matrix.lacking().isEmpty() ? null : "没有保障的：" + String.join("、", matrix.lacking()))
                     .clearing(key(number)));
-            return "redirect:/exits?region=" + household.village();
+            return "redirect:" + (sheet(back) ? back : "/exits?region=" + household.village());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("view", view(household, officer, typed.toString(), refusal.errors()));
+            model.addAttribute("view", view(household, officer, typed.toString(), refusal.errors(), back));
             return PAGE;
         }
     }
 
-    private VisitView view(Household household, Officer officer, String data, List<FieldError> errors) {
+    private VisitView view(Household household, Officer officer, String data, List<FieldError> errors, String back) {
+        FilterAddress action = FilterAddress.of("/households/" + household.registerNumber() + "/exit-visit");
+        boolean sheet = sheet(back);
         return new VisitView(household.registerNumber(), household.headName(), new FormPart(schemas.get(FORM).json(), data,
-                json.valueToTree(errors).toString()), sheets.standing(household, officer));
+                json.valueToTree(errors).toString()), sheets.standing(household, officer), sheet ? back : "/exits?region=" + household.village(),
+                sheet ? "入户分类" : "退出候选", (sheet ? action.with("back", back) : action).toString());
+    }
+
+    private static boolean sheet(String back) {
+        return back != null && SHEET.matcher(back).matches();
     }
 
     static String key(String registerNumber) {

@@ -45,8 +45,9 @@ public record HelpView(String household, String head, String place, int persons,
     public record Mine(boolean known, List<Own> households, int due) {
     }
 
-    /** @param days since the last visit; null for none yet @param dueText 今天到期 … */
-    public record Own(String head, String place, int persons, String phone, Long days, LocalDate lastVisit, LocalDate due, boolean overdue, String href) {
+    /** @param days since the last visit; null for none yet @param also what else is due there, in words */
+    public record Own(String head, String place, int persons, String phone, Long days, LocalDate lastVisit, LocalDate due, boolean overdue,
+                      List<String> also, String href) {
     }
 
     /** 帮扶台账 ({@code household/help-ledger.html}): what is lacking in an area. */

@@ -2,6 +2,7 @@ package io.fupin.household.help;
 
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseSight;
+import io.fupin.household.DueToHelpers;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.HouseholdRegister.Contact;
@@ -27,11 +28,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The pages of help, for one officer. */
@@ -48,17 +51,19 @@ class HelpViews {
     private final HouseholdRegister register;
     private final Regions regions;
     private final PolicyParameters parameters;
+    private final ObjectProvider<DueToHelpers> others;
     private final Words words;
     private final Clock clock;
 
-    HelpViews(HelpSight sight, HelpRows rows, HelpLists lists, HouseholdRegister register, Regions regions, PolicyParameters parameters, Words words,
-              Clock clock) {
+    HelpViews(HelpSight sight, HelpRows rows, HelpLists lists, HouseholdRegister register, Regions regions, PolicyParameters parameters,
+              ObjectProvider<DueToHelpers> others, Words words, Clock clock) {
         this.sight = sight;
         this.rows = rows;
         this.lists = lists;
         this.register = register;
         this.regions = regions;
         this.parameters = parameters;
+        this.others = others;
         this.words = words;
         this.clock = clock;
     }
@@ -115,11 +120,19 @@ class HelpViews {
     Mine mine(Officer officer) {
         Optional<String> phone = sight.phoneHash(officer);
         LocalDate today = LocalDate.now(clock);
-        List<Own> own = phone.map(hash -> lists.own(hash, officer.post().region())).orElse(List.of()).stream()
+        List<HelpLists.Own> paired = phone.map(hash -> lists.own(hash, officer.post().region())).orElse(List.of());
+        Map<String, List<String>> also = also(paired.stream().map(HelpLists.Own::registerNumber).toList());
+        List<Own> own = paired.stream()
                 .map(one -> new Own(one.head(), place(one.village(), one.group()), one.persons(), one.phone(),
                         one.lastVisit() == null ? null : ChronoUnit.DAYS.between(one.lastVisit(), today), one.lastVisit(), one.due(),
-                        one.due().isBefore(today), path(one.registerNumber()))).toList();
-        return new Mine(phone.isPresent(), own, (int) own.stream().filter(one -> !one.due().isAfter(today)).count());
+                        one.due().isBefore(today), also.getOrDefault(one.registerNumber(), List.of()), path(one.registerNumber()))).toList();
+        return new Mine(phone.isPresent(), own, (int) own.stream().filter(one -> !one.due().isAfter(today) || !one.also().isEmpty()).count());
+    }
+
+    private Map<String, List<String>> also(List<String> numbers) {
+        Map<String, List<String>> also = new HashMap<>();
+        others.forEach(other -> other.due(numbers).forEach((number, words) -> also.computeIfAbsent(number, any -> new ArrayList<>()).addAll(words)));
+        return also;
     }
 
     /** @param region null for the officer's whole area */

@@ -44,7 +44,7 @@ class IncomeLedger {
         boolean near = flags.near(known.facts());
         Terms places = terms.of(known.file().village(), visit.visitedOn());
         return new Ledger(places.concept(), places.period(year), lines(visit), known.facts().netIncome(), known.facts().persons(), known.facts().perCapita(),
-                known.facts().incomeLine(), year, near, remark(known, near));
+                known.facts().incomeLine(), year, near, false, remark(known, near));
     }
 
     private List<Line> lines(InvestigationForm visit) {

@@ -9,7 +9,7 @@ public final class MessageKinds {
             Map.entry("URGED", "催办"), Map.entry("HANDED_OVER", "转办"), Map.entry("ASKED", "请协办"), Map.entry("ANSWERED", "协办答复"),
             Map.entry("OBJECTION", "异议"), Map.entry("ENDED", "办结"), Map.entry("ARRIVED", "新到"), Map.entry("DUE", "到期提醒"),
             Map.entry("NOTICE_ENDS", "公示期满"), Map.entry("LATE_BELOW", "下级超期"), Map.entry("ABSENCE", "代理"), Map.entry("ESCALATED", "超期督办"),
-            Map.entry("WARNING", "预警"), Map.entry("BRIEFING", "调度简报"), Map.entry("REPORT_DUE", "报告日程"));
+            Map.entry("WARNING", "预警"), Map.entry("BRIEFING", "调度简报"), Map.entry("REPORT_DUE", "报告日程"), Map.entry("CAMPAIGN", "年度核查"));
 
     private MessageKinds() {
     }

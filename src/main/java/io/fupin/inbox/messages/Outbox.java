@@ -47,7 +47,7 @@ public class Outbox implements Housekeeping {
                     from taken t join case_event e on e.id = t.event_id join case_file c on c.case_number = e.case_number
                     order by e.id
                     """).param(AT_ONCE).query(Entry::of).list();
-            entries.forEach(telling::tell);
+            telling.tell(entries);
             return entries.size();
         });
         return told == null ? 0 : told;

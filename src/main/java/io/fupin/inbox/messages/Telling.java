@@ -10,26 +10,35 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** In whose words which event is told to whom. */
 @Component
 class Telling {
 
+    private static final String ENDED = "ENDED";
+
     private final MessageRows messages;
     private final Addressees addressees;
     private final WorkItems items;
     private final Consultations consultations;
+    private final EndedCases ended;
 
-    Telling(MessageRows messages, Addressees addressees, WorkItems items, Consultations consultations) {
+    Telling(MessageRows messages, Addressees addressees, WorkItems items, Consultations consultations, EndedCases ended) {
         this.messages = messages;
         this.addressees = addressees;
         this.items = items;
         this.consultations = consultations;
+        this.ended = ended;
     }
 
-    void tell(Entry entry) {
+    /** @param entries in the order in which they happened */
+    void tell(List<Entry> entries) {
+        entries.stream().filter(entry -> !ENDED.equals(entry.kind())).forEach(this::tell);
+        ended.tell(entries.stream().filter(entry -> ENDED.equals(entry.kind())).toList());
+    }
+
+    private void tell(Entry entry) {
         switch (entry.kind()) {
             case "RETURNED", "SENT_BACK", "DIRECT_RETURN_VOID" -> returned(entry);
             case "URGED" -> onTask(entry, "催办：" + entry.subject() + "，" + entry.stepName(), said(entry));
@@ -37,7 +46,6 @@ class Telling {
             case "ASKED" -> asked(entry);
             case "ANSWERED" -> answered(entry);
             case "OBJECTION" -> to(holding(Role.VILLAGE_COMMITTEE, entry, true), entry, "有异议：" + entry.subject(), entry.text(), entry.casePath());
-            case "ENDED" -> ended(entry);
             default -> throw new IllegalStateException("nobody is told of " + entry.kind());
         }
     }
@@ -80,12 +88,6 @@ class Telling {
         return consultations.of(entry.caseNumber()).stream()
                 .filter(one -> one.workItem().equals(entry.workItem()) && one.askedBy() == entry.person() && one.askedAt().equals(entry.at()))
                 .findFirst();
-    }
-
-    private void ended(Entry entry) {
-        if (entry.startedBy() != null) {
-            to(Set.of(entry.startedBy()), entry, "办结：" + entry.subject(), entry.text(), entry.casePath());
-        }
     }
 
     /** The post at its own level of the case's place. @param above the township's office, too */

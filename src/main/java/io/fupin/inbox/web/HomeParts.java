@@ -17,10 +17,11 @@ public final class HomeParts {
      * @param title 开民主评议会
      * @param text  who, or why now: 孟宪臣、迟淑云、何广林；须两人到户
      * @param quote words of a return; null for none
-     * @param count cases
+     * @param count cases; nobody counts what is no case yet
+     * @param unit  户, 件; null for what is not counted
      * @param dueAt the earliest; null where nothing limits it
      */
-    public record Job(String title, String text, String quote, int count, Instant dueAt, String href) {
+    public record Job(String title, String text, String quote, int count, String unit, Instant dueAt, String href) {
     }
 
     /**

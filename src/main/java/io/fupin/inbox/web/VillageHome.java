@@ -124,7 +124,7 @@ class VillageHome {
         if (!corrections.isEmpty()) {
             InboxItem first = corrections.get(0);
             String href = corrections.size() == 1 ? "/tasks/" + first.id() : "/tasks?box=todo&step=" + first.step();
-            jobs.add(new Job("退回补正", first.subject() + "：", back.get(first.caseNumber() + first.step()).reason(), corrections.size(), first.dueAt(),
+            jobs.add(new Job("退回补正", first.subject() + "：", back.get(first.caseNumber() + first.step()).reason(), corrections.size(), unit(first), first.dueAt(),
                     href));
         }
         Map<String, List<InboxItem>> steps = waiting.stream().filter(item -> !corrections.contains(item))
@@ -135,12 +135,17 @@ class VillageHome {
             int count = Math.max(group.size(), facets.count(cell -> first.step().equals(cell.step()) && first.process().equals(cell.process())) - behind);
             String href = shortcuts.containsKey(first.step()) ? shortcuts.get(first.step())
                     : count == 1 ? "/tasks/" + first.id() : "/tasks?box=todo&step=" + first.step();
-            jobs.add(new Job(names.step(first.process(), first.step()), people(group, count), null, count, first.dueAt(), href));
+            jobs.add(new Job(names.step(first.process(), first.step()), people(group, count), null, count, unit(first), first.dueAt(), href));
         });
         jobs.sort(Comparator.comparing(Job::dueAt));
         sources.stream().flatMap(source -> source.asked(officer).stream())
-                .forEach(asked -> jobs.add(new Job(asked.title(), asked.text(), null, 1, null, asked.href())));
+                .forEach(asked -> jobs.add(new Job(asked.title(), asked.text(), null, 1, null, null, asked.href())));
         return jobs;
+    }
+
+    /** What is about a village or a county has no persons. */
+    private static String unit(InboxItem item) {
+        return item.persons() == null ? "件" : "户";
     }
 
     /** 孟宪臣、迟淑云、何广林等 5 户. */

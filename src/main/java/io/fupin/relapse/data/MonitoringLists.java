@@ -10,6 +10,7 @@ import io.fupin.relapse.RelapseMonitoring;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +102,14 @@ public class MonitoringLists {
                 """.formatted(where)).params(all).param("most", most)
                 .query((row, index) -> new Waiting(row.getString("case_number"), row.getString("subject"), row.getString("group_name"),
                         RegionCode.of(row.getString("village")), row.getString("phase"), row.getObject("found_on", LocalDate.class))).list();
+    }
+
+    /** Which of these households are watched and have no measure yet. */
+    public List<String> withoutMeasure(Collection<String> registerNumbers) {
+        return registerNumbers.isEmpty() ? List.of() : jdbc.sql("""
+                select h.register_number from monitored_household h where h.register_number in (:numbers) and h.cleared_on is null
+                    and not exists (select 1 from monitoring_measure m where m.monitored = h.case_number) order by 1
+                """).param("numbers", registerNumbers).query(String.class).list();
     }
 
     private StatementSpec of(Officer officer, RegionCode region, String select, String end) {

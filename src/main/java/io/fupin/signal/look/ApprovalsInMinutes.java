@@ -65,16 +65,17 @@ class ApprovalsInMinutes implements Look {
     private List<Approval> approvals(RegionCode county, LocalDate since, int count, Duration span) {
         return jdbc.sql("""
                 with done as (
-                    select completed_by, completed_name, region, completed_at, case_number, subject, step_name, id,
-                        lead(completed_at, :others) over w as nth
+                    select id, completed_by, completed_at,
+                        extract(epoch from lead(completed_at, :others) over (partition by completed_by order by completed_at, id) - completed_at)
+                            <= :seconds as first_of_burst
                     from work_item where county = :county and outcome = 'approve' and completed_at >= :since
-                        and role in ('TOWNSHIP_OFFICE', 'COUNTY_OFFICE', 'COUNTY_LEADERS')
-                    window w as (partition by completed_by order by completed_at, id)),
-                bursts as (select completed_by, completed_at as first, nth as last from done
-                    where extract(epoch from nth - completed_at) <= :seconds)
-                select d.completed_by as person, d.completed_name as name, d.region, d.completed_at as at, d.case_number, d.subject, d.step_name
-                from done d where exists (select 1 from bursts b where b.completed_by = d.completed_by and d.completed_at between b.first and b.last)
-                order by d.completed_by, d.completed_at, d.id
+                        and role in ('TOWNSHIP_OFFICE', 'COUNTY_OFFICE', 'COUNTY_LEADERS')),
+                bursts as (
+                    select id, bool_or(first_of_burst) over (partition by completed_by order by completed_at, id
+                        rows between :others preceding and current row) as inside
+                    from done)
+                select w.completed_by as person, w.completed_name as name, w.region, w.completed_at as at, w.case_number, w.subject, w.step_name
+                from bursts b join work_item w on w.id = b.id where b.inside order by w.completed_by, w.completed_at, w.id
                 """).param("county", county.value()).param("others", count - 1).param("since", Timestamp.from(since.atStartOfDay(HERE).toInstant()))
                 .param("seconds", span.toSeconds()).query((row, index) -> new Approval(row.getLong("person"), row.getString("name"),
                         row.getString("region"), row.getTimestamp("at").toInstant(), row.getString("case_number"), row.getString("subject"),

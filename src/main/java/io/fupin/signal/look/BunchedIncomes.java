@@ -74,11 +74,11 @@ class BunchedIncomes implements Look {
     private List<Income> above(RegionCode county, int sinceYear) {
         return jdbc.sql("""
                 select n.register_number, n.village, h.head_name as head, n.per_capita, n.income_line, n.income_year
-                from (select distinct on (register_number, income_year) * from exit_matrix where village like :area and income_year >= :year
-                    order by register_number, income_year, visited_on desc, id desc) n
-                join household h on h.register_number = n.register_number
-                where n.per_capita > n.income_line order by n.per_capita, n.register_number
-                """).param("area", county.prefix() + "%").param("year", sinceYear).query(Income.class).list();
+                from household h cross join lateral (
+                    select distinct on (m.income_year) m.* from exit_matrix m where m.register_number = h.register_number and m.income_year >= :year
+                    order by m.income_year, m.visited_on desc, m.id desc) n
+                where h.county = :county and n.per_capita > n.income_line order by n.per_capita, n.register_number
+                """).param("county", county.value()).param("year", sinceYear).query(Income.class).list();
     }
 
     private static List<Found> bunched(List<Income> above, Function<Income, RegionCode> by, Asked asked) {

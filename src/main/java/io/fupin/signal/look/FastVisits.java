@@ -5,6 +5,7 @@ import io.fupin.region.RegionCode;
 import io.fupin.signal.Kind;
 import io.fupin.signal.look.Found.Behind;
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,17 +79,17 @@ class FastVisits implements Look {
                     from household_visit v join household h on h.register_number = v.register_number where h.county = :county and v.visited_on >= :since
                     union all
                     select m.recorded_by, m.recorded_name, m.visited_on, m.register_number, m.case_number, h.head_name, m.village, m.at
-                    from exit_matrix m join household h on h.register_number = m.register_number where m.village like :area and m.visited_on >= :since
+                    from household h join exit_matrix m on m.register_number = h.register_number where h.county = :county and m.visited_on >= :since
                     union all
-                    select sorted_by, sorted_by_name, visited_on, register_number, null, head_name, village, sorted_at
-                    from campaign_household where county = :county and visited_on >= :since
+                    select s.sorted_by, s.sorted_by_name, s.visited_on, s.register_number, null, s.head_name, s.village, s.sorted_at
+                    from campaign c join campaign_household s on s.campaign_id = c.id where c.county = :county and s.visited_on >= :since
                     union all
                     select r.person_id, r.person_name, (r.form ->> 'visitedOn')::date, h.register_number, r.case_number, f.subject, f.village, r.at
                     from case_revision r join case_file f on f.case_number = r.case_number left join household h on h.case_number = r.case_number
-                    where f.county = :county and r.step = 'investigate' and r.person_id is not null and (r.form ->> 'visitedOn')::date >= :since),
+                    where f.county = :county and (f.closed_at is null or f.closed_at >= :began) and r.at >= :began and r.step = 'investigate' and r.person_id is not null and (r.form ->> 'visitedOn')::date >= :since),
                 busy as (select person, day from visits group by 1, 2 having count(distinct coalesce(register_number, case_number)) > :most)
                 select v.* from visits v join busy b on b.person = v.person and b.day = v.day order by v.person, v.day, v.typed_at, v.register_number
-                """).param("county", county.value()).param("area", county.prefix() + "%").param("since", Date.valueOf(since)).param("most", most)
+                """).param("county", county.value()).param("began", Timestamp.from(since.atStartOfDay(HERE).toInstant())).param("since", Date.valueOf(since)).param("most", most)
                 .query((row, index) -> new Visited(row.getLong("person"), row.getString("name"), row.getObject("day", LocalDate.class),
                         row.getString("register_number"), row.getString("case_number"), row.getString("head"), row.getString("village"),
                         row.getTimestamp("typed_at").toInstant())).list();

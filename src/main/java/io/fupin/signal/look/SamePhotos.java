@@ -65,18 +65,20 @@ class SamePhotos implements Look {
                     left join exit_case x on x.case_number = l.case_number
                     left join removal_case r on r.case_number = l.case_number
                     left join household h on h.case_number = l.case_number
-                    where f.county = :county and l.step in ('investigate', 'verify')
+                    where f.county = :county and (f.closed_at is null or f.closed_at >= :since) and l.at >= :since and l.step in ('investigate', 'verify')
                     union
                     select e.evidence_id, m.register_number, m.case_number, h.head_name, m.village
-                    from exit_matrix_evidence e join exit_matrix m on m.id = e.matrix_id join household h on h.register_number = m.register_number
-                    where m.village like :area
+                    from household h join exit_matrix m on m.register_number = h.register_number join exit_matrix_evidence e on e.matrix_id = m.id
+                    where h.county = :county and m.at >= :since
                     union
                     select p.evidence_id, v.register_number, null, h.head_name, h.village
                     from household_visit_photo p join household_visit v on v.id = p.visit_id join household h on h.register_number = v.register_number
                     where h.county = :county
+                        and v.recorded_at >= :since
                     union
-                    select one, c.register_number, null, c.head_name, c.village
-                    from campaign_household c cross join unnest(c.evidence) as one where c.county = :county),
+                    select one, s.register_number, null, s.head_name, s.village
+                    from campaign c join campaign_household s on s.campaign_id = c.id cross join unnest(s.evidence) as one
+                    where c.county = :county and s.sorted_at >= :since),
                 pictures as (
                     select e.sha256, coalesce(u.register_number, u.case_number) as thing, u.register_number, u.case_number, u.head, u.village,
                         max(e.uploaded_at) as at
@@ -84,7 +86,7 @@ class SamePhotos implements Look {
                     where e.type like 'image/%' and e.uploaded_at >= :since group by 1, 2, 3, 4, 5, 6)
                 select * from pictures where sha256 in (select sha256 from pictures group by sha256 having count(distinct thing) >= :least)
                 order by sha256, village, thing, at
-                """).param("county", county.value()).param("area", county.prefix() + "%").param("least", least)
+                """).param("county", county.value()).param("least", least)
                 .param("since", Timestamp.from(since.atStartOfDay(HERE).toInstant()))
                 .query((row, index) -> new Used(row.getString("sha256"), row.getString("thing"), row.getString("register_number"),
                         row.getString("case_number"), row.getString("head"), row.getString("village"),

@@ -2,6 +2,7 @@ package io.fupin.signal.look;
 
 import io.fupin.policy.PolicyParameters;
 import io.fupin.region.RegionCode;
+import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
 import io.fupin.signal.Kind;
 import io.fupin.signal.look.Found.Behind;
@@ -61,8 +62,8 @@ class UnanimousMeetings implements Look {
     private List<Held> held(RegionCode county, LocalDate since) {
         return jdbc.sql("""
                 select m.id, m.village, m.held_on, m.kind, count(*) as cases, bool_and(b.no = 0 and b.abstain = 0) as unanimous
-                from meeting m join meeting_ballot b on b.meeting_id = m.id where m.village like :area and m.held_on >= :since
+                from meeting m join meeting_ballot b on b.meeting_id = m.id where m.village = any(:villages::bpchar[]) and m.held_on >= :since
                 group by m.id order by m.held_on, m.id
-                """).param("area", county.prefix() + "%").param("since", Date.valueOf(since)).query(Held.class).list();
+                """).param("villages", regions.within(county, RegionLevel.VILLAGE).stream().map(village -> village.code().value()).toArray(String[]::new)).param("since", Date.valueOf(since)).query(Held.class).list();
     }
 }

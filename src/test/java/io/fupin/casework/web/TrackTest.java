@@ -72,6 +72,6 @@ class TrackTest {
     }
 
     private static Ledger ledger(String perCapita) {
-        return new Ledger("人均纯收入", "", List.of(), BigDecimal.ZERO, 4, new BigDecimal(perCapita), new BigDecimal("3200"), 2016, false, null);
+        return new Ledger("人均纯收入", "", List.of(), BigDecimal.ZERO, 4, new BigDecimal(perCapita), new BigDecimal("3200"), 2016, false, false, null);
     }
 }

@@ -96,6 +96,13 @@ class HelpTest extends TraceTest {
         as(helper).open("/my-households").shows("天没去", "1 户该走访了");
         as(village.township()).open("/help?gap=VISIT&region=" + village.code()).expect(200).shows("超期没有走访 1", trace.family().head());
         as(village.township()).open("/help?gap=HELPER&region=" + village.code()).shows("一户也不缺");
+
+        // after the exit the helper goes on, and is told when the follow-up visit is due
+        as(helper).open("/my-households").hides("跟踪回访");
+        jdbc.sql("update household set state = 'EXITED' where register_number = ?").param(number).update();
+        jdbc.sql("insert into follow_up_visit (register_number, due_on, case_number) values (?, ?, ?)")
+                .params(number, java.sql.Date.valueOf(given.today().minusDays(1)), trace.number()).update();
+        as(helper).open("/my-households").shows("脱贫后的跟踪回访，应在");
     }
 
     private int visits() {

@@ -99,6 +99,23 @@ class MessagesTest extends TraceTest {
                 .satisfies(one -> assertThat(one.title() + one.text()).isEqualTo("办结：" + trace.family().head() + "审核未通过"));
     }
 
+    /** One announcement ends twenty cases; a few are told one by one. */
+    @Test
+    void manyThatEndAlikeAreOneMessage() {
+        deliver();
+        Trace few = given.applications(3).upTo("township-review");
+        few.townshipRejected("不符合");
+        Trace many = given.applications(5).upTo("township-review");
+        many.townshipRejected("不符合");
+        deliver();
+        assertThat(messages.page(few.village().committee(), false, null, 200).items()).hasSize(3);
+        assertThat(messages.page(many.village().committee(), false, null, 200).items()).singleElement().satisfies(one -> {
+            assertThat(one.title()).isEqualTo("办结 5 件：审核未通过");
+            assertThat(one.text()).startsWith(many.one(0).family().head() + "、").endsWith("等 5 件");
+            assertThat(one.href()).isEqualTo("/cases?process=household-identification&state=closed");
+        });
+    }
+
     @Test
     void readOnceReadForGoodAndOnlyByHimself() {
         Trace trace = given.application().upTo("township-review").returned("township-review", "investigate", false, "照片不清");
