@@ -17,6 +17,7 @@ import io.fupin.engine.FlowCoverage;
 import io.fupin.journey.Pictures;
 import io.fupin.notice.Notice;
 import io.fupin.notice.NoticeKind;
+import io.fupin.notice.OfficeContacts;
 import io.fupin.region.RegionCode;
 import io.fupin.support.ObjectionTrace;
 import io.fupin.support.TraceTest;
@@ -48,6 +49,8 @@ class CountyExitPathsTest extends TraceTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private OfficeContacts contacts;
     @LocalServerPort
     private int port;
     private RegionCode county;
@@ -169,6 +172,7 @@ class CountyExitPathsTest extends TraceTest {
     @EnabledIfSystemProperty(named = "fupin.pictures", matches = "true")
     void picturesOfIt() {
         poorCounty("710901", "清江");
+        contacts.enter(office1, "0432-60000281", null);
         try (Pictures pictures = new Pictures(port)) {
             pictures.of(office1, "/cases/new?process=county-exit", "county-exit-start");
             proposed();

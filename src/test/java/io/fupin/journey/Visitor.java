@@ -24,6 +24,7 @@ final class Visitor implements AutoCloseable {
     private final String prefix;
     private final Page page;
     private final Supplier<String> today;
+    private final boolean demo;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> shown = new HashSet<>();
 
@@ -34,7 +35,8 @@ final class Visitor implements AutoCloseable {
 
     /** @param today where no page says it; null in the demo */
     Visitor(BrowserContext context, int port, String prefix, Supplier<LocalDate> today) {
-        this.today = today == null ? this::todayOfTheDemo : () -> today.get().toString();
+        this.demo = today == null;
+        this.today = demo ? this::todayOfTheDemo : () -> today.get().toString();
         this.context = context;
         this.base = "http://localhost:" + port;
         this.prefix = prefix;
@@ -156,9 +158,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** The screen of {@link #showInHandbook} for the front page of the repository. */
+    /** The screen of {@link #showInHandbook} for the front page of the repository, which shows the demo county. */
     Visitor showInReadme(String name) {
-        Gallery.addToReadme(page, prefix + name);
+        if (demo) {
+            Gallery.addToReadme(page, prefix + name);
+        }
         return this;
     }
 

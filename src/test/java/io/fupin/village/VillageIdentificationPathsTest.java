@@ -16,6 +16,7 @@ import io.fupin.household.VillageStates.Standing;
 import io.fupin.household.VillageStates.State;
 import io.fupin.journey.Pictures;
 import io.fupin.notice.NoticeKind;
+import io.fupin.notice.OfficeContacts;
 import io.fupin.support.ObjectionTrace;
 import io.fupin.support.Trace;
 import io.fupin.support.Village;
@@ -42,6 +43,8 @@ class VillageIdentificationPathsTest extends VillageTest {
     @Autowired
     private Decisions decisions;
 
+    @Autowired
+    private OfficeContacts contacts;
     @LocalServerPort
     private int port;
     private String number;
@@ -159,6 +162,8 @@ class VillageIdentificationPathsTest extends VillageTest {
     @EnabledIfSystemProperty(named = "fupin.pictures", matches = "true")
     void picturesOfIt() {
         candidate();
+        contacts.enter(village.township(), "0432-60000103", null);
+        contacts.enter(village.county(), "0432-60000281", null);
         try (Pictures pictures = new Pictures(port)) {
             pictures.of(village.committee(), "/cases/new?process=village-identification", "identify-start");
             requested();

@@ -3,16 +3,20 @@ package io.fupin.village;
 import io.fupin.account.Officer;
 import io.fupin.household.RuralPopulation.Count;
 import io.fupin.journey.Pictures;
+import io.fupin.notice.OfficeContacts;
 import io.fupin.support.Village;
 import io.fupin.village.items.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The handbook's pictures of villages that leave the poor, where {@code fupin.pictures} is set. What they show is tested elsewhere. */
 @EnabledIfSystemProperty(named = "fupin.pictures", matches = "true")
 class VillagePicturesTest extends VillageTest {
 
+    @Autowired
+    private OfficeContacts contacts;
     @LocalServerPort
     private int port;
 
@@ -41,6 +45,8 @@ class VillagePicturesTest extends VillageTest {
         poorVillage(given.village());
         Village fresh = village;
         String notice = office.notices().openEntry(noticed.number()).orElseThrow().notice();
+        contacts.enter(shown.township(), "0432-60000103", null);
+        contacts.enter(shown.county(), "0432-60000281", null);
         try (Pictures pictures = new Pictures(port)) {
             pictures.inHandbook(shown.county(), "/villages", "villages").inHandbook(shown.county(), "/villages/" + shown.code(), "village-items")
                     .of(shown.county(), "/tasks/" + reviewed, "village-county-check").of(shown.county(), "/cases/" + noticed.number(), "village-case")
