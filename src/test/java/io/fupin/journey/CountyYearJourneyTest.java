@@ -211,7 +211,7 @@ class CountyYearJourneyTest extends TraceTest {
     private static void reviewed(Visitor township) {
         township.home().show("home");
         township.task("乡镇核查", HEAD);
-        township.form().type("visit.visitedOn", township.today()).names("visit.visitors", "赵文博").type("visit.finding", "流转合同和汇款都看过，属实")
+        township.form().names("visit.visitors", "赵文博").type("visit.finding", "流转合同和汇款都看过，属实")
                 .photos("visit.evidence", Scenes.house());
         township.showInHandbook("review").outcome("同意").opinion("情况属实，同意").submit();
     }

@@ -54,7 +54,7 @@ final class DeskSamples {
                 "errors", Map.of("again", List.of("两次输入的新口令不一样。"))), "两次输入的新口令不一样"));
         pages.put("home-village", new Sample("inbox/home-village", Samples.village(), Map.of("view", villageHome()), "各户到哪一步", "唐桂兰"));
         pages.put("home-village-empty", new Sample("inbox/home-village", Samples.village(), Map.of("view",
-                new VillageHomeView("青背村", "漂河镇", 0, 0, 0, true, 0, 0, 0, 0, List.of(), List.of(), List.of(), 0, null, List.of(), List.of(), List.of()),
+                new VillageHomeView("青背村", "漂河镇", 0, 0, 0, true, 0, 0, 0, 0, List.of(), List.of(), List.of(), 0, null, List.of(), List.of(), 0, List.of(), List.of()),
                 Said.KEY, Said.ok("已提交：于广发户，同意", "下一步 乡镇公示，由本镇张贴。").link("看卷宗", "/cases/SB-220281-2016-0317").clearing("t1")),
                 "今天没有要办的了", "已提交：于广发户"));
         pages.put("home-township", new Sample("inbox/home-office", Samples.township(), Map.of("view", townshipHome()), "各村在办", "抽查入户"));
@@ -112,7 +112,9 @@ final class DeskSamples {
                         lane("乡镇审核", 14, place("孙凤兰", "9 天", "is-late-ink"), place("高德山", "8 天", "is-late-ink"), place("于广发", "7 天", "is-warn-ink")),
                         lane("乡镇公示", 6, place("关玉芬", "余 3 天", ""), place("常德福", "余 3 天", "")),
                         lane("县级审批", 4, place("金顺姬", "8 天", "is-warn-ink"), place("白玉坤", "3 天", "")),
-                        lane("公告", 3, place("魏连喜", "1 天", "")), lane("帮扶", 2, place("郝淑珍", "2 天", ""))), days());
+                        lane("公告", 3, place("魏连喜", "1 天", "")), lane("帮扶", 2, place("郝淑珍", "2 天", ""))),
+                2, List.of(lane("核实", 0), lane("民主评议", 0), lane("农户认可", 1, place("石振江", "今天到", "")), lane("村级公示", 1, place("尹桂荣", "余 4 天", "")),
+                        lane("乡镇核查", 0), lane("乡镇公示", 0), lane("县级审核", 0), lane("公告", 0), lane("销号", 0)), days());
     }
 
     private static List<RunningNotice> notices() {

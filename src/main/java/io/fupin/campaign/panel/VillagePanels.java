@@ -7,14 +7,15 @@ import io.fupin.campaign.data.Campaign;
 import io.fupin.campaign.data.CampaignRows;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CasePanels;
-import io.fupin.casework.CaseSheet;
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.casework.CaseSheet.Mark;
 import io.fupin.casework.CaseSheet.Member;
+import io.fupin.casework.CaseSheet;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.TaskDesk.OpenTask;
 import io.fupin.region.RegionLevel;
 import io.fupin.region.Regions;
+import io.fupin.web.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,12 +31,14 @@ class VillagePanels implements CasePanels {
     private final BoardCounts counts;
     private final Papers papers;
     private final Regions regions;
+    private final Words words;
 
-    VillagePanels(CampaignRows campaigns, BoardCounts counts, Papers papers, Regions regions) {
+    VillagePanels(CampaignRows campaigns, BoardCounts counts, Papers papers, Regions regions, Words words) {
         this.campaigns = campaigns;
         this.counts = counts;
         this.papers = papers;
         this.regions = regions;
+        this.words = words;
     }
 
     @Override
@@ -57,7 +60,7 @@ class VillagePanels implements CasePanels {
         List<Fact> facts = new ArrayList<>(Tallies.facts(of(campaign, file), board(campaign, file)));
         facts.add(new Fact("入户", campaign.dates().visitStart() + " 到 " + campaign.dates().visitEnd()));
         facts.add(new Fact("录入截止", campaign.dates().entryDeadline().toString()));
-        facts.add(new Fact("收入标准", campaign.incomeYear() + "年 " + campaign.standard().stripTrailingZeros().toPlainString() + " 元"));
+        facts.add(new Fact("收入标准", campaign.incomeYear() + "年 " + words.yuan(campaign.standard()) + " 元"));
         return new CaseSheet(regions.fullName(file.village()) + campaign.year() + "年度核查", "", List.of(new Mark(campaign.state().title(), "")), List.of(), null,
                 null, facts, List.of(), List.of());
     }

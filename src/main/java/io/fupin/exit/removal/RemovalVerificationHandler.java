@@ -50,6 +50,8 @@ class RemovalVerificationHandler implements UserTaskHandler<RemovalVisit> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> form = new LinkedHashMap<>();
+        form.put("visitedOn", LocalDate.now(clock).toString());
+        form.put("investigators", List.of(officer.name()));
         revisions.latest(file.caseNumber(), "verify").ifPresent(before -> before.form().fields()
                 .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         return form;

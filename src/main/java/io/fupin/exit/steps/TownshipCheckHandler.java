@@ -51,6 +51,7 @@ class TownshipCheckHandler implements UserTaskHandler<TownshipCheck> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> form = new LinkedHashMap<>();
+        form.put("visit", Map.of("visitedOn", LocalDate.now(clock).toString(), "visitors", List.of(officer.name())));
         revisions.latest(file.caseNumber(), "township-check").ifPresent(before -> before.form().fields()
                 .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         return form;

@@ -46,7 +46,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VillageHome {
 
-    private static final String PROCESS = "household-identification";
+    private static final String IDENTIFICATION = "household-identification";
+    private static final String EXIT = "household-exit";
     private static final String MEETING = "evaluate";
     private static final String POSTING = "post-village-notice";
     private static final int STRIP = 14;
@@ -91,19 +92,20 @@ class VillageHome {
         Map<String, Return> back = new HashMap<>();
         returns.pending(waiting.stream().map(InboxItem::caseNumber).toList()).forEach(one -> back.putIfAbsent(one.caseNumber() + one.toStep(), one));
         List<InboxItem> corrections = waiting.stream().filter(item -> back.containsKey(item.caseNumber() + item.step())).toList();
-        List<CaseRow> open = cases.page(new CaseQuery(officer, PROCESS, null, true, null, null), null, CaseList.LARGEST_PAGE).items();
-        List<Count> counts = cases.counts(new CaseQuery(officer, PROCESS, null, true, null, null)).stream()
-                .filter(count -> count.process().equals(PROCESS)).toList();
+        CaseQuery own = new CaseQuery(officer, null, null, true, null, null);
+        List<CaseRow> open = cases.page(own, null, CaseList.LARGEST_PAGE).items();
+        List<Count> counts = cases.counts(own);
+        Standing standing = standing(open, back);
         List<RunningNotice> notices = notices(sources, officer);
         Register register = sources.stream().map(source -> source.register(officer)).flatMap(java.util.Optional::stream).findFirst()
                 .orElse(new Register(0, 0));
         Workload.Changes changes = workload.changes(officer, NEWS);
         return new VillageHomeView(regions.get(village).name(), regions.get(village.township()).name(),
-                counts.stream().mapToInt(Count::count).sum(), register.households(), register.persons(), officer.is(Role.VILLAGE_COMMITTEE),
+                open(counts, IDENTIFICATION), register.households(), register.persons(), officer.is(Role.VILLAGE_COMMITTEE),
                 facets.total(), facets.count(Due.LATE), at(facets, MEETING), at(facets, POSTING), jobs(officer, waiting, corrections, back, facets),
                 corrections.stream().map(item -> returned(item, back.get(item.caseNumber() + item.step()))).toList(),
                 notices.stream().limit(NOTICES).toList(), notices.size(), changes.since(), changes.items().stream().map(news::line).toList(),
-                lanes(counts, open, back), days.of(officer, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE), STRIP, notices));
+                lanes(IDENTIFICATION, counts, standing), open(counts, EXIT), open(counts, EXIT) == 0 ? List.of() : lanes(EXIT, counts, standing), days.of(officer, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE), STRIP, notices));
     }
 
     static List<RunningNotice> notices(ObjectProvider<HomeSource> sources, Officer officer) {
@@ -159,29 +161,43 @@ class VillageHome {
         return new Returned(item.subject(), "/tasks/" + item.id(), item.dueAt(), back.reason(), from, back.at(), names.step(item.process(), back.toStep()));
     }
 
-    private List<Lane> lanes(List<Count> counts, List<CaseRow> open, Map<String, Return> back) {
-        Map<String, List<CaseRow>> byPhase = open.stream().collect(Collectors.groupingBy(CaseRow::phase));
+    private static int open(List<Count> counts, String process) {
+        return counts.stream().filter(count -> count.process().equals(process)).mapToInt(Count::count).sum();
+    }
+
+    /** Where the open cases stand. */
+    private record Standing(List<CaseRow> open, Map<String, WorkItem> tasks, Map<String, Wait> waits, Map<String, Return> back) {
+    }
+
+    private Standing standing(List<CaseRow> all, Map<String, Return> back) {
+        List<CaseRow> open = all.stream().filter(row -> row.process().equals(IDENTIFICATION) || row.process().equals(EXIT)).toList();
         Map<String, WorkItem> tasks = new HashMap<>();
         items.open(open.stream().map(CaseRow::caseNumber).toList()).forEach(item -> tasks.putIfAbsent(item.caseNumber(), item));
         Map<String, Wait> waits = new HashMap<>();
         List<String> idle = open.stream().map(CaseRow::caseNumber).filter(number -> !tasks.containsKey(number)).toList();
         notices.forEach(source -> waits.putAll(source.waits(idle)));
-        return names.model(PROCESS).map(model -> model.phases().stream().map(phase -> {
-            int count = counts.stream().filter(one -> one.phase().equals(phase)).mapToInt(Count::count).sum();
-            List<CaseRow> here = new ArrayList<>(byPhase.getOrDefault(phase, List.of()));
+        return new Standing(open, tasks, waits, back);
+    }
+
+    private List<Lane> lanes(String process, List<Count> counts, Standing standing) {
+        return names.model(process).map(model -> model.phases().stream().map(phase -> {
+            int count = counts.stream().filter(one -> one.process().equals(process) && one.phase().equals(phase)).mapToInt(Count::count).sum();
+            List<CaseRow> here = new ArrayList<>(standing.open().stream().filter(row -> row.process().equals(process) && row.phase().equals(phase)).toList());
             here.sort(Comparator.comparing(CaseRow::openedAt));
-            List<Place> places = here.stream().limit(IN_LANE).map(row -> place(row, tasks.get(row.caseNumber()), waits.get(row.caseNumber()), back)).toList();
-            return new Lane(phase, count, "/cases?phase=" + phase, places, count - places.size());
+            List<Place> places = here.stream().limit(IN_LANE).map(row -> place(row, standing)).toList();
+            return new Lane(phase, count, "/cases?process=" + process + "&phase=" + phase, places, count - places.size());
         }).toList()).orElse(List.of());
     }
 
-    private Place place(CaseRow row, WorkItem task, Wait wait, Map<String, Return> back) {
+    private Place place(CaseRow row, Standing standing) {
+        WorkItem task = standing.tasks().get(row.caseNumber());
+        Wait wait = standing.waits().get(row.caseNumber());
         String href = "/cases/" + row.caseNumber();
         if (task == null) {
             return new Place(row.subject(), href, wait == null ? "" : wait.note(), wait != null && wait.held() ? "is-late-ink" : "is-ok-ink");
         }
         boolean late = task.dueAt().isBefore(clock.instant());
-        if (back.containsKey(row.caseNumber() + task.step())) {
+        if (standing.back().containsKey(row.caseNumber() + task.step())) {
             return new Place(row.subject(), href, "退回", late ? "is-late-ink" : "is-warn-ink");
         }
         long days = Duration.between(task.createdAt(), clock.instant()).toDays();

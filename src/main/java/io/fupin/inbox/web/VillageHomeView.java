@@ -15,11 +15,13 @@ import java.util.List;
  * @param late        of them late
  * @param readyToMeet cases that wait for a meeting; 0 hides the button
  * @param readyToPost cases that wait for a village notice; 0 hides the button
+ * @param lanes       of identifications; {@code exits} of the {@code openExits} households that are about to leave
  * @param days        the two weeks from today
  * @param since       last sign-in before this one; null at the first
  */
 public record VillageHomeView(String village, String township, int openCases, int households, int persons, boolean canStart,
                               int openTasks, int late, int readyToMeet, int readyToPost, List<HomeParts.Job> jobs,
                               List<HomeParts.Returned> returned, List<HomeParts.RunningNotice> notices, int noticeCount,
-                              Instant since, List<HomeParts.News> news, List<HomeParts.Lane> lanes, List<HomeParts.Day> days) {
+                              Instant since, List<HomeParts.News> news, List<HomeParts.Lane> lanes, int openExits,
+                              List<HomeParts.Lane> exits, List<HomeParts.Day> days) {
 }

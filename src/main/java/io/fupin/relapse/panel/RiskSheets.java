@@ -7,24 +7,25 @@ import io.fupin.casework.CaseNumbers;
 import io.fupin.casework.CasePanels.Brief;
 import io.fupin.casework.CasePanels.Document;
 import io.fupin.casework.CasePanels.Guidance;
-import io.fupin.casework.CaseSheet;
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.casework.CaseSheet.Flag;
 import io.fupin.casework.CaseSheet.Mark;
 import io.fupin.casework.CaseSheet.Member;
+import io.fupin.casework.CaseSheet;
 import io.fupin.casework.NotAllowed;
 import io.fupin.casework.TaskDesk.OpenTask;
 import io.fupin.household.Household;
 import io.fupin.household.HouseholdRegister;
 import io.fupin.household.HouseholdSheets;
 import io.fupin.household.PersonalData;
-import io.fupin.meeting.Meetings;
 import io.fupin.meeting.Meetings.BallotRow;
+import io.fupin.meeting.Meetings;
 import io.fupin.region.Regions;
-import io.fupin.relapse.data.RelapseRows;
 import io.fupin.relapse.data.RelapseRows.Findings;
 import io.fupin.relapse.data.RelapseRows.Matter;
 import io.fupin.relapse.data.RelapseRows.Who;
+import io.fupin.relapse.data.RelapseRows;
+import io.fupin.web.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,9 +47,10 @@ class RiskSheets {
     private final Meetings meetings;
     private final Regions regions;
     private final AuditLog audit;
+    private final Words words;
 
     RiskSheets(RelapseRows rows, HouseholdRegister register, HouseholdSheets households, RiskPapers papers, RiskGuidance guidance, RiskDays days,
-               Meetings meetings, Regions regions, AuditLog audit) {
+               Meetings meetings, Regions regions, AuditLog audit, Words words) {
         this.rows = rows;
         this.register = register;
         this.households = households;
@@ -58,6 +60,7 @@ class RiskSheets {
         this.meetings = meetings;
         this.regions = regions;
         this.audit = audit;
+        this.words = words;
     }
 
     @Transactional(readOnly = true)
@@ -104,8 +107,8 @@ class RiskSheets {
         Findings found = matter.findings();
         if (found != null) {
             facts.add(new Fact("入户", found.visitedOn().toString()));
-            facts.add(new Fact("近十二个月人均", found.perCapita().toPlainString() + " 元（标准 " + found.line().stripTrailingZeros().toPlainString() + "，监测范围 "
-                    + found.limit().stripTrailingZeros().toPlainString() + "）"));
+            facts.add(new Fact("近十二个月人均", words.yuan(found.perCapita()) + " 元（标准 " + words.yuan(found.line()) + "，监测范围 "
+                    + words.yuan(found.limit()) + "）"));
             facts.add(new Fact("劳动能力", found.labour() ? "有" : "没有"));
             if (health && found.risk() != null) {
                 facts.add(new Fact("核实情况", found.risk()));

@@ -8,12 +8,13 @@ import io.fupin.casework.Routing;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.household.Transfers;
 import io.fupin.relapse.RiskClearing;
-import io.fupin.relapse.data.RelapseRows;
 import io.fupin.relapse.data.RelapseRows.Findings;
 import io.fupin.relapse.data.RelapseRows.Matter;
+import io.fupin.relapse.data.RelapseRows;
 import io.fupin.relapse.steps.RiskIncome.Measured;
 import io.fupin.relapse.steps.VerifyClearingHandler.ClearingVisit;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +28,13 @@ class VerifyClearingHandler implements UserTaskHandler<ClearingVisit> {
     private final RelapseRows rows;
     private final RiskIncome incomes;
     private final Revisions revisions;
+    private final Clock clock;
 
-    VerifyClearingHandler(RelapseRows rows, RiskIncome incomes, Revisions revisions) {
+    VerifyClearingHandler(RelapseRows rows, RiskIncome incomes, Revisions revisions, Clock clock) {
         this.rows = rows;
         this.incomes = incomes;
         this.revisions = revisions;
+        this.clock = clock;
     }
 
     /** {@code clearing-verification}; incomes are the household's over twelve months, yuan. */
@@ -57,6 +60,8 @@ class VerifyClearingHandler implements UserTaskHandler<ClearingVisit> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> form = new LinkedHashMap<>();
+        form.put("visitedOn", LocalDate.now(clock).toString());
+        form.put("investigators", List.of(officer.name()));
         revisions.latest(file.caseNumber(), "verify").ifPresent(before -> before.form().fields()
                 .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         return form;

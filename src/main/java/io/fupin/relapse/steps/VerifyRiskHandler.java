@@ -9,12 +9,13 @@ import io.fupin.casework.Routing;
 import io.fupin.casework.UserTaskHandler;
 import io.fupin.household.Transfers;
 import io.fupin.relapse.RelapseMonitoring;
-import io.fupin.relapse.data.RelapseRows;
 import io.fupin.relapse.data.RelapseRows.Findings;
 import io.fupin.relapse.data.RelapseRows.Matter;
+import io.fupin.relapse.data.RelapseRows;
 import io.fupin.relapse.steps.RiskIncome.Measured;
 import io.fupin.relapse.steps.VerifyRiskHandler.RiskVisit;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,13 @@ class VerifyRiskHandler implements UserTaskHandler<RiskVisit> {
     private final RelapseRows rows;
     private final RiskIncome incomes;
     private final Revisions revisions;
+    private final Clock clock;
 
-    VerifyRiskHandler(RelapseRows rows, RiskIncome incomes, Revisions revisions) {
+    VerifyRiskHandler(RelapseRows rows, RiskIncome incomes, Revisions revisions, Clock clock) {
         this.rows = rows;
         this.incomes = incomes;
         this.revisions = revisions;
+        this.clock = clock;
     }
 
     /** {@code relapse-verification}; incomes are the household's over twelve months, yuan. */
@@ -58,6 +61,8 @@ class VerifyRiskHandler implements UserTaskHandler<RiskVisit> {
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
         Map<String, Object> form = new LinkedHashMap<>();
+        form.put("visitedOn", LocalDate.now(clock).toString());
+        form.put("investigators", List.of(officer.name()));
         revisions.latest(file.caseNumber(), "verify").ifPresent(before -> before.form().fields()
                 .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         return form;

@@ -3,24 +3,25 @@ package io.fupin.village.panel;
 import io.fupin.account.Post;
 import io.fupin.account.PostNames;
 import io.fupin.account.Role;
-import io.fupin.casework.CaseSheet;
 import io.fupin.casework.CaseSheet.Check;
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.casework.CaseSheet.Mark;
+import io.fupin.casework.CaseSheet;
 import io.fupin.casework.WorkItem;
 import io.fupin.casework.WorkItems;
 import io.fupin.clock.BusinessClock;
-import io.fupin.household.VillageStates;
 import io.fupin.household.VillageStates.Standing;
 import io.fupin.household.VillageStates.State;
+import io.fupin.household.VillageStates;
 import io.fupin.region.RegionCode;
 import io.fupin.region.Regions;
-import io.fupin.village.data.ItemCheckRows;
 import io.fupin.village.data.ItemCheckRows.ItemCheck;
+import io.fupin.village.data.ItemCheckRows;
 import io.fupin.village.data.VillageExitRows.Judged;
 import io.fupin.village.data.VillageExitRows.VillageExitCase;
-import io.fupin.village.rules.Incidence;
 import io.fupin.village.rules.Incidence.Figure;
+import io.fupin.village.rules.Incidence;
+import io.fupin.web.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -42,8 +43,9 @@ public class VillageSheet {
     private final PostNames posts;
     private final Regions regions;
     private final Clock clock;
+    private final Words words;
 
-    VillageSheet(VillageStates states, Incidence incidences, ItemCheckRows items, WorkItems tasks, PostNames posts, Regions regions, Clock clock) {
+    VillageSheet(VillageStates states, Incidence incidences, ItemCheckRows items, WorkItems tasks, PostNames posts, Regions regions, Clock clock, Words words) {
         this.states = states;
         this.incidences = incidences;
         this.items = items;
@@ -51,6 +53,7 @@ public class VillageSheet {
         this.posts = posts;
         this.regions = regions;
         this.clock = clock;
+        this.words = words;
     }
 
     /** As it stands today, beside the form that begins something about it. */
@@ -96,7 +99,7 @@ public class VillageSheet {
                     rate, judged.local(), colour(judged.local()), null, null, 0));
         }
         if (exit.collectiveIncome() != null) {
-            lines.add(new Check("集体经济", "稳定收入", "", exit.collectiveIncome().stripTrailingZeros().toPlainString() + " 元", exit.collectiveStable() ? "稳定" : "不稳定",
+            lines.add(new Check("集体经济", "稳定收入", "", words.yuan(exit.collectiveIncome()) + " 元", exit.collectiveStable() ? "稳定" : "不稳定",
                     exit.collectiveStable() ? "is-ok" : "is-late", null, null, 0));
         }
         List<WorkItem> open = exit.active() ? tasks.open(List.of(exit.caseNumber())) : List.of();
