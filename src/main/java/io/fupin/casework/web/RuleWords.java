@@ -65,6 +65,10 @@ public class RuleWords {
                 boolean eligible = Boolean.TRUE.equals(decision.outputs().get("eligible"));
                 yield new Said("出列判定", eligible ? "符合出列条件" : "不符合出列条件", eligible ? "is-ok" : "is-late", reason, "八有不达标 " + in.get("itemsShort") + " 项");
             }
+            case "county-exit-eligibility" -> {
+                boolean eligible = Boolean.TRUE.equals(decision.outputs().get("eligible"));
+                yield new Said("摘帽判定", eligible ? "符合摘帽条件" : "不符合摘帽条件", eligible ? "is-ok" : "is-late", reason, null);
+            }
             case "village-identification-criteria" -> {
                 boolean eligible = Boolean.TRUE.equals(decision.outputs().get("eligible"));
                 yield new Said("一高一低一无", eligible ? "符合" : "不符合", eligible ? "is-ok" : "is-late", reason, null);

@@ -3,11 +3,11 @@ package io.fupin.village.panel;
 import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CasePanels;
-import io.fupin.casework.CaseSheet;
 import io.fupin.casework.CaseSheet.Check;
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.casework.CaseSheet.Flag;
 import io.fupin.casework.CaseSheet.Member;
+import io.fupin.casework.CaseSheet;
 import io.fupin.casework.Revisions;
 import io.fupin.casework.TaskDesk.OpenTask;
 import io.fupin.household.VillageStates;
@@ -16,13 +16,14 @@ import io.fupin.notice.NoticeStatement;
 import io.fupin.notice.Notices;
 import io.fupin.region.Regions;
 import io.fupin.village.VillageIdentification;
-import io.fupin.village.data.VillageIdentificationRows;
 import io.fupin.village.data.VillageIdentificationRows.IdentificationCase;
 import io.fupin.village.data.VillageIdentificationRows.Judged;
-import io.fupin.village.rules.Incidence;
+import io.fupin.village.data.VillageIdentificationRows;
 import io.fupin.village.rules.Incidence.Figure;
-import io.fupin.village.rules.PoorVillageCriteria;
+import io.fupin.village.rules.Incidence;
 import io.fupin.village.rules.PoorVillageCriteria.Limits;
+import io.fupin.village.rules.PoorVillageCriteria;
+import io.fupin.web.Words;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,10 +48,12 @@ class VillageIdentificationPanels implements CasePanels, NoticeStatement {
     private final Revisions revisions;
     private final Notices notices;
     private final Regions regions;
+    private final Words words;
     private final Clock clock;
 
     VillageIdentificationPanels(VillageIdentificationRows rows, PoorVillageCriteria criteria, Incidence incidences, VillageSheet sheets, VillagePapers papers,
-                                VillageStates states, Revisions revisions, Notices notices, Regions regions, Clock clock) {
+                                VillageStates states, Revisions revisions, Notices notices, Regions regions, Words words,
+                                Clock clock) {
         this.rows = rows;
         this.criteria = criteria;
         this.incidences = incidences;
@@ -60,6 +63,7 @@ class VillageIdentificationPanels implements CasePanels, NoticeStatement {
         this.revisions = revisions;
         this.notices = notices;
         this.regions = regions;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -96,9 +100,9 @@ class VillageIdentificationPanels implements CasePanels, NoticeStatement {
         return List.of(
                 line("一高：贫困发生率", limits.incidence() == null ? "全省 " + one.dataYear() + " 年没有录入" : "≥ " + plain(limits.incidence()) + "%（全省 " + plain(limits.provincialIncidence()) + "%）",
                         VillageSheet.percent(figure.percent()), figure.percent() == null || limits.incidence() == null ? null : figure.percent().compareTo(limits.incidence()) >= 0),
-                line("一低：人均纯收入", limits.income() == null ? "全省 " + one.dataYear() + " 年没有录入" : "< " + plain(limits.income()) + " 元（全省 " + plain(limits.provincialIncome()) + " 元）",
-                        plain(one.perCapitaIncome()) + " 元", limits.income() == null ? null : one.perCapitaIncome().compareTo(limits.income()) < 0),
-                line("一无：集体经济收入", "≤ " + plain(limits.collective()) + " 元", plain(one.collectiveIncome()) + " 元",
+                line("一低：人均纯收入", limits.income() == null ? "全省 " + one.dataYear() + " 年没有录入" : "< " + words.yuan(limits.income()) + " 元（全省 " + words.yuan(limits.provincialIncome()) + " 元）",
+                        words.yuan(one.perCapitaIncome()) + " 元", limits.income() == null ? null : one.perCapitaIncome().compareTo(limits.income()) < 0),
+                line("一无：集体经济收入", "≤ " + words.yuan(limits.collective()) + " 元", words.yuan(one.collectiveIncome()) + " 元",
                         one.collectiveIncome().compareTo(limits.collective()) <= 0));
     }
 

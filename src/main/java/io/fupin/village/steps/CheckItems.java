@@ -85,6 +85,8 @@ class CheckItems {
         public Map<String, Object> open(CaseFile file, Officer officer) {
             ItemCheck asked = rows.get(file.caseNumber(), item);
             Map<String, Object> form = new LinkedHashMap<>();
+            form.put("checkedOn", LocalDate.now(clock).toString());
+            form.put("checkers", List.of(officer.name()));
             revisions.latest(file.caseNumber(), SelfAssessHandler.STEP).ifPresent(said -> said.form().path("items").forEach(one -> {
                 if (item.asked().equals(one.path("item").asText())) {
                     form.put("current", one.path("current").asText());

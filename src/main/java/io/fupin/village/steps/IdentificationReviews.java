@@ -81,7 +81,7 @@ class IdentificationReviews {
 
         @Override
         public Map<String, Object> open(CaseFile file, Officer officer) {
-            Map<String, Object> form = visits.opening(file, rows.get(file.caseNumber()).dataYear());
+            Map<String, Object> form = visits.opening(file, rows.get(file.caseNumber()).dataYear(), officer);
             revisions.latest(file.caseNumber(), "township-check").ifPresent(before -> before.form().fields()
                     .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
             return form;

@@ -1,5 +1,6 @@
 package io.fupin.village.steps;
 
+import io.fupin.account.Officer;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Decision;
 import io.fupin.casework.Refusal;
@@ -30,9 +31,10 @@ class TownshipVisit {
         }
     }
 
-    /** The population that is on file for the year. */
-    Map<String, Object> opening(CaseFile file, int year) {
+    /** Today's visit by whoever opens it, and the population that is on file for the year. */
+    Map<String, Object> opening(CaseFile file, int year, Officer officer) {
         Map<String, Object> form = new LinkedHashMap<>();
+        form.put("visit", Map.of("visitedOn", LocalDate.now(clock).toString(), "visitors", List.of(officer.name())));
         form.put("populationYear", year);
         population.of(file.village(), year).ifPresent(known -> {
             form.put("ruralHouseholds", known.households());

@@ -52,7 +52,7 @@ class VillageTownshipCheckHandler implements UserTaskHandler<TownshipCheck> {
 
     @Override
     public Map<String, Object> open(CaseFile file, Officer officer) {
-        Map<String, Object> form = visits.opening(file, rows.get(file.caseNumber()).exitYear());
+        Map<String, Object> form = visits.opening(file, rows.get(file.caseNumber()).exitYear(), officer);
         revisions.latest(file.caseNumber(), STEP).ifPresent(before -> before.form().fields()
                 .forEachRemaining(field -> form.put(field.getKey(), field.getValue())));
         return form;

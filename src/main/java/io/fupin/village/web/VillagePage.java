@@ -17,6 +17,7 @@ import io.fupin.region.Regions;
 import io.fupin.village.VillageExit;
 import io.fupin.village.data.VillageExitRows;
 import io.fupin.village.data.VillageExitRows.VillageExitCase;
+import io.fupin.village.data.VillageIdentificationRows;
 import io.fupin.village.panel.VillageSheet;
 import io.fupin.village.web.VillageView.Stage;
 import io.fupin.village.web.VillageView.Year;
@@ -38,15 +39,18 @@ class VillagePage {
     private final VillageStates states;
     private final RuralPopulation population;
     private final VillageExitRows exits;
+    private final VillageIdentificationRows identifications;
     private final VillageSheet sheets;
     private final Cases cases;
     private final Regions regions;
     private final Clock clock;
 
-    VillagePage(VillageStates states, RuralPopulation population, VillageExitRows exits, VillageSheet sheets, Cases cases, Regions regions, Clock clock) {
+    VillagePage(VillageStates states, RuralPopulation population, VillageExitRows exits, VillageIdentificationRows identifications,
+                VillageSheet sheets, Cases cases, Regions regions, Clock clock) {
         this.states = states;
         this.population = population;
         this.exits = exits;
+        this.identifications = identifications;
         this.sheets = sheets;
         this.cases = cases;
         this.regions = regions;
@@ -71,7 +75,8 @@ class VillagePage {
         Collections.reverse(history);
         model.addAttribute("view", new VillageView(village.value(), regions.get(village).name(), regions.get(village.township()).name(),
                 VillageSheet.mark(standing), sheets.standing(village).facts(), checks, exit == null ? null : exit.caseNumber(),
-                file == null ? null : file.open() ? file.phase() : file.result(), begins ? "/cases/new?process=" + VillageExit.PROCESS : null, "申请出列",
+                file == null ? null : file.open() ? file.phase() : file.result(), identifications.open(village).orElse(null),
+                begins ? "/cases/new?process=" + VillageExit.PROCESS : null, "申请出列",
                 history.stream().map(one -> new Stage(one.state().title(), VillageSheet.mark(one).state(), one.since(), one.year(), one.caseNumber(), one.note())).toList(),
                 population.years(village).stream().map(one -> new Year(one.year(), one.households(), one.persons(), one.source())).toList()));
         return "village/village";
