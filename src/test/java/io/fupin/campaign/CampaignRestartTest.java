@@ -63,7 +63,7 @@ class CampaignRestartTest {
 
     private static String[] arguments(Map<String, Object> database) {
         List<String> arguments = KilledOffice.arguments(database);
-        arguments.add(KilledCampaign.DEMO);
+        arguments.addAll(KilledCampaign.DEMO);
         return arguments.toArray(String[]::new);
     }
 

@@ -6,13 +6,14 @@ import io.fupin.campaign.data.Campaign;
 import io.fupin.support.Counties;
 import io.fupin.support.Jiaohe;
 import io.fupin.support.KilledOffice;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The demo county's office to be killed while it starts the campaign of 2016: tells which one as soon as the first villages are started. */
 final class KilledCampaign {
 
     static final String SAID = "KilledCampaign: ";
-    static final String DEMO = "--spring.profiles.active=demo";
+    static final List<String> DEMO = List.of("--spring.profiles.active=demo", "--fupin.demo-life.enabled=false");
 
     private KilledCampaign() {
     }
