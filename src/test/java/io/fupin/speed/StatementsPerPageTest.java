@@ -41,7 +41,7 @@ class StatementsPerPageTest extends TraceTest {
 
     /** Who looks, at what, and the statements it may take at most. */
     private static final String PAGES = """
-            village   /                                           20
+            village   /                                           22
             village   /tasks?box=todo                             16
             village   /tasks?box=done                             16
             village   /tasks?box=started                          16
