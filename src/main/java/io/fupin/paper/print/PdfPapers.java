@@ -74,6 +74,6 @@ class PdfPapers implements Papers {
 
     private Paper print(String template, Object paper, String name) {
         byte[] pdf = printer.print(templates.fill(template, paper));
-        return new Paper(pdf, name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\s]+", "_") + ".pdf");
+        return new Paper(pdf, FileNames.of(name, "pdf"));
     }
 }
