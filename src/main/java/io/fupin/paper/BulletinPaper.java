@@ -1,6 +1,8 @@
 package io.fupin.paper;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +21,9 @@ import java.util.Locale;
 public record BulletinPaper(String masthead, String issue, String issuer, LocalDate issued, String title, List<Section> sections, List<Table> tables,
                             List<String> notes, String to, String hash, String fileName) {
 
+    private static final int AREA = 8_844;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     public BulletinPaper {
         masthead = Fields.required(masthead, "masthead");
         issue = Fields.required(issue, "issue");
@@ -30,6 +35,11 @@ public record BulletinPaper(String masthead, String issue, String issuer, LocalD
         to = Fields.required(to, "to");
         hash = Fields.optional(hash);
         fileName = Fields.required(fileName, "fileName");
+    }
+
+    /** 2016年11月3日; empty for a draft. */
+    public String issuedWords() {
+        return issued == null ? "" : issued.format(DAY);
     }
 
     /** @param heading 一、减贫进度 */
@@ -57,6 +67,19 @@ public record BulletinPaper(String masthead, String issue, String issuer, LocalD
                     throw new IllegalArgumentException("%s: %d cells below %d heads".formatted(caption, row.size(), columns.size()));
                 }
             }
+        }
+
+        /** Widths of the columns that add up to the type area, 156 mm, in twentieths of a point. */
+        public List<Integer> twips() {
+            int all = columns.stream().mapToInt(Column::width).sum();
+            List<Integer> widths = new ArrayList<>();
+            int left = AREA;
+            for (Column column : columns) {
+                int width = widths.size() == columns.size() - 1 ? left : AREA * column.width() / all;
+                widths.add(width);
+                left -= width;
+            }
+            return widths;
         }
 
         /** Percent of the table's width. */

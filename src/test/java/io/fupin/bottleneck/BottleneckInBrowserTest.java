@@ -149,6 +149,9 @@ class BottleneckInBrowserTest extends BottleneckTest {
         county.press("保存").isTold("已保存");
         county.press("印发").isTold("已印发").reads("2016年第1期（总第1期）");
         Gallery.addToHandbook(county.page(), "county-report");
+        for (String format : List.of("pdf", "docx")) {
+            Gallery.keep("dispatch-report." + format, county.page().context().request().get(county.page().url() + "/report." + format).body());
+        }
     }
 
     /** Nobody is signed in there; it asks every minute, and says when what it shows is old. */

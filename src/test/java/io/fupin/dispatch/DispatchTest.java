@@ -18,14 +18,21 @@ import io.fupin.support.Browser.Page;
 import io.fupin.support.PdfText;
 import io.fupin.support.Village;
 import io.fupin.web.Said;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xml.sax.SAXException;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A month is over: the system drafts, the officer words, issues, and what was issued stays; the calendar knows, and the wall shows. */
@@ -50,6 +57,21 @@ class DispatchTest extends BottleneckTest {
 
     private byte[] file(Officer officer, String address) {
         return as(officer).fetch(address).expect(200).result().getResponse().getContentAsByteArray();
+    }
+
+    /** Text of the document's own part; fails when it is no well-formed XML. */
+    private static String document(byte[] docx) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(zip.readAllBytes())).getDocumentElement()
+                            .getTextContent();
+                }
+            }
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new AssertionError("no document in it");
     }
 
     private static Instant at(String moment) {
@@ -125,6 +147,9 @@ class DispatchTest extends BottleneckTest {
         assertThat(file(leaders, report + "/report.pdf")).as("the same paper each time").isEqualTo(pdf);
         assertThat(PdfText.of(pdf)).contains("脱贫攻坚工作月报", "调度县脱贫攻坚领导小组办公室", "十月抓乡镇审核", "各环节等待与办理");
         assertThat(file(leaders, report + "/report.xlsx")).startsWith('P', 'K');
+        byte[] word = file(leaders, report + "/report.docx");
+        assertThat(file(leaders, report + "/report.docx")).isEqualTo(word);
+        assertThat(document(word)).contains("脱贫攻坚工作月报", "2016年第1期（总第1期）", "十月抓乡镇审核。", "各环节等待与办理", "2016年10月10日印发", "乡镇审核");
     }
 
     @Test

@@ -42,6 +42,13 @@ public final class Gallery {
         }
     }
 
+    /** A file as it was downloaded, to be opened and looked at. */
+    public static void keep(String fileName, byte[] content) {
+        if (OPEN) {
+            save(LOOKED_AT.resolve(fileName), content);
+        }
+    }
+
     /** What is on the screen. */
     public static void addToHandbook(Page page, String name) {
         if (OPEN) {

@@ -22,6 +22,10 @@ public class PrintedReports {
         return bulletins.pdf(paper(report)).pdf();
     }
 
+    public byte[] word(Report report) {
+        return bulletins.word(paper(report)).docx();
+    }
+
     private BulletinPaper paper(Report report) {
         Content content = report.content();
         return new BulletinPaper(report.kind().masthead(), report.issue() == null ? "（草稿，没有印发）" : report.issue().words(), letterhead.issuer(report),

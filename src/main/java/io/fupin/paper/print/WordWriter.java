@@ -1,5 +1,6 @@
 package io.fupin.paper.print;
 
+import io.fupin.paper.BulletinPaper;
 import io.fupin.paper.PaperException;
 import io.fupin.paper.ReportBlock;
 import io.fupin.paper.ReportBlock.Chart;
@@ -36,16 +37,27 @@ class WordWriter {
         this.pictures = pictures;
     }
 
+    /** A 简报: the same parts with a head of its own, and no charts. */
+    byte[] write(BulletinPaper bulletin) {
+        Map<String, ?> none = Map.of("charts", List.of());
+        return write(templates.xml("word/bulletin-core", bulletin, none), templates.xml("word/relationships", bulletin, none),
+                templates.xml("word/bulletin", bulletin, none), List.of());
+    }
+
     byte[] write(ReportPaper report) {
         List<Chart> charts = report.blocks().stream().filter(Chart.class::isInstance).map(Chart.class::cast).toList();
+        return write(text("word/core", report, charts), text("word/relationships", report, charts), text("word/document", report, charts), charts);
+    }
+
+    private byte[] write(byte[] core, byte[] relationships, byte[] document, List<Chart> charts) {
         ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 16);
         try (ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
             for (String part : FIXED) {
                 entry(zip, part, fixed(part));
             }
-            entry(zip, "docProps/core.xml", text("word/core", report, charts));
-            entry(zip, "word/_rels/document.xml.rels", text("word/relationships", report, charts));
-            entry(zip, "word/document.xml", text("word/document", report, charts));
+            entry(zip, "docProps/core.xml", core);
+            entry(zip, "word/_rels/document.xml.rels", relationships);
+            entry(zip, "word/document.xml", document);
             for (int i = 0; i < charts.size(); i++) {
                 entry(zip, "word/media/chart%d.png".formatted(i + 1), pictures.png(charts.get(i)));
             }
