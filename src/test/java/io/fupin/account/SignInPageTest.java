@@ -105,6 +105,18 @@ class SignInPageTest {
     }
 
     @Test
+    void everybodySeesWhoCameInAndWhoWasTurnedAwayUnderHisName() {
+        Officer officer = officer();
+        Surfer surfer = new Surfer(port);
+        surfer.get("/sign-in");
+        surfer.post("/sign-in", "username", officer.username(), "password", "Falsch@2016");
+        surfer.get("/sign-in");
+        surfer.post("/sign-in", "username", officer.username(), "password", TestPeople.PASSWORD);
+        assertThat(surfer.get("/sign-ins").body()).containsPattern("(?s)登录<.*127\\.0\\.0\\.1.*登录被拒<.*127\\.0\\.0\\.1");
+        assertThat(Surfer.signedIn(port, officer().username()).get("/sign-ins").body()).as("nobody else's").doesNotContain("登录被拒");
+    }
+
+    @Test
     void signingOutEndsTheSession() {
         Surfer surfer = Surfer.signedIn(port, officer().username());
         surfer.get("/password");

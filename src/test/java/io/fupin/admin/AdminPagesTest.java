@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AdminPagesTest {
 
     private static final String[] PAGES = {"/admin/people", "/admin/people/new", "/admin/cadres", "/admin/units", "/admin/regions",
-        "/admin/parameters", "/admin/parameters/login-lock-minutes", "/admin/parameters/income-line"};
+        "/admin/parameters", "/admin/stuck", "/admin/parameters/login-lock-minutes", "/admin/parameters/income-line"};
 
     @LocalServerPort
     private int port;

@@ -154,6 +154,10 @@ class Scene {
         fillings.at("/tasks/{id}", () -> open.task().id());
         long consultation = consultations.ask(open.task().id(), village.committee(), village.team().post().key(), null, "核实过吗").id();
         fillings.at("/consultations/{id}", () -> consultation);
+        fillings.at("/stuck/{id}", () -> jdbc.sql("""
+                update act_ru_job set retries_ = 0 where process_instance_id_ = (
+                    select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null) returning id_
+                """).param(posted.number()).query(String.class).single());
         fillings.at("/absences/{id}", () -> 0);
         fillings.at("/batches/{id}", () -> 0);
         fillings.at("/filters/{id}", () -> 0);
