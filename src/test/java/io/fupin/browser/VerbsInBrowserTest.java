@@ -22,8 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every verb of the desk for each role that has it, in a real browser on an office computer and on a phone. Both work at the same time, each
- * in a village of its own: the cases are brought to their steps before, because business time goes on with them.
+ * Every verb of the desk for each role that has it, in a real browser on an office computer, and on a phone for those who work on one.
+ * Both work at the same time, each in a village of its own: the cases are brought to their steps before, because business time goes on
+ * with them.
  */
 class VerbsInBrowserTest extends TraceTest {
 
@@ -42,6 +43,11 @@ class VerbsInBrowserTest extends TraceTest {
     private static final List<String> PHONE = List.of("蔡淑珍", "马国良", "秦立民", "罗文斌", "冯春梅", "彭建国", "许丽华", "沈志刚", "贺洪涛", "邓广田", "曹秀云", "魏淑芬");
 
     private record Row(String verb, String who, Runnable scene) {
+
+        /** Villages and townships carry their work about; county, city and leaders sit at desks. */
+        boolean onThePhone() {
+            return who.startsWith("村") || who.startsWith("工作队") || who.startsWith("乡镇") || who.equals("发起人");
+        }
     }
 
     @Test
@@ -123,6 +129,9 @@ class VerbsInBrowserTest extends TraceTest {
                     new Row("代理", "村委会本人", () -> does.goesAway(committee, committee, committee2, at("investigate").task())),
                     new Row("代理", "乡镇替村里", () -> does.goesAway(township, committee, committee2, at("investigate").task())),
                     new Row("代理", "县替乡镇", () -> does.goesAway(county, township, township2, at("township-review").task())))) {
+                if (!desk && !row.onThePhone()) {
+                    continue;
+                }
                 try {
                     row.scene().run();
                 } catch (RuntimeException | AssertionError failure) {
