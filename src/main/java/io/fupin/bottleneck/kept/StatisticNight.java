@@ -1,6 +1,7 @@
 package io.fupin.bottleneck.kept;
 
 import io.fupin.bottleneck.kept.StatisticRecount.Report;
+import io.fupin.clock.Housekeeping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes in history once after an upgrade, and compares every night; after holidays were entered anew everything is measured again. */
 @Component
-class StatisticNight {
+class StatisticNight implements Housekeeping {
 
     private static final Logger log = LoggerFactory.getLogger(StatisticNight.class);
 
@@ -21,8 +22,9 @@ class StatisticNight {
         this.fold = fold;
     }
 
+    @Override
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT10S")
-    void fill() {
+    public void sweep() {
         if (!filled && !fold.filled()) {
             log.info("环节统计：补算历史，共 {} 格", recount.recount());
         }

@@ -4,6 +4,7 @@ import io.fupin.account.Post;
 import io.fupin.account.Role;
 import io.fupin.bottleneck.warn.WarningLook.Raised;
 import io.fupin.clock.BusinessClock;
+import io.fupin.clock.Housekeeping;
 import io.fupin.inbox.PostMessages;
 import io.fupin.region.RegionCode;
 import java.sql.Timestamp;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is. Once for each warning, however long it stands.
  */
 @Component
-public class WarningWork {
+public class WarningWork implements Housekeeping {
 
     private static final Logger log = LoggerFactory.getLogger(WarningWork.class);
     private static final Duration EVERY = Duration.ofHours(1);
@@ -47,8 +48,9 @@ public class WarningWork {
         this.clock = clock;
     }
 
+    @Override
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT50S")
-    void hourly() {
+    public void sweep() {
         List<String> due = jdbc.sql("""
                 select county from (select distinct county from work_tally_area union select county from stage_warning where cleared_at is null) c
                 where not exists (select 1 from stage_warning_look l where l.county = c.county and l.looked_at > ?) order by county

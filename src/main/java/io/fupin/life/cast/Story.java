@@ -23,6 +23,11 @@ public record Story(String key, RegionCode village, Instant appliesAt, boolean b
     /** What is found of an objection. */
     public enum Objected { REJECTED, PARTLY, UPHELD, REFUSED }
 
+    /** The same, handed in by the household itself. */
+    Story handedInOnThePublicPage() {
+        return new Story(key, village, appliesAt, true, family, cause, perCapita, fate, back, objected, seed);
+    }
+
     /** Dice of its own for every question, so that a life that is gone on with throws the same. */
     public SplittableRandom dice(String question) {
         return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + question.hashCode() * 0xBF58476D1CE4E5B9L);

@@ -26,7 +26,7 @@ public final class Habits {
     /** In two villages the clerk is ill since then, and nobody stands in. */
     private static final LocalDate ILL_SINCE = LocalDate.of(2016, 9, 21);
     private static final int BACK_AFTER = 30;
-    /** The last two days before the demo's present: everybody is at the launch of the campaign, so nothing is done on the day it comes. */
+    /** The last two days before the demo's present: everybody is at the launch of the campaign, so nothing is done on the day it comes, and no paper goes up. */
     private static final LocalDate BUSY_SINCE = LocalDate.of(2016, 10, 8);
 
     private record Usual(int least, int most) {
@@ -59,7 +59,7 @@ public final class Habits {
             days = usual.most() + dice.nextInt(1, 4);
         }
         if (!day(task.createdAt()).isBefore(BUSY_SINCE)) {
-            days = Math.max(1, days);
+            days = Math.max(usual.most() < 2 ? 2 : 1, days);
         }
         Instant done = present(task, hours.after(task.createdAt(), days, dice), dice);
         if (task.urgedAt() != null && dice.nextInt(100) < (slow ? 15 : 70)) {

@@ -65,6 +65,8 @@ public final class Papers {
         on.setFont(font.deriveFont(14f));
         on.drawString("演示用图，不是真实照片", 28, HEIGHT - 30);
         on.dispose();
+        // No two uploads are the same file, as no two photos are; a start that goes on makes its samples anew.
+        image.setRGB(0, 0, (int) System.nanoTime());
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", bytes);
             return store.store(uploader, what + ".png", new ByteArrayInputStream(bytes.toByteArray())).id();

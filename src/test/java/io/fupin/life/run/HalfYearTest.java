@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class HalfYearTest {
 
-    private static final List<String> STEPS = List.of("investigate", "evaluate", "confirm-evaluation", "post-village-notice", "township-review",
+    private static final List<String> STEPS = List.of("accept", "investigate", "evaluate", "confirm-evaluation", "post-village-notice", "township-review",
             "post-township-notice", "county-review", "announce", "assign-helper");
 
     @LocalServerPort
