@@ -57,7 +57,7 @@ public final class Fupin implements AutoCloseable {
     }
 
     /** The application itself, for those who take what they need out of it. */
-    ApplicationContext application() {
+    public ApplicationContext application() {
         return context;
     }
 

@@ -25,7 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -61,7 +60,7 @@ public final class Drills {
                 TableRows.ofText("年度\t人\t村\n2016\t%d\t%d\n2017\t%d\t%d\n合计\t%d\t%d".formatted(county.firstPersons(), county.firstOut().size(),
                         county.persons() - county.firstPersons(), county.secondOut().size(), county.persons(),
                         county.firstOut().size() + county.secondOut().size())));
-        years = new ScriptedYear(office, CampaignTrace.in(fupin.bean(ApplicationContext.class)), fupin.bean(VillageExit.class), first().county(), HANDS,
+        years = new ScriptedYear(office, CampaignTrace.in(fupin.application()), fupin.bean(VillageExit.class), first().county(), HANDS,
                 stage -> System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + stage));
     }
 

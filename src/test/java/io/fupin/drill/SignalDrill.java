@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,7 +47,7 @@ final class SignalDrill {
         List<String> endToEnd = new ArrayList<>();
         StringBuilder each = new StringBuilder();
         long began = System.nanoTime();
-        for (Look look : fupin.bean(ApplicationContext.class).getBeanProvider(Look.class).stream().toList()) {
+        for (Look look : fupin.application().getBeanProvider(Look.class).stream().toList()) {
             long one = System.nanoTime();
             int[] found = new int[1];
             WholeReads.during(fupin.bean(TransactionTemplate.class), jdbc,
