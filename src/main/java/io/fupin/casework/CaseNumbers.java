@@ -12,7 +12,7 @@ public final class CaseNumbers {
     private static final Pattern SHORT = Pattern.compile("(\\p{IsHan})(\\d{4})-(\\d{4,})");
     private static final Map<String, String> SPOKEN = Map.ofEntries(Map.entry("SB", "识"), Map.entry("YY", "异"), Map.entry("BG", "变"), Map.entry("TC", "退"),
             Map.entry("QT", "清"), Map.entry("JC", "监"), Map.entry("XC", "消"), Map.entry("ND", "年"), Map.entry("HC", "核"), Map.entry("CL", "列"),
-            Map.entry("CS", "村"), Map.entry("XZ", "县"), Map.entry("PG", "评"), Map.entry("ZG", "改"));
+            Map.entry("CS", "村"), Map.entry("XZ", "县"), Map.entry("PG", "评"), Map.entry("ZG", "改"), Map.entry("DC", "督"), Map.entry("SJ", "事"));
 
     private CaseNumbers() {
     }

@@ -3,7 +3,9 @@ package io.fupin.rectification;
 import io.fupin.account.Officer;
 import io.fupin.account.Post;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** 整改台账 as other modules use it: they file what they found and see what came of it. */
@@ -30,6 +32,15 @@ public interface Rectifications {
 
     /** What was filed by a case, in the order of filing. One statement. */
     List<Item> of(String sourceCase);
+
+    /** How many items cases filed, by the case; cases without any are left out. One statement. */
+    Map<String, Tally> tally(Collection<String> sourceCases);
+
+    /** @param closed put right or called off */
+    record Tally(int items, int closed) {
+
+        public static final Tally NONE = new Tally(0, 0);
+    }
 
     /** The finding that an item was filed for; empty for a case that is no item. */
     Optional<String> reference(String caseNumber);

@@ -31,7 +31,7 @@ public class Words {
     /** Kinds of case numbers as they are said on the phone. */
     private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("SB", "识"), Map.entry("YY", "异"), Map.entry("BG", "变"), Map.entry("TC", "退"),
             Map.entry("QT", "清"), Map.entry("JC", "监"), Map.entry("XC", "消"), Map.entry("ND", "年"), Map.entry("HC", "核"), Map.entry("CL", "列"),
-            Map.entry("CS", "村"), Map.entry("XZ", "县"), Map.entry("PG", "评"), Map.entry("ZG", "改"));
+            Map.entry("CS", "村"), Map.entry("XZ", "县"), Map.entry("PG", "评"), Map.entry("ZG", "改"), Map.entry("DC", "督"), Map.entry("SJ", "事"));
 
     private final Clock clock;
 

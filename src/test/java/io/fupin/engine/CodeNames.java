@@ -13,7 +13,7 @@ final class CodeNames {
             "matchData", "recommend", "closeNotice", "registerHousehold", "applyFinding", "applyAppeal", "setApprovalLevel", "applyChange",
             "assessExit", "checkExitArchive", "strikeOff", "removeHousehold", "assessRisk", "assessClearing", "enterMonitoring", "clearRisk",
             "beginVillages", "beginHouseholds", "handInSheet", "assessVillage", "takeVillageOut", "identifyVillage", "takeAssessment", "takeCountyOut",
-            "findSuspicions", "judgeIndicators", "judgeRectification");
+            "findSuspicions", "judgeIndicators", "judgeRectification", "gradeIncident");
 
     static final Set<String> MESSAGES = Set.of("objections-closed", "withdrawn", "terminated", "appealed", "households-decided", "villages-in",
             "assessment-published");
@@ -30,7 +30,8 @@ final class CodeNames {
             "askProject", "askRoad", "askWater", "askHousing", "askBroadcast", "askNetwork", "askClinic", "askCulture",
             "groupProject", "groupRoad", "groupWater", "groupHousing", "groupBroadcast", "groupNetwork", "groupClinic", "groupCulture", "decisionGroup",
             "cityGroup", "provinceGroup", "assessmentKnown", "assessorGroup", "organiserGroup", "suspected",
-            "ownerNamed", "assigningGroup", "responsibleGroup", "finderGroup", "rectified", "leadersAsked");
+            "ownerNamed", "assigningGroup", "responsibleGroup", "finderGroup", "rectified", "leadersAsked",
+            "planned", "inspectorGroup", "found", "major", "founded");
 
     /** Outcome keys of api.md. */
     static final Set<String> OUTCOMES = Set.of(
@@ -48,14 +49,16 @@ final class CodeNames {
             "task-limit-household-change-confirmation", "task-limit-household-change-township", "task-limit-household-change-county", "objection-acceptance-working-days", "objection-recheck-working-days",
             "assessment-appeal-working-days", "task-limit-assessment-commitment", "task-limit-assessment-draw", "task-limit-assessment-field",
             "task-limit-assessment-ruling", "task-limit-assessment-conclusion", "task-limit-assessment-publication",
-            "rectification-working-days", "task-limit-rectification-assignment", "task-limit-rectification-recheck", "task-limit-rectification-supervision");
+            "rectification-working-days", "task-limit-rectification-assignment", "task-limit-rectification-recheck", "task-limit-rectification-supervision",
+            "task-limit-inspection-plan", "inspection-working-days", "task-limit-inspection-report",
+            "task-limit-incident-instruction", "task-limit-incident-handling", "task-limit-incident-feedback");
 
     /** What a form's conditions may look at besides its own fields: the outcome that the officer has chosen. */
     static final Set<String> FORM_CONTEXT = Set.of("outcome", "this", "parent");
 
     /** Lists of options that a county may set. */
     static final Set<String> FORM_LISTS = Set.of("povertyCauses", "meetingKinds", "measureKinds", "villages", "householdMembers", "changedPerson", "townships",
-            "assessmentFirms", "assessmentCounties", "rectificationUnits");
+            "assessmentFirms", "assessmentCounties", "rectificationUnits", "incidentKinds", "incidentPlaces", "handlingUnits");
 
     private CodeNames() {}
 }

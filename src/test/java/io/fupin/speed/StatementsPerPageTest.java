@@ -67,6 +67,8 @@ class StatementsPerPageTest extends TraceTest {
             village   /monitoring/{watched}                       5
             village   /rectifications                             5
             county    /rectifications?list=ALL                    6
+            county    /inspections                                6
+            village   /incidents                                  4
             village   /villages                                   14
             county    /villages                                   14
             county    /villages/{place}                           14

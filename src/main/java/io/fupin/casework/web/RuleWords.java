@@ -93,6 +93,10 @@ public class RuleWords {
                 boolean leaders = Boolean.TRUE.equals(decision.outputs().get("leaders"));
                 yield new Said("整改没有到位", leaders ? "报县领导小组督办" : "再整改", leaders ? "is-late" : "is-warn", reason, null);
             }
+            case "incident-level" -> {
+                String said = Objects.toString(decision.outputs().get("level"), "");
+                yield new Said("事件分级", said, "重大".equals(said) ? "is-late" : "较大".equals(said) ? "is-warn" : "", reason, null);
+            }
             case "assessment-verdict" -> {
                 String said = Objects.toString(decision.outputs().get("verdict"), "");
                 yield new Said("评估判定", said, "达标".equals(said) ? "is-ok" : "is-late", reason, null);

@@ -3,6 +3,7 @@ package io.fupin.rectification.data;
 import io.fupin.casework.CaseFile;
 import io.fupin.rectification.Finding;
 import io.fupin.rectification.Finding.Owner;
+import io.fupin.rectification.Rectifications.Tally;
 import io.fupin.rectification.Source;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -28,6 +29,17 @@ public class RectificationRows {
     public Optional<String> filed(Source source, String reference) {
         return jdbc.sql("select case_number from rectification where source = ? and reference = ?").params(source.name(), reference).query(String.class)
                 .optional();
+    }
+
+    public Map<String, Tally> tally(Collection<String> sourceCases) {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        if (!sourceCases.isEmpty()) {
+            jdbc.sql("select source_case, count(*), count(*) filter (where not active) from rectification where source_case in (:cases) group by 1")
+                    .param("cases", sourceCases).query(row -> {
+                        tallies.put(row.getString(1), new Tally(row.getInt(2), row.getInt(3)));
+                    });
+        }
+        return tallies;
     }
 
     public Optional<String> reference(String caseNumber) {

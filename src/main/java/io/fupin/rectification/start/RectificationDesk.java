@@ -29,6 +29,7 @@ import io.fupin.region.RegionCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,12 @@ class RectificationDesk implements Rectifications, CaseStart {
                 one.open() ? one.phase() : one.result(), posts.of(one.item().responsible()), one.item().owner(), one.item().deadline(), one.item().failed(),
                 one.open() && one.item().late(today, one.phase()))));
         return items;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Tally> tally(Collection<String> sourceCases) {
+        return rows.tally(sourceCases);
     }
 
     @Override

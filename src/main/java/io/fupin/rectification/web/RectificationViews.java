@@ -2,6 +2,7 @@ package io.fupin.rectification.web;
 
 import io.fupin.account.Officer;
 import io.fupin.account.PostNames;
+import io.fupin.account.Role;
 import io.fupin.casework.CaseNumbers;
 import io.fupin.casework.CaseSight;
 import io.fupin.casework.CaseStart;
@@ -16,6 +17,7 @@ import io.fupin.rectification.data.RectificationLists.Filter;
 import io.fupin.rectification.data.RectificationLists.Line;
 import io.fupin.rectification.data.RectificationLists.Narrowed;
 import io.fupin.rectification.web.RectificationsView.Choice;
+import io.fupin.rectification.web.RectificationsView.Link;
 import io.fupin.rectification.web.RectificationsView.Row;
 import io.fupin.region.RegionCode;
 import io.fupin.region.RegionLevel;
@@ -23,6 +25,7 @@ import io.fupin.region.Regions;
 import io.fupin.web.FilterAddress;
 import io.fupin.web.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +67,22 @@ class RectificationViews {
         return new RectificationsView(regions.fullName(area), Arrays.stream(Narrowed.values())
                 .map(one -> new Choice(one.name(), one.title(), counts.get(one), one == filter.to())).toList(), areas(officer, filter.region()),
                 Arrays.stream(Source.values()).map(one -> new Choice(one.name(), one.title(), null, one == filter.source())).toList(),
-                counts.get(Narrowed.LATE) == 0 ? null : here.with("list", Narrowed.LATE.name()).toString(), shown.stream().map(line -> row(officer, line)).toList(),
-                begins ? "/cases/new?process=" + Rectifications.PROCESS : null,
+                shown.stream().map(line -> row(officer, line)).toList(),
+                beside(officer), begins ? "/cases/new?process=" + Rectifications.PROCESS : null,
                 filter.to() == Narrowed.OPEN && filter.region() == null && filter.source() == null ? null : "/rectifications?list=" + Narrowed.OPEN,
                 here.with("list", filter.to().name()).at("/rectifications/export.xlsx").toString(), later ? here.with("list", filter.to().name()).toString() : null,
                 found.size() > SIZE ? here.with("after", KeyCursor.of(List.of(last.deadline().toString(), last.caseNumber()))).toString() : null);
+    }
+
+    private static List<Link> beside(Officer officer) {
+        List<Link> beside = new ArrayList<>();
+        if (!officer.is(Role.ASSESSOR) && (officer.is(Role.DEPARTMENT) || officer.post().region().level().compareTo(RegionLevel.COUNTY) <= 0)) {
+            beside.add(new Link("督查检查", "/inspections"));
+        }
+        if (CaseSight.ofHouseholds(officer)) {
+            beside.add(new Link("涉贫事件", "/incidents"));
+        }
+        return beside;
     }
 
     private List<Choice> areas(Officer officer, RegionCode asked) {

@@ -7,12 +7,16 @@ import java.util.List;
  * 整改台账 of an area ({@code rectification/ledger.html}).
  *
  * @param lists   what it can be narrowed to, with how many there are
+ * @param beside  lists of what fills the ledger, as far as this post sees them
  * @param begin   address of the form by which an item is given out; null where this post gives none out
  * @param all     address without any filter; null when none is set
  * @param export  address of the workbook with the same filter
  */
-public record RectificationsView(String place, List<Choice> lists, List<Choice> areas, List<Choice> sources, String late, List<Row> rows, String begin, String all,
+public record RectificationsView(String place, List<Choice> lists, List<Choice> areas, List<Choice> sources, List<Row> rows, List<Link> beside, String begin, String all,
                          String export, String first, String next) {
+
+    public record Link(String name, String href) {
+    }
 
     /** @param count null where none is counted */
     public record Choice(String key, String name, Integer count, boolean chosen) {

@@ -1,0 +1,2 @@
+/** Incidents as rows. */
+package io.fupin.incident.data;

@@ -1,0 +1,2 @@
+/** 报告事件. */
+package io.fupin.incident.start;

@@ -1,0 +1,2 @@
+/** The steps of an incident. */
+package io.fupin.incident.steps;

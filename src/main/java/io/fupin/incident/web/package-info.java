@@ -1,0 +1,2 @@
+/** 涉贫事件: the list. */
+package io.fupin.incident.web;

@@ -1,0 +1,2 @@
+/** Inspections as rows. */
+package io.fupin.inspection.data;

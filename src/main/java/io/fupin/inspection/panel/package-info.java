@@ -1,0 +1,2 @@
+/** An inspection as the pages of its case and tasks show it. */
+package io.fupin.inspection.panel;

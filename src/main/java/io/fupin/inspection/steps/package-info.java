@@ -1,0 +1,2 @@
+/** The steps of an inspection. */
+package io.fupin.inspection.steps;

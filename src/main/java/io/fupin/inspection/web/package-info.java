@@ -1,0 +1,2 @@
+/** 督查检查: the list. */
+package io.fupin.inspection.web;
