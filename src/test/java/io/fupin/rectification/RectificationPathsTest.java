@@ -121,7 +121,7 @@ class RectificationPathsTest extends TraceTest {
         RectificationTrace item = issued().fixed(village.township());
         assertThatThrownBy(() -> item.failed(county, given.today().minusDays(1))).isInstanceOf(Refusal.class).hasMessage("期限早于今天");
         item.failed(county, LocalDate.of(2016, 11, 11)).waitsAt("rectify");
-        assertThat(office.timeline().of(item.number())).filteredOn(event -> event.kind() == Kind.RECOMMENDED).singleElement()
+        assertThat(office.timeline().of(item.number())).filteredOn(event -> event.kind() == Kind.JUDGED).singleElement()
                 .satisfies(event -> assertThat(event.text()).isEqualTo("再整改"));
         assertThat(LocalDate.ofInstant(item.task().dueAt().minusSeconds(1), BusinessClock.ZONE)).isEqualTo(LocalDate.of(2016, 11, 11));
         item.fixed(village.township()).failed(county, LocalDate.of(2016, 11, 18)).waitsAt("supervise");

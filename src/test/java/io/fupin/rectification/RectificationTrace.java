@@ -77,7 +77,7 @@ public final class RectificationTrace {
     }
 
     private ObjectNode recheck(Officer officer) {
-        ObjectNode form = empty().put("checkedOn", today().toString()).put("finding", "到村里看了水");
+        ObjectNode form = empty().put("checkedOn", today().toString()).put("reason", "到村里看了水");
         form.putArray("checkers").add(officer.name());
         return form;
     }
@@ -87,7 +87,7 @@ public final class RectificationTrace {
     }
 
     public RectificationTrace failed(Officer officer, LocalDate deadline) {
-        return act(officer, "reject", "两户还没有通水", recheck(officer).put("deadline", deadline.toString()));
+        return act(officer, "reject", "", recheck(officer).put("reason", "两户还没有通水").put("deadline", deadline.toString()));
     }
 
     RectificationTrace supervised(Officer officer, LocalDate deadline) {

@@ -28,7 +28,7 @@ class Tracks {
             Map.entry(Kind.MATCHED, "数据比对"), Map.entry(Kind.RECOMMENDED, "识别建议"), Map.entry(Kind.MEETING, "民主评议会"),
             Map.entry(Kind.REGISTERED, "建档立卡"), Map.entry(Kind.ASSESSED, "退出判定"), Map.entry(Kind.STRUCK_OFF, "销号"), Map.entry(Kind.REMOVED, "清退"),
             Map.entry(Kind.RISK_ASSESSED, "风险判定"), Map.entry(Kind.MONITORED, "纳入监测"), Map.entry(Kind.RISK_CLEARED, "风险消除"),
-            Map.entry(Kind.IDENTIFIED, "识别"),
+            Map.entry(Kind.IDENTIFIED, "识别"), Map.entry(Kind.JUDGED, "判定"),
             Map.entry(Kind.RECUSED, "回避"), Map.entry(Kind.WITHDRAWN, "申请撤回"),
             Map.entry(Kind.TERMINATED, "终止"), Map.entry(Kind.ENDED, "办结"), Map.entry(Kind.HANDED_OVER, "转办"), Map.entry(Kind.STOOD_IN, "代办"),
             Map.entry(Kind.URGED, "催办"), Map.entry(Kind.ASKED, "请求协办"), Map.entry(Kind.ANSWERED, "协办意见"), Map.entry(Kind.AWAITED, "等到了"), Map.entry(Kind.TAKEN_BACK, "撤回"),

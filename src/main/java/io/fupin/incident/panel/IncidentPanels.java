@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,8 @@ class IncidentPanels implements CasePanels {
 
     private static final Map<String, StepPapers.Kind> PAPERS = Map.of("start", new StepPapers.Kind("报告", "照片和材料"), "instruct",
             new StepPapers.Kind("批示", "批示件"), "handle", new StepPapers.Kind("处置", "处置材料"), "feedback", new StepPapers.Kind("反馈", "反馈记录"));
+
+    private static final Set<String> ASIDE = Set.of("批示");
 
     private final IncidentRows rows;
     private final Rectifications rectifications;
@@ -102,6 +105,12 @@ class IncidentPanels implements CasePanels {
         return rectifications.of(file.caseNumber()).stream().map(item -> new Check("整改", item.problem(), item.deadline() + " 前",
                 item.failed() == 0 ? null : item.failed() + " 次没有到位", item.late() ? "逾期" : item.phase(), item.late() ? "is-late" : item.open() ? "is-now" : "is-ok",
                 item.unit() + (item.owner() == null ? "" : " " + item.owner()), null, 0)).toList();
+    }
+
+    /** Only the grave ones come before the leaders. */
+    @Override
+    public List<String> phases(CaseFile file, List<String> all, Set<String> met) {
+        return all.stream().filter(phase -> met.contains(phase) || !ASIDE.contains(phase)).toList();
     }
 
     @Override

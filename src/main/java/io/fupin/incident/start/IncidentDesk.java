@@ -93,7 +93,8 @@ class IncidentDesk implements CaseStart {
     /** @param finding number of a complaint that is to be reported; null for none */
     @Override
     public Map<String, Object> open(Officer officer, String finding) {
-        Map<String, Object> form = new HashMap<>(Map.of("happenedOn", LocalDate.now(clock).toString(), "casualties", 0));
+        Map<String, Object> form = new HashMap<>(Map.of("happenedOn", LocalDate.now(clock).toString(), "casualties", 0,
+                "fromComplaint", readsComplaints(officer)));
         Map<String, RegionCode> places = places(officer);
         if (places.size() == 1) {
             form.put("place", places.keySet().iterator().next());
@@ -102,6 +103,11 @@ class IncidentDesk implements CaseStart {
             cases.find(finding).filter(file -> file.process().equals(COMPLAINT)).ifPresent(file -> form.put("complaint", file.shortNumber()));
         }
         return form;
+    }
+
+    /** The village never sees who objected. */
+    private static boolean readsComplaints(Officer officer) {
+        return officer.is(Role.TOWNSHIP_OFFICE) || officer.is(Role.COUNTY_OFFICE);
     }
 
     @Override
@@ -127,7 +133,8 @@ class IncidentDesk implements CaseStart {
         if (!offeredTo(officer) || !officer.post().region().equals(region)) {
             throw new NotAllowed("事件由村、乡镇或县扶贫办报告。");
         }
-        FormResult checked = validator.validate(schemas.get(FORM), sent, "submit", lists(officer, null));
+        FormResult checked = validator.validate(schemas.get(FORM), sent, "submit", lists(officer, null),
+                json.valueToTree(Map.of("fromComplaint", readsComplaints(officer))));
         if (!checked.errors().isEmpty()) {
             throw new Refusal(checked.errors());
         }

@@ -63,7 +63,7 @@ class GradeIncident implements ServiceStep {
         Post handling = SMALL.equals(level) && one.place().level() != RegionLevel.COUNTY ? Post.of(Role.TOWNSHIP_OFFICE, file.township())
                 : Post.of(Role.COUNTY_OFFICE, file.county());
         rows.graded(caseNumber, level, (String) says.get("reason"), handling);
-        timeline.add(Event.happened(file, clock.instant(), Kind.RECOMMENDED, level + "：" + says.get("reason")));
+        timeline.add(Event.happened(file, clock.instant(), Kind.JUDGED, level + "：" + says.get("reason")));
         return Map.of("major", MAJOR.equals(level), "handlingGroup", handling.key());
     }
 }

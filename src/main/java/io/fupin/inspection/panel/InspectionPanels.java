@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,8 @@ class InspectionPanels implements CasePanels {
 
     private static final Map<String, StepPapers.Kind> PAPERS = Map.of("inspect", new StepPapers.Kind("现场", "现场照片和凭据"), "report",
             new StepPapers.Kind("通报", "通报文件"));
+
+    private static final Set<String> ASIDE = Set.of("制定方案");
 
     private final InspectionRows rows;
     private final Rectifications rectifications;
@@ -88,6 +91,12 @@ class InspectionPanels implements CasePanels {
     private static Check check(Item item) {
         return new Check("整改", item.problem(), item.deadline() + " 前", item.failed() == 0 ? null : item.failed() + " 次没有到位", item.late() ? "逾期" : item.phase(),
                 item.late() ? "is-late" : item.open() ? "is-now" : "is-ok", item.unit() + (item.owner() == null ? "" : " " + item.owner()), null, 0);
+    }
+
+    /** Only those of the calendar still need a plan. */
+    @Override
+    public List<String> phases(CaseFile file, List<String> all, Set<String> met) {
+        return all.stream().filter(phase -> met.contains(phase) || !ASIDE.contains(phase)).toList();
     }
 
     @Override

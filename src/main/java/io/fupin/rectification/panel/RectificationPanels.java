@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,8 @@ class RectificationPanels implements CasePanels {
 
     private static final Map<String, StepPapers.Kind> PAPERS = Map.of("start", new StepPapers.Kind("下达", "问题凭据"), "rectify",
             new StepPapers.Kind("整改", "整改凭据"), "recheck", new StepPapers.Kind("复查", "复查凭据"), "supervise", new StepPapers.Kind("督办", "约谈记录"));
+
+    private static final Set<String> ASIDE = Set.of("明确责任", "督办");
 
     private final RectificationRows rows;
     private final StepPapers papers;
@@ -107,6 +110,12 @@ class RectificationPanels implements CasePanels {
             facts.add(new Fact("销号", item.closedOn().toString()));
         }
         return facts;
+    }
+
+    /** Where a name was given at once nobody names one, and few come before the leaders. */
+    @Override
+    public List<String> phases(CaseFile file, List<String> all, Set<String> met) {
+        return all.stream().filter(phase -> met.contains(phase) || !ASIDE.contains(phase)).toList();
     }
 
     @Override

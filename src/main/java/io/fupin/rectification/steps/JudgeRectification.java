@@ -57,7 +57,7 @@ class JudgeRectification implements ServiceStep {
         Map<String, Object> says = decisions.decide(file, step, DECISION, inputs, Map.of(ROUNDS, rounds + "次"), null);
         boolean leaders = Boolean.TRUE.equals(says.get("leaders"));
         rows.again(caseNumber, revisions.latest(caseNumber, RecheckHandler.STEP, Recheck.class).orElseThrow().deadline());
-        timeline.add(Event.happened(file, clock.instant(), Kind.RECOMMENDED, leaders ? "报县领导小组督办：" + says.get("reason") : (String) says.get("reason")));
+        timeline.add(Event.happened(file, clock.instant(), Kind.JUDGED, leaders ? "报县领导小组督办：" + says.get("reason") : (String) says.get("reason")));
         return Map.of("leadersAsked", leaders);
     }
 }

@@ -31,8 +31,8 @@ class RecheckHandler implements UserTaskHandler<Recheck> {
         this.clock = clock;
     }
 
-    /** {@code rectification-recheck}. */
-    record Recheck(LocalDate checkedOn, List<String> checkers, String finding, LocalDate deadline, List<String> evidence) {
+    /** {@code rectification-recheck}. @param reason what was seen, whatever was decided */
+    record Recheck(LocalDate checkedOn, List<String> checkers, String reason, LocalDate deadline, List<String> evidence) {
     }
 
     @Override
@@ -68,6 +68,6 @@ class RecheckHandler implements UserTaskHandler<Recheck> {
 
     @Override
     public String summary(Recheck form) {
-        return form.finding().strip();
+        return form.reason().strip();
     }
 }
