@@ -95,8 +95,8 @@ class WhatFollowsTest extends AssessmentTest {
 
         trace.published(county.province()).hasEnded("已公布");
         List<Item> items = rectifications.of(trace.number());
-        assertThat(items).extracting(Item::problem).containsExactlyInAnyOrder("错退：" + exited.headName() + "户，住房没有保障",
-                "漏评：" + missed.headName() + "户，住房没有保障", "第三方评估不达标：" + rows.get(trace.number()).verdictReason());
+        assertThat(items).extracting(Item::problem).containsExactlyInAnyOrder("错退：" + exited.headName() + "户（住房不达标）",
+                "漏评：" + missed.headName() + "户（住房不达标）", "第三方评估不达标：" + rows.get(trace.number()).verdictReason());
         items.forEach(item -> {
             WorkItem task = office.items().of(item.caseNumber()).get(0);
             assertThat(task.step()).as("the county says who answers for it").isEqualTo("name-owner");

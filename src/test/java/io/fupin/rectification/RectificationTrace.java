@@ -87,7 +87,7 @@ public final class RectificationTrace {
     }
 
     public RectificationTrace failed(Officer officer, LocalDate deadline) {
-        return act(officer, "reject", "", recheck(officer).put("reason", "两户还没有通水").put("deadline", deadline.toString()));
+        return act(officer, "refuse", "", recheck(officer).put("reason", "两户还没有通水").put("deadline", deadline.toString()));
     }
 
     RectificationTrace supervised(Officer officer, LocalDate deadline) {

@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fupin.account.Officer;
+import io.fupin.account.PostNames;
 import io.fupin.casework.CaseStart;
+import io.fupin.rectification.RectificationTrace;
 import io.fupin.casework.WorkItem;
 import io.fupin.household.HouseholdMember;
 import io.fupin.notice.NoticeKind;
@@ -83,6 +85,9 @@ class StatementsPerActionTest extends TraceTest {
             decide the appeal           45
             report a change             61
             approve a change            81
+            issue an item               32
+            put it right                40
+            check it again              40
             """;
 
     private final Map<String, int[]> most = new HashMap<>();
@@ -90,6 +95,8 @@ class StatementsPerActionTest extends TraceTest {
 
     @Autowired
     private List<CaseStart> starts;
+    @Autowired
+    private PostNames posts;
     @Autowired
     private MockMvc mvc;
     @Autowired
@@ -128,7 +135,22 @@ class StatementsPerActionTest extends TraceTest {
         waysAside();
         objections();
         changes();
+        putRight();
         assertThat(asked).isEqualTo(most.keySet());
+    }
+
+    private void putRight() {
+        Village village = given.village();
+        office.counties().photo(village.committee());
+        ObjectNode form = Trace.empty().put("problem", "公示栏没有张贴").put("detail", "公示栏是空的").put("source", "日常检查").put("serious", false)
+                .put("unit", posts.of(village.committee().post())).put("ownerName", "李国军").put("ownerTitle", "主任")
+                .put("deadline", given.today().plusDays(10).toString());
+        CaseStart issuing = starts.stream().filter(start -> start.process().equals("rectification")).findFirst().orElseThrow();
+        String[] number = new String[1];
+        during("issue an item", () -> number[0] = issuing.start(village.township(), village.code().township(), form).file().caseNumber());
+        RectificationTrace item = new RectificationTrace(office, number[0]);
+        during("put it right", () -> item.fixed(village.committee()));
+        during("check it again", () -> item.passed(village.township()));
     }
 
     private void changes() {

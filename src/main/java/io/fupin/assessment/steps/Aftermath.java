@@ -41,8 +41,8 @@ class Aftermath {
     /** @param assessment as it is published */
     void follow(Assessment assessment, Officer publisher) {
         List<Found> upheld = findings.upheld(assessment.caseNumber());
-        upheld.forEach(found -> rectifications.file(item(assessment, found.reference(), found.village(), found.kind() + "：" + found.headName() + "户，"
-                + found.grounds() + "没有保障", "第三方评估认定" + found.kind() + "（" + CaseNumbers.shortForm(assessment.caseNumber()) + "）。"
+        upheld.forEach(found -> rectifications.file(item(assessment, found.reference(), found.village(), found.kind() + "：" + found.headName() + "户（"
+                + found.grounds() + "不达标）", "第三方评估认定" + found.kind() + "（" + CaseNumbers.shortForm(assessment.caseNumber()) + "）。"
                 + (found.wrongExit() ? "按错退恢复办理，补上帮扶，查清当初怎么退的。" : "按漏评补录办理，查清当初怎么漏的。"), false), publisher));
         if (NOT_MET.equals(assessment.verdict())) {
             rectifications.file(item(assessment, assessment.caseNumber() + ".verdict", assessment.county(), "第三方评估不达标：" + assessment.verdictReason(),

@@ -156,7 +156,7 @@ class RectificationPanels implements CasePanels {
             case "recheck" -> {
                 conditions.add(Condition.of(true, "到现场看；报整改的人不能自己复查"));
                 hints.put("approve", "销号，案件结束。");
-                hints.put("reject", item.serious() ? "严重问题没有到位，报县领导小组督办。" : "再整改；几次没有到位的报县领导小组督办。");
+                hints.put("refuse", item.serious() ? "严重问题没有到位，报县领导小组督办。" : "再整改；几次没有到位的报县领导小组督办。");
             }
             default -> hints.put("submit", "提交后责任单位按最后期限再整改。");
         }

@@ -63,7 +63,7 @@ class RecheckHandler implements UserTaskHandler<Recheck> {
 
     @Override
     public String outcomeName(String outcome) {
-        return "approve".equals(outcome) ? "整改到位，销号" : "reject".equals(outcome) ? "没有到位，再整改" : null;
+        return "approve".equals(outcome) ? "整改到位，销号" : "refuse".equals(outcome) ? "没有到位，再整改" : null;
     }
 
     @Override
