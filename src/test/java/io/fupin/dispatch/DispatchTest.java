@@ -182,7 +182,8 @@ class DispatchTest extends BottleneckTest {
         Map<String, String> good = Map.of("duty", "MEMBERS", "owner", "housing", "year", "2016", "on", "2016-10-09", "paper", "住建〔2016〕31号");
         as(countyOffice).post("/dispatch/receipts", good).expect(302);
         as(countyOffice).post("/dispatch/receipts", good).expect(409).shows("已经登记过");
-        as(countyOffice).open("/dispatch").expect(200).shows("住建局 10-09 住建〔2016〕31号", "贯彻落实情况报省领导小组 逾期 10 天");
+        as(countyOffice).open("/dispatch").expect(200).shows("住建局 10-09 住建〔2016〕31号", "贯彻落实情况报省领导小组 逾期 10 天",
+                "乡镇每季度专题报告 启用以前 2015年第四季度");
         as(town).post("/dispatch/receipts", good).expect(403);
         as(town).open("/dispatch").expect(200).shows("乡镇每季度专题报告").hides("成员单位");
         as(villages.get(0).committee()).open("/dispatch").expect(403);

@@ -108,8 +108,8 @@ class StatementsPerPageTest extends TraceTest {
             county    /bottleneck?with=before&way=returned        12
             township  /bottleneck?days=90                         10
             county    /bottleneck/warnings?all=true               4
-            county    /dispatch                                   7
-            township  /dispatch                                   7
+            county    /dispatch                                   8
+            township  /dispatch                                   8
             county    /dispatch/reports                           4
             county    /dispatch/screens                           4
             county    /bottleneck/why?process=household-identification 9

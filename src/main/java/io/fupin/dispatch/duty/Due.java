@@ -9,8 +9,9 @@ import java.util.List;
  * @param period  2016年第三季度; 2016年
  * @param year    of it
  * @param members who owes it
+ * @param before  whether it was due before the county did anything here: nobody is told that he owes it
  */
-public record Due(Duty duty, String period, LocalDate first, int year, LocalDate on, List<Member> members) {
+public record Due(Duty duty, String period, LocalDate first, int year, LocalDate on, List<Member> members, boolean before) {
 
     /**
      * @param key    code of the township or the county, or key of the department

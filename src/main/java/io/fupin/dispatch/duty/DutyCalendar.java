@@ -19,9 +19,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 报告日程: everything that is due in a year, by the day on which it is, with who has done it. Two statements. */
+/** 报告日程: everything that is due in a year, by the day on which it is, with who has done it. Three statements. */
 @Component
 public class DutyCalendar {
 
@@ -30,13 +31,15 @@ public class DutyCalendar {
     private final DutyReceipts receipts;
     private final PostNames posts;
     private final Regions regions;
+    private final JdbcClient jdbc;
 
-    DutyCalendar(PolicyParameters parameters, ReportRows reports, DutyReceipts receipts, PostNames posts, Regions regions) {
+    DutyCalendar(PolicyParameters parameters, ReportRows reports, DutyReceipts receipts, PostNames posts, Regions regions, JdbcClient jdbc) {
         this.parameters = parameters;
         this.reports = reports;
         this.receipts = receipts;
         this.posts = posts;
         this.regions = regions;
+        this.jdbc = jdbc;
     }
 
     /** Due in that calendar year, the first day first. @param county whose calendar it is */
@@ -48,6 +51,9 @@ public class DutyCalendar {
         reports.ended(county, first.minusMonths(4), last).forEach(report -> issued.put(report.kind() + "@" + report.region() + "@" + report.period().first(), report));
         Map<String, Receipt> handedIn = new HashMap<>();
         receipts.of(county, year).forEach(receipt -> handedIn.put(receipt.duty() + "@" + receipt.owner(), receipt));
+        // The month in which work first came; a county without any has owed nothing yet.
+        LocalDate begun = jdbc.sql("select min(day) from stage_statistic_month where region = ?").param(county.value()).query(LocalDate.class).optional()
+                .orElse(LocalDate.MAX);
         List<Due> dues = new ArrayList<>();
         for (Duty duty : Duty.values()) {
             if (duty.kind() == null) {
@@ -55,12 +61,12 @@ public class DutyCalendar {
                 dues.add(new Due(duty, year + "年", first, year, on, members(duty, county).entrySet().stream().map(owner -> {
                     Receipt receipt = handedIn.get(duty + "@" + owner.getKey());
                     return new Member(owner.getKey(), owner.getValue(), receipt == null ? null : receipt.on(), receipt == null ? null : receipt.paper(), null);
-                }).toList()));
+                }).toList(), on.isBefore(begun)));
             } else {
                 for (Period period = Period.before(duty.kind().length(), first); period.first().getYear() <= year; period = Period.with(period.length(), period.last().plusDays(1))) {
                     LocalDate on = period.last().plusDays(parameters.integer(duty.parameter(), county, period.last()));
                     if (on.getYear() == year) {
-                        dues.add(due(duty, county, period, on, issued));
+                        dues.add(due(duty, county, period, on, issued, on.isBefore(begun)));
                     }
                 }
             }
@@ -69,13 +75,13 @@ public class DutyCalendar {
         return dues;
     }
 
-    private Due due(Duty duty, RegionCode county, Period period, LocalDate on, Map<String, Report> issued) {
+    private Due due(Duty duty, RegionCode county, Period period, LocalDate on, Map<String, Report> issued, boolean before) {
         return new Due(duty, period.words(), period.first(), period.first().getYear(), on, members(duty, county).entrySet().stream().map(owner -> {
             Report report = issued.get(duty.kind() + "@" + owner.getKey() + "@" + period.first());
             return new Member(owner.getKey(), owner.getValue(), report == null || report.issue() == null ? null
                     : LocalDate.ofInstant(report.issue().at(), BusinessClock.ZONE), report == null || report.issue() == null ? null : report.issue().words(),
                     report == null ? null : report.id());
-        }).toList());
+        }).toList(), before);
     }
 
     /** Names by key, in the order in which they are listed. */

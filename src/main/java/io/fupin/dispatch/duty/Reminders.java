@@ -33,7 +33,7 @@ public class Reminders {
         int lead = parameters.integer("report-reminder-lead", county, today);
         // What was due long ago is on the calendar; a county that begins to use the platform is not told of years past.
         Stream.of(today.minusDays(lead).getYear(), today.plusDays(lead).getYear()).distinct().flatMap(year -> calendar.of(county, year).stream())
-                .filter(due -> !due.done() && !today.isBefore(due.on().minusDays(lead)) && !today.isAfter(due.on().plusDays(lead))).forEach(due -> tell(county, due, today));
+                .filter(due -> !due.done() && !due.before() && !today.isBefore(due.on().minusDays(lead)) && !today.isAfter(due.on().plusDays(lead))).forEach(due -> tell(county, due, today));
     }
 
     private void tell(RegionCode county, Due due, LocalDate today) {

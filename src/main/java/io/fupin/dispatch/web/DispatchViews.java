@@ -93,9 +93,10 @@ class DispatchViews {
                 member.doneOn(), member.paper(), member.late(due.on(), today), reads(officer, due, member) ? "/dispatch/reports/" + member.report() : null)).toList();
         long done = members.stream().filter(member -> member.doneOn() != null).count();
         boolean all = done == members.size();
-        String state = all ? (members.stream().anyMatch(Member::late) ? "is-warn" : "is-ok") : today.isAfter(due.on()) ? "is-late"
+        boolean before = due.before() && !all;
+        String state = before ? "" : all ? (members.stream().anyMatch(Member::late) ? "is-warn" : "is-ok") : today.isAfter(due.on()) ? "is-late"
                 : !today.isBefore(due.on().minusDays(lead)) ? "is-warn" : "";
-        String words = all ? (state.equals("is-ok") ? "已报" : "迟报") : state.equals("is-late") ? "逾期 " + ChronoUnit.DAYS.between(due.on(), today) + " 天"
+        String words = before ? "启用以前" : all ? (state.equals("is-ok") ? "已报" : "迟报") : state.equals("is-late") ? "逾期 " + ChronoUnit.DAYS.between(due.on(), today) + " 天"
                 : state.isEmpty() ? "未到" : today.equals(due.on()) ? "今天到期" : "还有 " + ChronoUnit.DAYS.between(today, due.on()) + " 天";
         boolean one = members.size() == 1;
         boolean mine = due.duty().kind() != null && officer.is(due.duty().kind().office());
