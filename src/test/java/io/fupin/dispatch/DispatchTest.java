@@ -111,7 +111,7 @@ class DispatchTest extends BottleneckTest {
         assertThat(work.look(county)).isTrue();
         assertThat(work.look(county)).as("a second look drafts nothing twice").isTrue();
 
-        Page calendar = as(office1).open("/dispatch").expect(200).shows("每月向党委、政府报告 逾期 5 天", "2016年9月", "RE-6", "每季度调度各乡镇、各部门 还有 5 天", "草稿");
+        Page calendar = as(office1).open("/dispatch").expect(200).shows("每月向党委、政府报告 逾期 5 天", "2016年9月", "每季度调度各乡镇、各部门 还有 5 天", "草稿");
         assertThat(told(office1, "REPORT_DUE")).contains("每月向党委、政府报告（2016年9月）", "每季度调度各乡镇、各部门（2016年第三季度）", "乡镇每季度专题报告（2016年第三季度）快到期");
         assertThat(told(villages.get(0).township(), "REPORT_DUE")).containsExactly("乡镇每季度专题报告（2016年第三季度）");
 

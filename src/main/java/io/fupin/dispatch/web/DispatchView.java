@@ -25,7 +25,7 @@ public record DispatchView(String area, int year, LocalDate today, List<Line> li
      * @param first  day of the period
      * @param record key of the duty whose receipt this officer records; null for none
      */
-    public record Line(LocalDate on, String rule, String title, String period, String owner, String state, String words, String href, String draft,
+    public record Line(LocalDate on, String title, String period, String owner, String state, String words, String href, String draft,
                        LocalDate first, String record, int year, List<Member> members) {
 
         /** Those that have not reported yet. */

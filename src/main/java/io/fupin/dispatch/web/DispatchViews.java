@@ -103,7 +103,7 @@ class DispatchViews {
         Period period = due.duty().kind() == null ? null : Period.with(due.duty().kind().length(), due.first());
         boolean draft = mine && one && members.get(0).href() == null && period.overOn(today);
         String owner = one ? members.get(0).name() : members.size() + " 个单位，报了 " + done + " 个";
-        return new Line(due.on(), due.duty().rule(), due.duty().title(), due.period(), owner, state, words, one ? members.get(0).href() : null,
+        return new Line(due.on(), due.duty().title(), due.period(), owner, state, words, one ? members.get(0).href() : null,
                 draft ? due.duty().kind().name() : null, due.first(), due.duty().kind() == null && officer.is(Role.COUNTY_OFFICE) && !all ? due.duty().name() : null,
                 due.year(), members);
     }
