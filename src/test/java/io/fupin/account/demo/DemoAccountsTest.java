@@ -78,7 +78,7 @@ class DemoAccountsTest {
         assertThat(count("role = 'VILLAGE_COMMITTEE'")).isEqualTo(villages);
         assertThat(count("role = 'VILLAGE_TEAM'")).isEqualTo(villages);
         assertThat(count("role = 'TOWNSHIP_OFFICE'")).isEqualTo(townships);
-        assertThat(count("role = 'DEPARTMENT'")).isEqualTo(9);
+        assertThat(count("role = 'DEPARTMENT'")).isEqualTo(11);
         assertThat(jdbc.sql("select count(distinct password_hash) from credential").query(Integer.class).single()).isEqualTo(1);
         assertThat(jdbc.sql("select max(n) from (select count(*) as n from person_post group by person_id) posts").query(Integer.class).single())
                 .isEqualTo(1);
