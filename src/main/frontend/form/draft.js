@@ -20,7 +20,8 @@ export class Draft {
       say: (box) => island.element.prepend(box),
       // the convention of pages for many cases: those ticked are what it is about
       cases: () => (island.outer ? [...island.outer.querySelectorAll('input[name=caseNumbers]:checked')].map((one) => one.value) : []),
-      changedBelow: (content) => content.openedWith !== this.openedWith,
+      // a draft that no page wrote says nothing of how the form was opened
+      changedBelow: (content) => content.openedWith !== undefined && content.openedWith !== this.openedWith,
     });
   }
 

@@ -1,5 +1,6 @@
 package io.fupin.inbox.data;
 
+import io.fupin.clock.Housekeeping;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
  * nodes at it take different lines, and whoever reads meanwhile sees the lines before or behind.
  */
 @Component
-public class TallyFolding {
+public class TallyFolding implements Housekeeping {
 
     /** Lines that come in while one folding runs are for the next. */
     private static final int AT_ONCE = 20_000;
@@ -18,6 +19,11 @@ public class TallyFolding {
 
     TallyFolding(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void sweep() {
+        fold();
     }
 
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")

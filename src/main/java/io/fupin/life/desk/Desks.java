@@ -53,9 +53,11 @@ class Desks implements Part {
     }
 
     private void begin(Waiting task, SplittableRandom dice) {
-        ObjectNode form = Tools.form().put("visitedOn", tools.today().toString()).put("incomeYear", tools.today().getYear())
+        ObjectNode content = Tools.form();
+        content.putObject("page");
+        content.putObject("form").put("visitedOn", tools.today().toString()).put("incomeYear", tools.today().getYear())
                 .put("findings", tools.words().one("draft.findings", dice));
         drafts.save(tools.officer(task), task.id(), new Drafts.Typed(0, "life", 0, tools.cases().get(task.caseNumber()).subject() + "　入户调查",
-                "/tasks/" + task.id(), List.of(), form));
+                "/tasks/" + task.id(), List.of(), content));
     }
 }

@@ -44,9 +44,14 @@ class RiskHand implements SingleSteps.Hand {
         }
     }
 
+    private int people(Waiting task) {
+        Integer persons = tools.cases().get(task.caseNumber()).persons();
+        return persons == null ? 2 : persons;
+    }
+
     private ObjectNode visited(Waiting task, SplittableRandom dice) {
         Officer committee = tools.officer(task);
-        ObjectNode form = Tools.form().put("visitedOn", tools.today().toString()).put("wageIncome", 6000 + 500 * dice.nextInt(8)).put("businessIncome", 4000)
+        ObjectNode form = Tools.form().put("visitedOn", tools.today().toString()).put("wageIncome", people(task) * (3900 + 100 * dice.nextInt(5))).put("businessIncome", 4000)
                 .put("propertyIncome", 0).put("businessExpense", 1200).put("labour", "有").put("shock", "有").put("shockAmount", 28_000 + 1000 * dice.nextInt(12))
                 .put("risk", "自付花费大，主要劳动力半年不能干活");
         form.putObject("transferIncome");
