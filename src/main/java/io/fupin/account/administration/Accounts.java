@@ -4,6 +4,7 @@ import io.fupin.account.AccountEvent;
 import io.fupin.account.Officer;
 import io.fupin.account.Role;
 import io.fupin.account.data.Credentials;
+import io.fupin.account.data.FirmRows;
 import io.fupin.account.data.PersonRows;
 import io.fupin.account.data.Persons;
 import io.fupin.account.data.PostRows;
@@ -33,13 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     /** A new password for one of these lets its bearer confirm posts, decide or read everything: it takes two people. */
-    private static final Set<String> GUARDED = Set.of(Role.ADMIN.name(), Role.COUNTY_LEADERS.name(), Role.AUDITOR.name());
+    private static final Set<String> GUARDED = Set.of(Role.ADMIN.name(), Role.COUNTY_LEADERS.name(), Role.AUDITOR.name(), Role.ASSESSOR.name());
 
     private final Persons persons;
     private final PersonRows rows;
     private final Credentials credentials;
     private final PostRows posts;
     private final ResetRows resets;
+    private final FirmRows firms;
     private final SignInFailures failures;
     private final PasswordEncoder encoder;
     private final Regions regions;
@@ -47,7 +49,8 @@ public class Accounts {
     private final Clock businessClock;
     private final Clock realClock;
 
-    Accounts(Persons persons, PersonRows rows, Credentials credentials, PostRows posts, ResetRows resets, SignInFailures failures,
+    Accounts(Persons persons, PersonRows rows, Credentials credentials, PostRows posts, ResetRows resets, FirmRows firms,
+             SignInFailures failures,
              PasswordEncoder encoder, Regions regions, ApplicationEventPublisher events, Clock businessClock,
              @Qualifier("realClock") Clock realClock) {
         this.persons = persons;
@@ -55,6 +58,7 @@ public class Accounts {
         this.credentials = credentials;
         this.posts = posts;
         this.resets = resets;
+        this.firms = firms;
         this.failures = failures;
         this.encoder = encoder;
         this.regions = regions;
@@ -71,7 +75,7 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Account person(Officer admin, long id) {
         requireAdmin(admin);
-        return rows.find(id).filter(person -> admin.covers(person.region())).orElseThrow(() -> Problem.notFound("没有这个人，或不在您管理的区域。"));
+        return rows.find(id).filter(person -> admin.covers(person.region()) && (PostRules.aboveCounty(admin) || !firms.isOfFirm(id))).orElseThrow(() -> Problem.notFound("没有这个人，或不在您管理的区域。"));
     }
 
     /**
@@ -87,7 +91,8 @@ public class Accounts {
         String wanted = text == null ? "" : text.strip();
         List<String> places = wanted.isEmpty() ? List.of() : regions.findByName(admin.post().region(), wanted).stream()
                 .map(region -> region.code().value()).toList();
-        List<Account> found = rows.search(new PersonRows.Search(admin.post().region(), wanted, places, role == null ? null : role.name()),
+        List<Account> found = rows.search(new PersonRows.Search(admin.post().region(), wanted, places, role == null ? null : role.name(),
+                        PostRules.aboveCounty(admin)),
                 after, limit);
         Map<Long, List<HeldPost>> held = posts.ofPersons(found.stream().map(Account::id).toList()).stream()
                 .collect(Collectors.groupingBy(HeldPost::personId));
@@ -119,9 +124,9 @@ public class Accounts {
         requireAdmin(admin);
         RegionCode home = Persons.homeOf(workplace);
         List<FieldError> errors = new ArrayList<>(descriptionErrors(name, phone));
-        if (!username.matches("[a-z0-9][a-z0-9.-]{2,63}")) {
-            errors.add(new FieldError("username", "账号用小写字母、数字、点和短横，3 到 64 个字符，以字母或数字开头。"));
-        } else if (persons.exists(username)) {
+        Optional<FieldError> misspelt = usernameError(username);
+        misspelt.ifPresent(errors::add);
+        if (misspelt.isEmpty() && persons.exists(username)) {
             errors.add(new FieldError("username", "这个账号已有人用。"));
         }
         if (!admin.covers(home)) {
@@ -186,7 +191,7 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<PasswordReset> waitingResets(Officer officer) {
         requireConfirmer(officer);
-        return resets.waiting(officer.post().region());
+        return resets.waiting(officer.post().region()).stream().filter(reset -> mayLookAfter(officer, reset.personId())).toList();
     }
 
     /** @return the new password: whoever confirms hands it over, so that whoever asked never sees it */
@@ -222,10 +227,15 @@ public class Accounts {
     private PasswordReset mayClose(Officer second, long resetId) {
         requireConfirmer(second);
         PasswordReset reset = resets.lock(resetId).orElseThrow(() -> Problem.conflict("这项重置已经办过。"));
-        if (!second.covers(reset.region())) {
+        if (!second.covers(reset.region()) || !mayLookAfter(second, reset.personId())) {
             throw Problem.notFound("没有这项重置，或者它不在您的区域。");
         }
         return reset;
+    }
+
+    /** A firm's people are none of the business of the county that it assesses. */
+    private boolean mayLookAfter(Officer officer, long person) {
+        return officer.is(Role.ADMIN) && PostRules.aboveCounty(officer) || !firms.isOfFirm(person);
     }
 
     private String newPassword(Officer by, long id, String username) {
@@ -236,7 +246,12 @@ public class Accounts {
         return password;
     }
 
-    private static List<FieldError> descriptionErrors(String name, String phone) {
+    static Optional<FieldError> usernameError(String username) {
+        return username.matches("[a-z0-9][a-z0-9.-]{2,63}") ? Optional.empty()
+                : Optional.of(new FieldError("username", "账号用小写字母、数字、点和短横，3 到 64 个字符，以字母或数字开头。"));
+    }
+
+    static List<FieldError> descriptionErrors(String name, String phone) {
         List<FieldError> errors = new ArrayList<>();
         if (name == null || name.isBlank() || name.strip().length() > 40) {
             errors.add(new FieldError("name", "请填写姓名，不超过 40 个字。"));

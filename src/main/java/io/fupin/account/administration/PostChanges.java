@@ -121,7 +121,7 @@ public class PostChanges {
         if (!officer.is(Role.ADMIN) && !officer.is(Role.COUNTY_LEADERS)) {
             throw Problem.forbidden("岗位由领导小组或系统管理员确认。");
         }
-        return posts.waiting(officer.post().region()).stream()
+        return posts.waiting(officer.post().region()).stream().filter(change -> rules.bar(officer, change.post()).isEmpty())
                 .map(change -> new Waiting(change, rules.barToConfirm(officer, change,
                         change.waitsForEnd() ? change.endRequestedBy() : change.requestedBy()).orElse(null)))
                 .toList();
@@ -155,10 +155,13 @@ public class PostChanges {
         }
     }
 
-    private static void requireArea(Officer admin, Post post) {
+    private void requireArea(Officer admin, Post post) {
         if (!admin.covers(post.region())) {
             throw Problem.forbidden("不在您管理的区域。");
         }
+        rules.bar(admin, post).ifPresent(bar -> {
+            throw Problem.forbidden(bar);
+        });
     }
 
     private static String required(String reason) {

@@ -23,6 +23,9 @@ class PostRules {
     /** Separate administrators (GB/T 22239-2019 8.1.4.2): who grants posts or reads the audit does nothing else. */
     private static final Set<Role> ALONE = EnumSet.of(Role.ADMIN, Role.AUDITOR);
 
+    /** Of an assessor's firm: nobody beside another post, and nothing that the assessed county hands out or confirms. */
+    private static final Set<Role> FIRM = EnumSet.of(Role.ASSESSOR, Role.SURVEYOR);
+
     private final Regions regions;
     private final Units units;
 
@@ -53,6 +56,17 @@ class PostRules {
         return Optional.empty();
     }
 
+    /** Whether an administrator's area is larger than one county. */
+    static boolean aboveCounty(Officer officer) {
+        return officer.post().region().level().compareTo(RegionLevel.COUNTY) < 0;
+    }
+
+    /** Why this officer has no say over such a post; empty when he has. */
+    Optional<String> bar(Officer officer, Post post) {
+        return FIRM.contains(post.role()) && !(officer.is(Role.ADMIN) && aboveCounty(officer))
+                ? Optional.of("评估单位的组长由上级系统管理员开账号，调查员由组长自己邀请，县里不经手。") : Optional.empty();
+    }
+
     /** Why {@code post} cannot be held beside what the person holds or is to get. */
     Optional<String> clash(Post post, List<HeldPost> others) {
         for (HeldPost other : others) {
@@ -61,12 +75,19 @@ class PostRules {
                 Role alone = ALONE.contains(post.role()) ? post.role() : other.post().role();
                 return Optional.of(alone.title() + "不得兼任其他岗位。");
             }
+            if (counts && FIRM.contains(post.role()) != FIRM.contains(other.post().role())) {
+                return Optional.of("评估单位的人不得兼任其他岗位。");
+            }
         }
         return Optional.empty();
     }
 
     /** Why {@code second} may not confirm or refuse what {@code requestedBy} asked for. */
     Optional<String> barToConfirm(Officer second, HeldPost change, Long requestedBy) {
+        Optional<String> firm = bar(second, change.post());
+        if (firm.isPresent()) {
+            return firm;
+        }
         if (!(second.is(Role.ADMIN) || second.is(Role.COUNTY_LEADERS)) || !second.covers(change.post().region())) {
             return Optional.of("岗位由本县领导小组或另一名系统管理员确认。");
         }

@@ -32,8 +32,9 @@ public class PersonRows {
      * @param text    part of a name or the beginning of a user name; blank for all
      * @param regions posts in one of these count as found by the text, too
      * @param role    null for all
+     * @param firms   whether people of assessors' firms are among them
      */
-    public record Search(RegionCode area, String text, Collection<String> regions, String role) {
+    public record Search(RegionCode area, String text, Collection<String> regions, String role, boolean firms) {
     }
 
     public Optional<Account> find(long id) {
@@ -59,8 +60,7 @@ public class PersonRows {
                            and (cast(:role as text) is null
                                 or exists (select 1 from person_post o where o.person_id = p.id and o.role = :role
                                               and o.declined_at is null and o.ended_at is null))
-                         order by p.id limit :limit
-                        """)
+                        """ + (search.firms() ? "" : " and not " + FirmRows.OF_A_FIRM) + " order by p.id limit :limit")
                 .param("area", search.area().prefix() + "%").param("after", after).param("text", search.text())
                 .param("prefix", LikePattern.startingWith(search.text())).param("part", LikePattern.containing(search.text()))
                 .param("regions", search.regions().toArray(String[]::new)).param("role", search.role()).param("limit", limit)
