@@ -80,9 +80,17 @@
       return merge(token).then(all).then(function (sheets) {
         return sheets.filter(function (sheet) { return sheet.state === 'ready'; }).reduce(function (before, sheet) {
           return before.then(function () { return one(sheet, token); });
-        }, Promise.resolve());
+        }, Promise.resolve()).then(function () { return tell(token); });
       });
     }).then(function () { say(null); }, function (failure) { say(failure.message ? failure : null); }).then(function () { sending = false; return draw(); });
+  }
+
+  /* How many still stand on this phone: the lead sees whose phone is silent. Nobody waits for it. */
+  function tell(token) {
+    return all().then(function (sheets) {
+      var filling = sheets.filter(function (sheet) { return sheet.state === 'filling'; }).length;
+      return post(base + '/field/phone', token, JSON.stringify({ filling: filling, waiting: sheets.filter(unsent).length - filling }), 'application/json');
+    }).catch(function () { return null; });
   }
 
   function one(sheet, token) {

@@ -27,6 +27,8 @@ class AssessmentPagesTest extends AssessmentTest {
             assessor  /assessments                                        6
             assessor  /assessments/{case}                                 16
             county    /assessments/{case}                                 16
+            assessor  /assessments/{case}/team                            18
+            assessor  /assessments/{case}/sheets                          12
             surveyor  /assessments/{case}/sheets                          10
             surveyor  /assessments/{case}/sheets/{sheet}                  10
             surveyor  /assessments/{case}/sheets/{sheet}/official         22

@@ -90,7 +90,7 @@ class FieldWorkInBrowserTest extends AssessmentTest {
             again.reload();
             assertThat(again.locator("[data-groups]")).containsText("已封存，安全 3");
         }
-        assertThat(sheets.counts(trace.number(), null)).containsEntry(State.SEALED, 3).containsEntry(State.OPEN, 17);
+        assertThat(sheets.counts(trace.number())).containsEntry(State.SEALED, 3).containsEntry(State.OPEN, 17);
         three.forEach(sheet -> {
             assertThat(jdbc.sql("select count(*) from assessment_photo where case_number = ? and sheet = ?").params(trace.number(), sheet.number())
                     .query(Integer.class).single()).as("photos of " + sheet.title()).isOne();
@@ -118,7 +118,7 @@ class FieldWorkInBrowserTest extends AssessmentTest {
         Map<String, Object> foreign = sent("phone-0003", trace);
         foreign.put("photos", List.of(office.counties().photo(county.office())));
         assertThat(surveyor.post("/assessments/" + trace.number() + "/field/" + trace.open().get(0).number(), foreign).status()).isEqualTo(422);
-        assertThat(sheets.counts(trace.number(), null)).containsEntry(State.SEALED, 1);
+        assertThat(sheets.counts(trace.number())).containsEntry(State.SEALED, 1);
     }
 
     private static Map<String, Object> sent(String clientId, AssessmentTrace trace) {

@@ -74,7 +74,7 @@ public final class Gallery {
     }
 
     /** The first two pages of a paper, side by side. */
-    static void addPaperToHandbook(byte[] pdf, String name) {
+    public static void addPaperToHandbook(byte[] pdf, String name) {
         if (!OPEN) {
             return;
         }

@@ -4,6 +4,7 @@ import static io.fupin.pages.DeskSamples.at;
 
 import io.fupin.casework.CaseSheet.Fact;
 import io.fupin.web.FormPart;
+import io.fupin.assessment.web.PublicResultView;
 import io.fupin.notice.web.PublicViews.Applying;
 import io.fupin.notice.web.PublicViews.Appealing;
 import io.fupin.notice.web.PublicViews.Entry;
@@ -55,6 +56,10 @@ final class PublicSamples {
         add(pages, "public-progress-replied", "public/progress", new Progress("YY7K-3M9D-26", null, new Found("已经答复", "部分成立", "ok", null, "11月27日，漂河镇扶贫办答复：", "经2人入户核查，您反映的情况部分属实，漏算的项目已经补上。补上以后，该户仍符合识别条件，继续公示。",
                 List.of(new Stage("已收到", "11月18日", "done"), new Stage("已答复", "11月27日", "done")), LocalDate.of(2016, 12, 5), "市扶贫办", "/public/receipts/YY7K3M9D26/appeal", List.of()), SIDE), "再提一次", "部分属实");
         add(pages, "public-progress-unknown", "public/progress", new Progress("YY7K-3M9D-27", "没有这个回执号，请再对一遍。", null, SIDE), "没有这个回执号");
+        add(pages, "public-assessments", "public/assessments", new PublicResultView.Listing(List.of(new PublicResultView.Row("PG-220281-2017-0001", "2017年贫困退出第三方评估",
+                "蛟河市。东辽评估中心评估，2017年12月26日发布", "达标", "is-ok")), null, null, SIDE), "东辽评估中心", "达标");
+        add(pages, "public-assessment", "public/assessment", AssessmentSamples.published(SIDE), "每1,000名已退出的人中，估计约13人不该退出", "区间跨线", "问到1,940户左右", "frame.txt",
+                "下载报告（PDF，96 KB）");
         add(pages, "public-appeal", "public/appeal", new Appealing("YY7K-3M9D-26", "市扶贫办", LocalDate.of(2016, 12, 5), "", "请写写哪里不满意。", SIDE), "请写写哪里不满意");
         return pages;
     }

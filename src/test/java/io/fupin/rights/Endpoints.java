@@ -7,12 +7,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Everything the running application serves by a controller, as {@code GET /cases/{caseNumber}}. */
-final class Endpoints {
+public final class Endpoints {
 
     private Endpoints() {
     }
 
-    static Set<String> of(ApplicationContext application) {
+    public static Set<String> of(ApplicationContext application) {
         Set<String> endpoints = new TreeSet<>();
         for (RequestMappingInfoHandlerMapping mapping : application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
             for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {

@@ -148,6 +148,8 @@ class Scene {
         fillings.at("/sheets/{number}", () -> 1);
         fillings.at("/field/{number}", () -> 1);
         fillings.at("/files/{name}", () -> "frame.txt");
+        fillings.at("/team/people/{person}", () -> 0);
+        fillings.at("/assessments/{caseNumber}/{name}", () -> "report.pdf");
         fillings.at("/cases/{caseNumber}/letter", () -> refused.number());
         fillings.at("{caseNumber}", open::number);
         fillings.at("/tasks/{id}/take-back", () -> office.items().of(done.number()).get(0).id());

@@ -101,6 +101,16 @@ public class FrameRows {
                 drawn.stream().map(one -> new Object[] {caseNumber, one.village(), one.kind().code(), one.numerator(), one.denominator()}).toList());
     }
 
+    /** Villages of the frame, by the code of their kind. */
+    public Map<String, Integer> villageCounts(String caseNumber) {
+        Map<String, Integer> counts = new TreeMap<>();
+        jdbc.sql("select split_part(stratum, '.', 1), count(distinct village_name) from assessment_frame where case_number = ? group by 1").param(caseNumber)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
+    }
+
     /** Of the first stage; empty in one stage. */
     public List<DrawnVillage> villages(String caseNumber) {
         return jdbc.sql("select * from assessment_village where case_number = ?").param(caseNumber)

@@ -67,18 +67,46 @@ public class SheetRows {
         return jdbc.sql(SELECT + " and s.state <> 'RESERVE' order by s.number").param("case", caseNumber).query(SheetRows::map).list();
     }
 
-    /** @param state null for all but reserves; @param village null for all */
-    public List<Sheet> page(String caseNumber, State state, RegionCode village, int after, int size) {
-        return jdbc.sql(SELECT + (state == null ? " and s.state <> 'RESERVE'" : " and s.state = :state") + (village == null ? "" : " and s.village = :village")
-                + " and s.number > :after order by s.number limit :size")
-                .param("case", caseNumber).param("after", after).param("size", size).param("state", state == null ? "" : state.name())
-                .param("village", village == null ? "" : village.value()).query(SheetRows::map).list();
+    /**
+     * Some of the sheets; null for what does not matter.
+     *
+     * @param viewer only what this surveyor has to ask: given to him or to nobody, or answered by him
+     * @param given  only what is given to this person; 0 for what is given to nobody
+     */
+    public record Which(State state, RegionCode village, Long viewer, Long given) {
+
+        private String condition() {
+            return (state == null ? " and s.state <> 'RESERVE'" : " and s.state = :state") + (village == null ? "" : " and s.village = :village")
+                    + (viewer == null ? "" : " and (s.assignee is null or s.assignee = :viewer or s.sealed_by = :viewer)")
+                    + (given == null ? "" : given == 0 ? " and s.assignee is null" : " and s.assignee = :given");
+        }
+
+        private JdbcClient.StatementSpec into(JdbcClient.StatementSpec query) {
+            return query.param("state", state == null ? "" : state.name()).param("village", village == null ? "" : village.value())
+                    .param("viewer", viewer == null ? 0 : viewer).param("given", given == null ? 0 : given);
+        }
     }
 
-    public Map<State, Integer> counts(String caseNumber, RegionCode village) {
+    /** @param state null for all but reserves; @param village null for all */
+    public List<Sheet> page(String caseNumber, State state, RegionCode village, int after, int size) {
+        return page(caseNumber, new Which(state, village, null, null), after, size);
+    }
+
+    /** By number, after {@code after}; reserves only when they are asked for. */
+    public List<Sheet> page(String caseNumber, Which which, int after, int size) {
+        return which.into(jdbc.sql(SELECT + which.condition() + " and s.number > :after order by s.number limit :size").param("case", caseNumber))
+                .param("after", after).param("size", size).query(SheetRows::map).list();
+    }
+
+    public Map<State, Integer> counts(String caseNumber) {
+        return counts(caseNumber, new Which(null, null, null, null));
+    }
+
+    /** By state, reserves left out. */
+    public Map<State, Integer> counts(String caseNumber, Which which) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
-        jdbc.sql("select state, count(*) from assessment_sheet where case_number = :case" + (village == null ? "" : " and village = :village") + " group by state")
-                .param("case", caseNumber).param("village", village == null ? "" : village.value()).query(row -> {
+        which.into(jdbc.sql("select s.state, count(*) from assessment_sheet s where s.case_number = :case" + which.condition() + " group by s.state")
+                .param("case", caseNumber)).query(row -> {
                     counts.put(State.valueOf(row.getString(1)), row.getInt(2));
                 });
         return counts;
@@ -88,11 +116,11 @@ public class SheetRows {
     public record VillageCount(RegionCode village, int asked, int open) {
     }
 
-    public List<VillageCount> villages(String caseNumber) {
-        return jdbc.sql("""
-                select village, count(*) filter (where state <> 'REPLACED'), count(*) filter (where state = 'OPEN') from assessment_sheet
-                where case_number = :case and state <> 'RESERVE' group by village order by village
-                """).param("case", caseNumber).query((row, n) -> new VillageCount(RegionCode.of(row.getString(1)), row.getInt(2), row.getInt(3))).list();
+    /** @param which the village of it does not count */
+    public List<VillageCount> villages(String caseNumber, Which which) {
+        Which all = new Which(null, null, which.viewer(), which.given());
+        return all.into(jdbc.sql("select s.village, count(*) filter (where s.state <> 'REPLACED'), count(*) filter (where s.state = 'OPEN') from assessment_sheet s"
+                + " where s.case_number = :case" + all.condition() + " group by s.village order by s.village").param("case", caseNumber)).query((row, n) -> new VillageCount(RegionCode.of(row.getString(1)), row.getInt(2), row.getInt(3))).list();
     }
 
     /** Who sealed how many. */
@@ -139,9 +167,12 @@ public class SheetRows {
                 .params(reason, person, Timestamp.from(at), sheet.caseNumber(), sheet.number()).update();
     }
 
-    public void call(Sheet reserve, int substitutes) {
-        jdbc.sql("update assessment_sheet set state = 'OPEN', substitutes = ? where case_number = ? and number = ?")
-                .params(substitutes, reserve.caseNumber(), reserve.number()).update();
+    /** The reserve is asked instead, by whoever had the other. */
+    public void call(Sheet reserve, Sheet instead) {
+        jdbc.sql("""
+                update assessment_sheet r set state = 'OPEN', substitutes = s.number, assignee = s.assignee, assignee_name = s.assignee_name, assigned_at = s.assigned_at
+                from assessment_sheet s where s.case_number = r.case_number and s.number = ? and r.case_number = ? and r.number = ?
+                """).params(instead.number(), reserve.caseNumber(), reserve.number()).update();
     }
 
     private static Sheet map(ResultSet row, int n) throws SQLException {
@@ -149,7 +180,7 @@ public class SheetRows {
                 row.getString("village_name"), RegionCode.of(row.getString("village")), RegionCode.of(row.getString("township")), row.getInt("place"),
                 State.valueOf(row.getString("state")), row.getString("head_name"), row.getString("group_name"), row.getString("register_number"),
                 (Integer) row.getObject("substitutes"), row.getString("reason"), row.getString("answers"), row.getString("answers_hash"),
-                row.getString("sealed_name"), AssessmentRows.instant(row.getTimestamp("sealed_at")), (Integer) row.getObject("persons"),
+                (Long) row.getObject("assignee"), row.getString("assignee_name"), (Long) row.getObject("sealed_by"), row.getString("sealed_name"), AssessmentRows.instant(row.getTimestamp("sealed_at")), (Integer) row.getObject("persons"),
                 row.getBigDecimal("per_capita"), (Boolean) row.getObject("approves"), row.getString("suspicion"), row.getString("grounds"));
     }
 }

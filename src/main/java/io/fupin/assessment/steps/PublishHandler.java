@@ -4,6 +4,7 @@ import io.fupin.account.Role;
 import io.fupin.assessment.data.Assessment;
 import io.fupin.assessment.data.AssessmentRows;
 import io.fupin.assessment.forms.PublicationForm;
+import io.fupin.assessment.report.PublishedReports;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.Decision;
 import io.fupin.casework.Routing;
@@ -22,11 +23,13 @@ class PublishHandler implements UserTaskHandler<PublicationForm> {
     private static final String NO_DATA = "没有数据";
 
     private final AssessmentRows rows;
+    private final PublishedReports reports;
     private final Aftermath aftermath;
     private final ApplicationEventPublisher events;
 
-    PublishHandler(AssessmentRows rows, Aftermath aftermath, ApplicationEventPublisher events) {
+    PublishHandler(AssessmentRows rows, PublishedReports reports, Aftermath aftermath, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.reports = reports;
         this.aftermath = aftermath;
         this.events = events;
     }
@@ -44,6 +47,7 @@ class PublishHandler implements UserTaskHandler<PublicationForm> {
     @Override
     public Routing apply(CaseFile file, PublicationForm form, Decision decision) {
         rows.published(file.caseNumber(), decision.at());
+        reports.publish(rows.get(file.caseNumber()), form.documentNumber(), decision.at());
         tellTheCountysExit(file, rows.get(file.caseNumber()), form, LocalDate.ofInstant(decision.at(), BusinessClock.ZONE));
         aftermath.follow(rows.get(file.caseNumber()), decision.officer());
         return Routing.none();

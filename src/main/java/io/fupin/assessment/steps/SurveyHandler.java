@@ -35,7 +35,7 @@ class SurveyHandler implements UserTaskHandler<FieldworkForm> {
 
     @Override
     public Routing apply(CaseFile file, FieldworkForm form, Decision decision) {
-        int open = sheets.counts(file.caseNumber(), null).getOrDefault(State.OPEN, 0);
+        int open = sheets.counts(file.caseNumber()).getOrDefault(State.OPEN, 0);
         if (open > 0) {
             throw Refusal.at("fieldNote", "还有 " + open + " 户没有入户，也没有更换");
         }

@@ -6,16 +6,18 @@ import java.util.List;
  * One assessment, as far as the officer may see it.
  *
  * @param own      whether the officer is of the firm: sample and progress are shown
+ * @param leads    whether the officer is the firm's lead
  * @param mayLead  whether the officer may begin the ruling without the county's answer
  * @param secret   whether a secret may be had (the firm's assessor, before the commitment)
  * @param draw     null before the freeze
+ * @param report   草稿 or 报告 when it may be taken; null before
  * @param files    of the draw, for anybody; empty before the field work is over
  * @param field    progress; null before the draw and for others than the firm
  * @param rates    the four indicators; empty while they are not to be seen
  * @param findings of the ledger; empty while they are not to be seen
  */
 public record AssessmentView(String caseNumber, String title, String county, String firm, String organiser, int year, String stage, String state, String task,
-                      boolean own, boolean mayLead, boolean secret, Draw draw, List<String> files, Field field, String verdict, String verdictState,
+                      boolean own, boolean leads, boolean mayLead, boolean secret, String report, Draw draw, List<String> files, Field field, String verdict, String verdictState,
                       String reason, List<Rate> rates, List<Stratum> strata, List<Township> townships, List<Finding> findings, String findingWords) {
 
     /** @param fingerprint first digits of the frame's hash, in fours; @param number null before the draw */

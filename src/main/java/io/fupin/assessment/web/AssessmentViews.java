@@ -66,8 +66,9 @@ class AssessmentViews {
         List<FindingRows.Finding> found = ledger ? findings.of(one.caseNumber()) : List.of();
         boolean overdue = own && officer.is(Role.ASSESSOR) && open != null && open.step().equals("county-evidence");
         return new AssessmentView(one.caseNumber(), one.title(), regions.get(one.county()).name(), posts.unit(Role.ASSESSOR, one.firm()),
-                posts.of(one.organiser()), one.year(), stage.title(), stage.state(), mine ? open.id() : null, own, overdue,
-                own && officer.is(Role.ASSESSOR) && one.commitment() == null, one.frozenAt() == null ? null : draw(one),
+                posts.of(one.organiser()), one.year(), stage.title(), stage.state(), mine ? open.id() : null, own, own && officer.is(Role.ASSESSOR), overdue,
+                own && officer.is(Role.ASSESSOR) && one.commitment() == null,
+                !AssessmentReportPages.mayTake(one, officer) ? null : one.publishedAt() == null ? "报告草稿" : "报告", one.frozenAt() == null ? null : draw(one),
                 one.fieldEndedAt() == null ? List.of() : FILES, own && one.drawnAt() != null ? field(one) : null, one.verdict(),
                 one.verdict() == null ? null : one.verdict().equals("达标") ? "is-ok" : "is-late", one.verdictReason(),
                 result == null ? List.of() : result.lines().stream().map(RateViews::rate).toList(),
@@ -98,7 +99,7 @@ class AssessmentViews {
     }
 
     private Field field(Assessment one) {
-        Map<State, Integer> counts = sheets.counts(one.caseNumber(), null);
+        Map<State, Integer> counts = sheets.counts(one.caseNumber());
         int sealed = counts.getOrDefault(State.SEALED, 0);
         int open = counts.getOrDefault(State.OPEN, 0);
         return new Field(sealed + open, sealed, open, counts.getOrDefault(State.REPLACED, 0), sealed + open == 0 ? 0 : sealed * 100 / (sealed + open),

@@ -5,9 +5,11 @@ import io.fupin.assessment.data.Assessment;
 import io.fupin.assessment.data.Sheet;
 import io.fupin.assessment.data.Sheet.State;
 import io.fupin.assessment.data.SheetRows;
+import io.fupin.assessment.data.SheetRows.Which;
 import io.fupin.assessment.work.Answers;
 import io.fupin.assessment.work.Circumstances;
 import io.fupin.assessment.work.FieldDesk;
+import io.fupin.assessment.work.TeamDesk;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -33,11 +35,13 @@ class FieldPages {
     private static final int MOST = 5_000;
 
     private final FieldDesk field;
+    private final TeamDesk team;
     private final SheetRows sheets;
     private final SheetViews views;
 
-    FieldPages(FieldDesk field, SheetRows sheets, SheetViews views) {
+    FieldPages(FieldDesk field, TeamDesk team, SheetRows sheets, SheetViews views) {
         this.field = field;
+        this.team = team;
         this.sheets = sheets;
         this.views = views;
     }
@@ -68,13 +72,25 @@ class FieldPages {
     ResponseEntity<Households> households(Officer officer, @PathVariable String caseNumber, CsrfToken token) {
         field.own(officer, caseNumber);
         field.listed(officer, caseNumber);
-        List<Household> all = sheets.page(caseNumber, null, null, 0, MOST).stream().map(views::household).toList();
+        List<Household> all = sheets.page(caseNumber, new Which(null, null, FieldDesk.viewer(officer), null), 0, MOST).stream().map(views::household).toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Households(officer.personId() + "." + officer.post().key(),
                 token.getHeaderName(), token.getToken(), all));
     }
 
     /** A filled sheet as the phone sends it. */
     record Filled(String clientId, Map<String, String> answers, List<String> photos, Instant filledAt, BigDecimal latitude, BigDecimal longitude) {
+    }
+
+    /** @param filling sheets begun; @param waiting filled and not sent */
+    record PhoneState(int filling, int waiting) {
+    }
+
+    /** What still stands on the phone, for the lead to know. */
+    @PostMapping("/assessments/{caseNumber}/field/phone")
+    ResponseEntity<Void> phone(Officer officer, @PathVariable String caseNumber, @RequestBody PhoneState state) {
+        field.own(officer, caseNumber);
+        team.phone(officer, caseNumber, state.filling(), state.waiting());
+        return ResponseEntity.noContent().build();
     }
 
     record Receipt(int number, String receipt, String state) {

@@ -6,9 +6,11 @@ import io.fupin.assessment.data.Sheet;
 import io.fupin.assessment.data.Sheet.State;
 import io.fupin.assessment.data.SheetRows;
 import io.fupin.assessment.data.SheetRows.VillageCount;
+import io.fupin.assessment.data.SheetRows.Which;
 import io.fupin.assessment.work.Answers;
 import io.fupin.assessment.work.Circumstances;
 import io.fupin.assessment.work.FieldDesk;
+import io.fupin.assessment.work.TeamDesk;
 import io.fupin.form.FieldError;
 import io.fupin.problem.Problem;
 import io.fupin.region.RegionCode;
@@ -36,12 +38,14 @@ class SheetPages {
     private static final int SIZE = 50;
 
     private final FieldDesk field;
+    private final TeamDesk team;
     private final SheetRows sheets;
     private final SheetViews views;
     private final Regions regions;
 
-    SheetPages(FieldDesk field, SheetRows sheets, SheetViews views, Regions regions) {
+    SheetPages(FieldDesk field, TeamDesk team, SheetRows sheets, SheetViews views, Regions regions) {
         this.field = field;
+        this.team = team;
         this.sheets = sheets;
         this.views = views;
         this.regions = regions;
@@ -49,18 +53,20 @@ class SheetPages {
 
     @GetMapping("/assessments/{caseNumber}/sheets")
     String list(Officer officer, @PathVariable String caseNumber, @RequestParam(required = false) String village, @RequestParam(required = false) String state,
-                @RequestParam(defaultValue = "0") int after, Model model) {
+                @RequestParam(required = false) Long given, @RequestParam(defaultValue = "0") int after, Model model) {
         Assessment one = field.own(officer, caseNumber);
         field.listed(officer, caseNumber);
         RegionCode in = village(village);
         State only = state(state);
-        List<Sheet> found = sheets.page(caseNumber, only, in, after, SIZE + 1);
+        boolean leads = FieldDesk.leads(officer);
+        Which which = new Which(only, in, FieldDesk.viewer(officer), leads ? given : null);
+        List<Sheet> found = sheets.page(caseNumber, which, after, SIZE + 1);
         List<Sheet> shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
-        Map<State, Integer> counts = sheets.counts(caseNumber, in);
+        Map<State, Integer> counts = sheets.counts(caseNumber, new Which(null, in, which.viewer(), which.given()));
         FilterAddress here = FilterAddress.of("/assessments/" + caseNumber + "/sheets", "village", in == null ? null : in.value(), "state",
-                only == null ? null : only.name());
+                only == null ? null : only.name(), "given", which.given() == null ? null : which.given().toString());
         model.addAttribute("view", new SheetsView(caseNumber, one.title(), in == null ? "全部村" : regions.fullName(in), counts.getOrDefault(State.OPEN, 0),
-                counts.getOrDefault(State.SEALED, 0), counts.getOrDefault(State.REPLACED, 0), villages(caseNumber, in), states(only),
+                counts.getOrDefault(State.SEALED, 0), counts.getOrDefault(State.REPLACED, 0), villages(caseNumber, in, which), states(only), leads ? surveyors(officer, caseNumber, given) : List.of(),
                 shown.stream().map(views::row).toList(), after == 0 ? null : here.toString(),
                 found.size() > SIZE ? here.with("after", String.valueOf(shown.get(SIZE - 1).number())).toString() : null));
         return "assessment/sheets";
@@ -82,9 +88,17 @@ class SheetPages {
                 .orElseThrow(() -> Problem.unreadable("没有这种状态。"));
     }
 
-    private List<SheetsView.Choice> villages(String caseNumber, RegionCode chosen) {
+    private List<SheetsView.Choice> surveyors(Officer lead, String caseNumber, Long chosen) {
+        List<SheetsView.Choice> choices = new ArrayList<>(List.of(new SheetsView.Choice("", "全部人", chosen == null),
+                new SheetsView.Choice("0", "没有分给谁", chosen != null && chosen == 0)));
+        team.surveyors(lead, caseNumber).forEach(one -> choices.add(new SheetsView.Choice(String.valueOf(one.person()), one.name() + (one.works() ? "" : "（停用）"),
+                chosen != null && chosen == one.person())));
+        return choices;
+    }
+
+    private List<SheetsView.Choice> villages(String caseNumber, RegionCode chosen, Which which) {
         List<SheetsView.Choice> choices = new ArrayList<>(List.of(new SheetsView.Choice("", "全部村", chosen == null)));
-        for (VillageCount one : sheets.villages(caseNumber)) {
+        for (VillageCount one : sheets.villages(caseNumber, which)) {
             choices.add(new SheetsView.Choice(one.village().value(), regions.fullName(one.village()) + (one.open() == 0 ? "（都答完了）" : "（还有 " + one.open() + " 户）"),
                     one.village().equals(chosen)));
         }

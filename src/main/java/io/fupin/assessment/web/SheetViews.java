@@ -52,7 +52,7 @@ class SheetViews {
             default -> sheet.substitutes() == null ? "官方档案封存后才能看" : "替换样本%04d".formatted(sheet.substitutes());
         };
         return new SheetsView.Row(sheet.number(), sheet.title(), sheet.headName(), place(sheet), sheet.stratum().household().label(),
-                STATES.get(sheet.state().name()), sheet.state().title(), note);
+                STATES.get(sheet.state().name()), sheet.state().title(), note, sheet.assigneeName());
     }
 
     private String place(Sheet sheet) {

@@ -77,9 +77,19 @@ public class FieldDesk {
     @Transactional
     public Sheet look(Officer officer, String caseNumber, int number) {
         own(officer, caseNumber);
-        Sheet sheet = sheets.find(caseNumber, number).filter(one -> one.state() != State.RESERVE).orElseThrow(FieldDesk::none);
+        Sheet sheet = sheets.find(caseNumber, number).filter(one -> one.state() != State.RESERVE && mayLook(officer, one)).orElseThrow(FieldDesk::none);
         record(officer, "assessment.sheet-seen", sheet, Map.of());
         return sheet;
+    }
+
+    /** A surveyor has what is given to him or to nobody; the lead has everything. */
+    private static boolean mayLook(Officer officer, Sheet sheet) {
+        return officer.is(Role.ASSESSOR) || sheet.isFor(officer.personId());
+    }
+
+    /** The officer whose sheets alone are shown to him; null for the lead, who sees all. */
+    public static Long viewer(Officer officer) {
+        return officer.is(Role.ASSESSOR) ? null : (Long) officer.personId();
     }
 
     /** A look at the list. */
@@ -89,7 +99,8 @@ public class FieldDesk {
     }
 
     /**
-     * Seals the answers; the same answers sent again are answered with what was sealed the first time, other answers are refused.
+     * Seals the answers, whoever of the firm brings them: a sheet may have been given to somebody else while the phone had no network, and an
+     * interview is not thrown away. The same answers sent again are answered with what was sealed the first time, other answers are refused.
      *
      * @param clientId of the sheet on the phone, 8–64 letters and digits; kept with the sheet for whoever audits it
      * @param how      photos, time and place, as far as there are any
@@ -155,7 +166,7 @@ public class FieldDesk {
     public Optional<Sheet> replace(Officer officer, String caseNumber, int number, String reason) {
         Assessment assessment = own(officer, caseNumber);
         cases.lock(caseNumber);
-        Sheet sheet = sheets.lock(caseNumber, number).filter(one -> one.state() != State.RESERVE).orElseThrow(FieldDesk::none);
+        Sheet sheet = sheets.lock(caseNumber, number).filter(one -> one.state() != State.RESERVE && mayLook(officer, one)).orElseThrow(FieldDesk::none);
         open(assessment, sheet);
         String said = reason == null ? "" : reason.strip();
         if (said.isEmpty() || said.length() > 200) {
@@ -163,7 +174,7 @@ public class FieldDesk {
         }
         sheets.replace(sheet, said, officer.personId(), clock.instant());
         Optional<Sheet> next = sheets.nextReserve(sheet, DrawPlan.parse(assessment.plan()).twoStages());
-        next.ifPresent(reserve -> sheets.call(reserve, sheet.number()));
+        next.ifPresent(reserve -> sheets.call(reserve, sheet));
         record(officer, "assessment.replaced", sheet, Map.of("reason", said, "next", next.map(Sheet::title).orElse("没有备用户")));
         return next;
     }
@@ -189,7 +200,7 @@ public class FieldDesk {
     @Transactional(noRollbackFor = Problem.class)
     public Optional<HouseholdFile> official(Officer officer, String caseNumber, int number) {
         own(officer, caseNumber);
-        Sheet sheet = sheets.find(caseNumber, number).filter(one -> one.state() != State.RESERVE).orElseThrow(FieldDesk::none);
+        Sheet sheet = sheets.find(caseNumber, number).filter(one -> one.state() != State.RESERVE && mayLook(officer, one)).orElseThrow(FieldDesk::none);
         if (sheet.state() != State.SEALED) {
             record(officer, "assessment.official-refused", sheet, Map.of());
             throw Problem.forbidden("封存以后才能看官方档案，免得受它影响。");
