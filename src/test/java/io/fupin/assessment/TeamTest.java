@@ -126,9 +126,10 @@ class TeamTest extends AssessmentTest {
         Officer first = county.surveyor();
         Officer second = people.holding("SURVEYOR.xinan@" + county.code());
         assertThat(lead.get(team).body()).contains("20 户还没有分给谁");
-        lead.post(team + "/sharing");
+        HttpResponse<String> without = lead.post(team + "/sharing");
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("没有人还有空的定额");
         assertThat(trace.open()).as("nobody has a quota yet").allMatch(sheet -> sheet.assignee() == null);
-        assertThat(lead.get(team).body()).contains("没有人还有空的定额");
         lead.post(team + "/quotas", "person", "" + first.personId(), "quota", "12");
         lead.post(team + "/quotas", "person", "" + second.personId(), "quota", "6");
         lead.post(team + "/sharing");
@@ -165,7 +166,7 @@ class TeamTest extends AssessmentTest {
         assertThat(trace.open()).filteredOn(sheet -> sheet.village().value().equals(village)).allMatch(sheet -> sheet.assignee() == first.personId());
         lead.post(team + "/people/" + first.personId() + "/block", "blocked", "true");
         assertThat(lead.get(team).body()).contains("账号已停用或者岗位到期，还有");
-        assertThat(lead.post(team + "/assignments", "sheet", "" + of.number(), "to", "" + first.personId()).statusCode()).isEqualTo(302);
+        assertThat(lead.post(team + "/assignments", "sheet", "" + of.number(), "to", "" + first.personId()).statusCode()).as("he is blocked").isEqualTo(422);
         lead.post(team + "/people/" + first.personId() + "/end");
         assertThat(trace.open()).as("what he had is nobody's").noneMatch(sheet -> sheet.assignee() != null && sheet.assignee() == first.personId());
         trace.sealedAll().surveyed();

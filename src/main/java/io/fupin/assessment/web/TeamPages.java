@@ -97,8 +97,9 @@ class TeamPages {
     }
 
     @PostMapping("/quotas")
-    String quota(Officer officer, @PathVariable String caseNumber, @RequestParam long person, @RequestParam(defaultValue = "") String quota, RedirectAttributes redirect) {
-        return said(caseNumber, redirect, () -> {
+    String quota(Officer officer, @PathVariable String caseNumber, @RequestParam long person, @RequestParam(defaultValue = "") String quota, HttpServletResponse response,
+                 RedirectAttributes redirect, Model model) {
+        return said(new Asked(officer, caseNumber, "team", response, redirect, model), () -> {
             if (!quota.strip().matches("\\d{1,5}")) {
                 throw Problem.invalid("quota", "定额填户数。");
             }
@@ -108,15 +109,16 @@ class TeamPages {
     }
 
     @PostMapping("/sharing")
-    String share(Officer officer, @PathVariable String caseNumber, RedirectAttributes redirect) {
-        return said(caseNumber, redirect, () -> Said.ok("分好了 " + desk.share(officer, caseNumber) + " 户", "一个村尽量给一个人；定额不够的留着没有分。"));
+    String share(Officer officer, @PathVariable String caseNumber, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        return said(new Asked(officer, caseNumber, "team", response, redirect, model),
+                () -> Said.ok("分好了 " + desk.share(officer, caseNumber) + " 户", "一个村尽量给一个人；定额不够的留着没有分。"));
     }
 
     /** A village or everything of a surveyor to another, or to nobody. */
     @PostMapping("/handovers")
     String handOver(Officer officer, @PathVariable String caseNumber, @RequestParam(required = false) Long from, @RequestParam(defaultValue = "") String village,
-                    @RequestParam(required = false) Long to, RedirectAttributes redirect) {
-        return said(caseNumber, redirect, () -> {
+                    @RequestParam(required = false) Long to, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        return said(new Asked(officer, caseNumber, "team", response, redirect, model), () -> {
             int given;
             if (from != null) {
                 given = desk.handOver(officer, caseNumber, from, to);
@@ -132,25 +134,32 @@ class TeamPages {
     /** Single sheets, many at once. */
     @PostMapping("/assignments")
     String assign(Officer officer, @PathVariable String caseNumber, @RequestParam(required = false) List<Integer> sheet, @RequestParam(required = false) Long to,
-                  RedirectAttributes redirect) {
-        List<Integer> chosen = sheet == null ? List.of() : sheet;
-        said(caseNumber, redirect, () -> {
-            int given = desk.assign(officer, caseNumber, chosen, to);
-            return chosen.isEmpty() ? Said.refused("没有分", "请先勾上农户。") : Said.ok("分了 " + given + " 户", given == chosen.size() ? null : "已封存、已更换的和原来就分给他的不动。");
+                  HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        return said(new Asked(officer, caseNumber, "sheets", response, redirect, model), () -> {
+            if (sheet == null) {
+                throw Problem.invalid("sheet", "请先勾上农户。");
+            }
+            int given = desk.assign(officer, caseNumber, sheet, to);
+            return Said.ok("分了 " + given + " 户", given == sheet.size() ? null : "已封存、已更换的和原来就分给他的不动。");
         });
-        return "redirect:/assessments/" + caseNumber + "/sheets";
     }
 
-    private static String said(String caseNumber, RedirectAttributes redirect, Supplier<Said> work) {
+    /** @param back which page of the assessment shows what was done */
+    private record Asked(Officer officer, String caseNumber, String back, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+    }
+
+    private String said(Asked asked, Supplier<Said> work) {
+        desk.led(asked.officer(), asked.caseNumber());
         try {
-            redirect.addFlashAttribute(Said.KEY, work.get());
+            asked.redirect().addFlashAttribute(Said.KEY, work.get());
+            return "redirect:/assessments/" + asked.caseNumber() + "/" + asked.back();
         } catch (Problem problem) {
             if (problem.errors().isEmpty()) {
                 throw problem;
             }
-            redirect.addFlashAttribute(Said.KEY, Said.refused("没有办成", problem.errors().get(0).message()));
+            asked.response().setStatus(problem.status().value());
+            return page(asked.officer(), asked.caseNumber(), null, Map.of(), Map.of("team", problem.errors().get(0).message()), asked.model());
         }
-        return back(caseNumber);
     }
 
     private static String back(String caseNumber) {
