@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fupin.assessment.data.Assessment;
 import io.fupin.assessment.draw.Drawing;
-import io.fupin.assessment.report.ReportRows.Frozen;
-import io.fupin.assessment.report.ReportRows.Stored;
+import io.fupin.assessment.report.PublicationRows.Frozen;
+import io.fupin.assessment.report.PublicationRows.Stored;
 import io.fupin.clock.BusinessClock;
 import io.fupin.paper.ReportPaper;
 import io.fupin.paper.Reports;
@@ -32,13 +32,13 @@ public class PublishedReports {
     public static final List<String> DRAW = List.of("frame.txt", "plan.txt", "draw.txt", "sample.txt");
 
     private final ReportGathering gathering;
-    private final ReportRows rows;
+    private final PublicationRows rows;
     private final Drawing drawing;
     private final Reports reports;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PublishedReports(ReportGathering gathering, ReportRows rows, Drawing drawing, Reports reports, ObjectMapper json, Clock clock) {
+    PublishedReports(ReportGathering gathering, PublicationRows rows, Drawing drawing, Reports reports, ObjectMapper json, Clock clock) {
         this.gathering = gathering;
         this.rows = rows;
         this.drawing = drawing;

@@ -104,9 +104,21 @@ public class Results {
         for (Indicator indicator : Indicator.values()) {
             Estimate estimate = answered.isEmpty() ? null : indicators.of(indicator).orElse(null);
             double threshold = thresholds.get(indicator);
-            lines.add(new Line(indicator, threshold, estimate, estimate == null ? OptionalInt.empty() : Settling.needed(indicator, estimate, threshold)));
+            lines.add(new Line(indicator, threshold, estimate, estimate == null ? OptionalInt.empty() : needed(indicator, estimate, threshold, sizes)));
         }
         return new Result(lines, strata(sizes, answered, indicators), townships(answered, indicators));
+    }
+
+    /** No more than there are: who asks everybody knows. */
+    private static OptionalInt needed(Indicator indicator, Estimate estimate, double threshold, Map<Stratum, Size> sizes) {
+        OptionalInt needed = Settling.needed(indicator, estimate, threshold);
+        int all = sizes.entrySet().stream().filter(one -> switch (indicator) {
+            case WRONG_EXIT -> one.getKey().household() == HouseholdKind.EXITED;
+            case MISSED -> one.getKey().household() == HouseholdKind.ORDINARY;
+            case INCIDENCE -> one.getKey().household() != HouseholdKind.REGISTERED;
+            case APPROVAL -> true;
+        }).mapToInt(one -> one.getValue().households()).sum();
+        return needed.isPresent() ? OptionalInt.of(Math.min(all, needed.getAsInt())) : needed;
     }
 
     /** Of the counts alone: the frame of a county has a hundred thousand households, and nobody waits for them. */

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** What was published, as rows that nobody changes. */
 @Component
-class ReportRows {
+class PublicationRows {
 
     private final JdbcClient jdbc;
 
-    ReportRows(JdbcClient jdbc) {
+    PublicationRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
