@@ -25,6 +25,8 @@ public record Frame(String officerKey, String officerName, String postTitle, Lis
     /** Section of the entry of what others ask of this officer (协办). */
     public static final String QUESTIONS = "consultations";
 
+    private static final int ROOM = 11;
+
     /** @param key as in {@code Post.key()}: posted to switch */
     public record PostChoice(String key, String title, boolean current) {
     }
@@ -43,6 +45,22 @@ public record Frame(String officerKey, String officerName, String postTitle, Lis
     /** How many questions of others wait for an opinion (协办); the home pages say so. */
     public int questions() {
         return navItems.stream().filter(item -> item.section().equals(QUESTIONS) && item.count() != null).mapToInt(NavItem::count).sum();
+    }
+
+    /** What the bar has room for on an office computer. */
+    public List<NavItem> near() {
+        List<NavItem> bar = bar();
+        return bar.size() > ROOM ? bar.subList(0, ROOM - 1) : bar;
+    }
+
+    /** What stands behind 更多: offices that answer for much have more entries than a bar has room for. */
+    public List<NavItem> far() {
+        List<NavItem> bar = bar();
+        return bar.size() > ROOM ? bar.subList(ROOM - 1, bar.size()) : List.of();
+    }
+
+    private List<NavItem> bar() {
+        return navItems.stream().filter(NavItem::bar).toList();
     }
 
     public boolean signedIn() {

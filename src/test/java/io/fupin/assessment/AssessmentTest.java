@@ -68,13 +68,13 @@ abstract class AssessmentTest extends TraceTest {
             jdbc.sql("""
                     insert into household (register_number, village, township, county, head_name, persons, ground, state, registered_on, facts_since, source)
                     values (?, ?, ?, ?, ?, 3, '新识别', ?, '2014-06-01', '2014-06-01', 'IMPORT')
-                    """).params(village + "-" + "%04d".formatted(i), village.value(), village.township().value(), village.county().value(), "贫" + village.value().substring(6) + "-" + "%02d".formatted(i),
+                    """).params(village + "-" + "%04d".formatted(i), village.value(), village.township().value(), village.county().value(), "贫" + village.value() + "-" + "%02d".formatted(i),
                     i <= AssessedCounty.EXITED ? "EXITED" : "REGISTERED").update();
         }
         for (int i = 1; i <= AssessedCounty.ORDINARY; i++) {
             jdbc.sql("""
                     insert into ordinary_household (village, township, county, head_name, persons, valid_from, source) values (?, ?, ?, ?, 3, '2014-01-01', '测试')
-                    """).params(village.value(), village.township().value(), village.county().value(), "凡" + village.value().substring(6) + "-" + "%02d".formatted(i)).update();
+                    """).params(village.value(), village.township().value(), village.county().value(), "凡" + village.value() + "-" + "%02d".formatted(i)).update();
         }
     }
 

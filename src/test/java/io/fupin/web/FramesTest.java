@@ -37,9 +37,11 @@ class FramesTest {
     @Test
     void everyRoleFindsItsOwnWork() {
         RegionCode village = village();
-        assertThat(entries(counties.somebody(Role.VILLAGE_COMMITTEE, village))).containsExactly("首页", "待办", "已办", "我发起的", "本村", "公示", "档案", "年度核查");
-        assertThat(entries(counties.somebody(Role.TOWNSHIP_OFFICE, village.township()))).containsExactly("首页", "待办", "已办", "我发起的", "监督", "瓶颈", "公示公告", "异议", "档案", "年度核查");
+        assertThat(entries(counties.somebody(Role.VILLAGE_COMMITTEE, village))).containsExactly("首页", "待办", "已办", "我发起的", "本村", "公示", "档案", "年度核查", "整改");
+        assertThat(entries(counties.somebody(Role.TOWNSHIP_OFFICE, village.township()))).containsExactly("首页", "待办", "已办", "我发起的", "监督", "瓶颈", "公示公告", "异议", "档案", "年度核查", "整改");
         assertThat(entries(counties.somebody(Role.COUNTY_OFFICE, village.county()))).endsWith("识别轮次", "部门比对");
+        assertThat(page(counties.somebody(Role.COUNTY_OFFICE, village.county()))).as("more than the bar has room for").contains("更多").containsPattern("(?s)fp-bar-more.*部门比对");
+        assertThat(page(counties.somebody(Role.TOWNSHIP_OFFICE, village.township()))).doesNotContain("fp-bar-more");
         assertThat(entries(counties.somebody(Role.COUNTY_LEADERS, village.county()))).as("they decide on villages").contains("待办");
         assertThat(entries(people.holding("DEPARTMENT.water@" + village.county()))).as("departments verify").contains("待办", "部门比对", "贫困村");
         assertThat(entries(counties.somebody(Role.AUDITOR, village.county()))).containsExactly("首页", "留痕");

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RectificationPages {
 
     private static final String PATH = "/rectifications";
-    private static final String KEPT = "rectification.filter";
+    private static final String KEPT = "rectificationFilter";
 
     private final RectificationLists lists;
     private final RectificationViews views;
