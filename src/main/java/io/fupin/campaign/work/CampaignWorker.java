@@ -31,8 +31,8 @@ public class CampaignWorker implements Housekeeping {
 
     private static final Logger log = LoggerFactory.getLogger(CampaignWorker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** Villages are started by several at once: each waits for the database most of its time. */
-    private static final int HANDS = 3;
+    /** Villages are started by two at once: each waits for the database most of its time. A third makes nothing faster and whoever reads wait. */
+    private static final int HANDS = 2;
 
     private final CampaignRows campaigns;
     private final VillageStarts villages;
