@@ -13,18 +13,26 @@ public interface CaseProcedure {
 
     /**
      * What the meeting and the notices of a case rest on, by the name an officer would use, with values fit to be shown. When any of
-     * it changed during a correction, the case does not come straight back to the reviewer.
+     * it changed during a correction, the case does not come straight back to the reviewer. Nothing where no step returns.
      */
-    Map<String, String> basis(CaseFile file);
+    default Map<String, String> basis(CaseFile file) {
+        return Map.of();
+    }
 
     /** The case was set back, by a reviewer or by a rule. */
-    void returned(CaseFile file, String fromStep, String toStep);
+    default void returned(CaseFile file, String fromStep, String toStep) {
+        // Most keep nothing that a return would undo.
+    }
 
     /** A correction changed what the meeting and the notices rested on. */
-    void basisChanged(CaseFile file, List<String> changes);
+    default void basisChanged(CaseFile file, List<String> changes) {
+        // Without a basis nothing of it changes.
+    }
 
     /** The case has ended; {@code endId} without its prefix. */
-    void ended(CaseFile file, String endId, String result);
+    default void ended(CaseFile file, String endId, String result) {
+        // What the steps have written stands.
+    }
 
     /** What has to be done anew then, in words. */
     default String anew() {

@@ -6,8 +6,6 @@ import io.fupin.assessment.data.Assessment;
 import io.fupin.assessment.data.AssessmentRows;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseProcedure;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the casework asks about assessments. */
@@ -23,27 +21,6 @@ class AssessmentProcedure implements CaseProcedure {
     @Override
     public String process() {
         return ThirdPartyAssessment.PROCESS;
-    }
-
-    /** Nothing goes back: what was frozen, drawn and sealed stands. */
-    @Override
-    public Map<String, String> basis(CaseFile file) {
-        return Map.of();
-    }
-
-    @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // No step returns.
-    }
-
-    @Override
-    public void basisChanged(CaseFile file, List<String> changes) {
-        // No step returns.
-    }
-
-    @Override
-    public void ended(CaseFile file, String endId, String result) {
-        // What was published or broken off stays as it is.
     }
 
     @Override

@@ -8,8 +8,6 @@ import io.fupin.campaign.data.VillageRows;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseProcedure;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the casework asks about campaigns. */
@@ -29,21 +27,6 @@ class CampaignProcedure implements CaseProcedure {
     @Override
     public String process() {
         return Campaigns.CAMPAIGN;
-    }
-
-    @Override
-    public Map<String, String> basis(CaseFile file) {
-        return Map.of();
-    }
-
-    @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // The villages are in and stay so.
-    }
-
-    @Override
-    public void basisChanged(CaseFile file, List<String> changes) {
-        // No meeting and no notice rests on it.
     }
 
     /** Also when the county ends the case from its own page: then the campaign is stopped. */

@@ -6,8 +6,6 @@ import io.fupin.campaign.work.Counting;
 import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseProcedure;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the casework asks about villages in a campaign. */
@@ -25,21 +23,6 @@ class VillageProcedure implements CaseProcedure {
     @Override
     public String process() {
         return Campaigns.VILLAGE;
-    }
-
-    @Override
-    public Map<String, String> basis(CaseFile file) {
-        return Map.of();
-    }
-
-    @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // The board stays as it was sorted.
-    }
-
-    @Override
-    public void basisChanged(CaseFile file, List<String> changes) {
-        // No meeting and no notice rests on it.
     }
 
     /** One that handed in was counted when it did. */

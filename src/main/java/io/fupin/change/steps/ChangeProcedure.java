@@ -5,7 +5,6 @@ import io.fupin.casework.CaseProcedure;
 import io.fupin.change.HouseholdChange;
 import io.fupin.change.data.ChangeRows;
 import io.fupin.change.data.Claims;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +34,6 @@ class ChangeProcedure implements CaseProcedure {
     @Override
     public String anew() {
         return "须重新报批";
-    }
-
-    @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // The claims stay: the change is still open.
-    }
-
-    @Override
-    public void basisChanged(CaseFile file, List<String> changes) {
-        // Nothing rests on the level but the way the case takes.
     }
 
     @Override

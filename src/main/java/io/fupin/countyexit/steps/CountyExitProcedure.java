@@ -41,11 +41,6 @@ class CountyExitProcedure implements CaseProcedure {
     }
 
     @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // What was found stays until the step that finds it anew.
-    }
-
-    @Override
     public void basisChanged(CaseFile file, List<String> changes) {
         notices.markRenoticed(file.caseNumber());
     }

@@ -4,8 +4,6 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseProcedure;
 import io.fupin.incident.Incidents;
 import io.fupin.incident.data.IncidentRows;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the casework asks about incidents. */
@@ -21,26 +19,6 @@ class IncidentProcedure implements CaseProcedure {
     @Override
     public String process() {
         return Incidents.PROCESS;
-    }
-
-    @Override
-    public Map<String, String> basis(CaseFile file) {
-        return Map.of();
-    }
-
-    @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // No step returns.
-    }
-
-    @Override
-    public void basisChanged(CaseFile file, List<String> changes) {
-        // No step returns.
-    }
-
-    @Override
-    public void ended(CaseFile file, String endId, String result) {
-        // What has to be put right is in the ledger.
     }
 
     /** What was reported is looked into. */

@@ -5,8 +5,6 @@ import io.fupin.casework.CaseProcedure;
 import io.fupin.inspection.Inspections;
 import io.fupin.inspection.data.InspectionRows;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,26 +21,6 @@ class InspectionProcedure implements CaseProcedure {
     @Override
     public String process() {
         return Inspections.PROCESS;
-    }
-
-    @Override
-    public Map<String, String> basis(CaseFile file) {
-        return Map.of();
-    }
-
-    @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // No step returns.
-    }
-
-    @Override
-    public void basisChanged(CaseFile file, List<String> changes) {
-        // No step returns.
-    }
-
-    @Override
-    public void ended(CaseFile file, String endId, String result) {
-        // What was found is in the ledger.
     }
 
     @Override

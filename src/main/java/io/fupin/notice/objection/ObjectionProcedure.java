@@ -4,8 +4,6 @@ import io.fupin.casework.CaseFile;
 import io.fupin.casework.CaseProcedure;
 import io.fupin.notice.ObjectionDesk;
 import io.fupin.notice.data.ObjectionRows;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 异议处理 towards the casework. No meeting and no notice rests on an objection's own case, and nobody but its author withdraws it. */
@@ -21,21 +19,6 @@ class ObjectionProcedure implements CaseProcedure {
     @Override
     public String process() {
         return ObjectionDesk.PROCESS;
-    }
-
-    @Override
-    public Map<String, String> basis(CaseFile file) {
-        return Map.of();
-    }
-
-    @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // No step of the model returns.
-    }
-
-    @Override
-    public void basisChanged(CaseFile file, List<String> changes) {
-        // Nothing rests on it.
     }
 
     @Override

@@ -8,8 +8,6 @@ import io.fupin.rectification.Source;
 import io.fupin.rectification.data.Rectification;
 import io.fupin.rectification.data.RectificationRows;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,21 +28,6 @@ class RectificationProcedure implements CaseProcedure {
     @Override
     public String process() {
         return Rectifications.PROCESS;
-    }
-
-    @Override
-    public Map<String, String> basis(CaseFile file) {
-        return Map.of();
-    }
-
-    @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // No step returns: what was not put right begins anew and is counted.
-    }
-
-    @Override
-    public void basisChanged(CaseFile file, List<String> changes) {
-        // No step returns.
     }
 
     @Override

@@ -49,11 +49,6 @@ class VillageExitProcedure implements CaseProcedure {
     }
 
     @Override
-    public void returned(CaseFile file, String fromStep, String toStep) {
-        // What was found stays until the step that finds it anew.
-    }
-
-    @Override
     public void basisChanged(CaseFile file, List<String> changes) {
         notices.markRenoticed(file.caseNumber());
     }
